@@ -1,0 +1,38 @@
+package dev.earshot.common.identity;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.nio.ByteBuffer;
+import java.util.UUID;
+
+/** Makes UUIDv7 identifiers and turns them into the 16 bytes a BINARY(16) column holds, and back. */
+public final class Ids {
+    private static final NoArgGenerator BY_TIME = Generators.timeBasedEpochRandomGenerator();
+
+    private Ids() {}
+
+    /** A new UUIDv7 (RFC 9562): 48 bits of milliseconds, then randomness. */
+    public static UUID next() {
+        return BY_TIME.generate();
+    }
+
+    public static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+
+    /**
+     * Reads the 16 bytes back.
+     *
+     * @throws IllegalArgumentException unless there are exactly 16
+     */
+    public static UUID of(byte[] bytes) {
+        if (bytes.length != 16) {
+            throw new IllegalArgumentException("a UUID has 16 bytes, not " + bytes.length);
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}

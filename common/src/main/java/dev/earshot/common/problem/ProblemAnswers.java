@@ -1,0 +1,139 @@
+package dev.earshot.common.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.CharacterCodingException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where exceptions become answers. Nothing of the inside (class names, stack traces) leaves. */
+class ProblemAnswers {
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    @Inject
+    ProblemPage page;
+
+    @ServerExceptionMapper
+    public Response refused(ProblemException refusal, RoutingContext request) {
+        return answer(refusal.problem(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException violations, RoutingContext request) {
+        ConstraintViolation<?> first =
+                violations.getConstraintViolations().iterator().next();
+        String detail = violations.getConstraintViolations().stream()
+                .map(violation -> lastNode(violation.getPropertyPath()) + " " + violation.getMessage())
+                .sorted()
+                .collect(Collectors.joining("; "));
+        String field = lastNode(first.getPropertyPath());
+        return answer(Problem.badRequest(field, detail, "Correct the field and send the request again."), request);
+    }
+
+    @ServerExceptionMapper({StreamConstraintsException.class, JacksonException.class, JsonMappingException.class})
+    public Response unreadable(JacksonException unreadable, RoutingContext request) {
+        return answer(JsonProblems.of(unreadable), request);
+    }
+
+    @ServerExceptionMapper
+    public Response misspelt(CharacterCodingException encoding, RoutingContext request) {
+        return answer(
+                Problem.badRequest("body", "The text is not valid UTF-8.", "Send the body encoded as UTF-8."), request);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unknownCaller(SecurityException nobody, RoutingContext request) {
+        Response refusal = answer(
+                Problem.of(
+                        Status.UNAUTHORIZED,
+                        "This address needs an API key.",
+                        HttpHeaders.AUTHORIZATION,
+                        "Send `Authorization: Bearer <key>`, or the key as the password of HTTP Basic."),
+                request);
+        return Response.fromResponse(refusal)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"earshot\"")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException forbidden, RoutingContext request) {
+        return answer(
+                Problem.of(
+                        Status.FORBIDDEN,
+                        "This key does not have the scope that the address needs.",
+                        HttpHeaders.AUTHORIZATION,
+                        "Use a key with the scope named in the API documentation."),
+                request);
+    }
+
+    @ServerExceptionMapper
+    public Response standard(WebApplicationException refused, RoutingContext request, UriInfo address) {
+        Response original = refused.getResponse();
+        int status = original.getStatus();
+        if (refused.getCause() instanceof JacksonException unreadable) {
+            return unreadable(unreadable, request);
+        }
+        if (status < 400) {
+            return original;
+        }
+        if (status >= 500) {
+            return surprise(refused, request);
+        }
+        return answer(StandardProblems.of(original.getStatusInfo()), request);
+    }
+
+    @ServerExceptionMapper
+    public Response surprise(Throwable surprise, RoutingContext request) {
+        UUID incident = UUID.randomUUID();
+        LOG.errorf(
+                surprise,
+                "request failed: incident=%s method=%s route=%s",
+                incident,
+                request.request().method(),
+                request.normalizedPath().replaceAll("^/(r|s)/.*", "/$1/*"));
+        return answer(
+                Problem.of(
+                        Status.INTERNAL_SERVER_ERROR,
+                        "Something went wrong on our side (incident " + incident + ").",
+                        null,
+                        "Try again in a minute; if it stays, give the incident number to who runs this Earshot."),
+                request);
+    }
+
+    private Response answer(Problem problem, RoutingContext request) {
+        if (Audience.of(request) == Audience.PERSON) {
+            return Response.status(problem.status())
+                    .type("text/html;charset=UTF-8")
+                    .entity(page.of(problem))
+                    .build();
+        }
+        return Response.status(problem.status())
+                .type("application/problem+json")
+                .entity(problem)
+                .build();
+    }
+
+    private static String lastNode(Path path) {
+        String name = "request";
+        for (Path.Node node : path) {
+            name = node.getName() == null ? name : node.getName();
+        }
+        return name;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.earshot.common.problem;
+
+import jakarta.ws.rs.core.Response.StatusType;
+
+/** The problems that the framework itself finds, in our words. */
+final class StandardProblems {
+    private StandardProblems() {}
+
+    static Problem of(StatusType status) {
+        int code = status.getStatusCode();
+        return switch (code) {
+            case 400 -> problem(status, "The request cannot be read.", "Check the body and the parameters.");
+            case 404 -> problem(status, "There is nothing at this address.", "Check the address for typing errors.");
+            case 405 -> problem(status, "This address does not take that method.", "See /api/openapi.json.");
+            case 406 -> problem(status, "We cannot answer in that form.", "Accept application/json or text/html.");
+            case 413 -> problem(status, "The request is too large.", "Send less at once, or use /api/v1/imports.");
+            case 415 -> problem(status, "This content type is not read here.", "Set Content-Type as documented.");
+            default -> problem(status, "The request was refused.", "See /api/openapi.json.");
+        };
+    }
+
+    private static Problem problem(StatusType status, String detail, String remedy) {
+        return Problem.of(status.getStatusCode(), status.getReasonPhrase(), detail, null, remedy);
+    }
+}
