@@ -1,0 +1,70 @@
+package dev.earshot.common;
+
+import dev.earshot.common.access.Scope;
+import dev.earshot.common.paging.Cursor;
+import dev.earshot.common.paging.PageOf;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses as the services have them, for the tests of what all services share. */
+@Path("/")
+public class Probe {
+    /** A body with a checked field. */
+    public record Body(
+            @NotNull @Min(0) @Max(10) Integer score, @Nullable String comment, @Nullable Instant at) {}
+
+    @GET
+    @Path("api/v1/numbers")
+    @RolesAllowed(Scope.READ)
+    public PageOf<Integer> numbers(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+        int size = limit == null ? 3 : limit;
+        int from = cursor == null
+                ? 0
+                : Integer.parseInt(Cursor.decode(cursor, 1).values().getFirst()) + 1;
+        return PageOf.ofSurplus(
+                IntStream.range(from, Math.min(8, from + size + 1)).boxed().toList(), size, Cursor::at);
+    }
+
+    @POST
+    @Path("api/v1/body")
+    @PermitAll
+    public Body body(@Valid @NotNull Body body) {
+        return body;
+    }
+
+    @GET
+    @Path("api/v1/broken")
+    @PermitAll
+    public String broken() {
+        throw new IllegalStateException("secret detail of the inside");
+    }
+
+    @GET
+    @Path("inside")
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed(Scope.STAFF)
+    public String inside() {
+        return "<p>inside</p>";
+    }
+
+    @GET
+    @Path("s/broken")
+    @Produces(MediaType.TEXT_HTML)
+    @PermitAll
+    public String brokenPage() {
+        throw new IllegalStateException("secret detail of the inside");
+    }
+}

@@ -1,0 +1,118 @@
+package dev.earshot.common.access;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.earshot.common.testing.RealEngines;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(KnownCallers.class)
+class AccessTest {
+    @Test
+    void a_key_with_the_scope_is_let_in() {
+        given().auth()
+                .oauth2(RealEngines.READ_KEY)
+                .get("/api/v1/numbers")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_key_may_come_as_the_password_of_basic() {
+        given().auth()
+                .preemptive()
+                .basic("anything", RealEngines.READ_KEY)
+                .get("/api/v1/numbers")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_key_without_the_scope_is_told_so() {
+        given().auth()
+                .oauth2(RealEngines.INTAKE_KEY)
+                .get("/api/v1/numbers")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("field", is("Authorization"));
+    }
+
+    @Test
+    void a_call_without_a_key_is_refused_as_a_problem_and_not_sent_to_the_login() {
+        given().redirects()
+                .follow(false)
+                .get("/api/v1/numbers")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Bearer"))
+                .contentType("application/problem+json")
+                .body("remedy", containsString("Bearer"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer ek_wrong", "Basic !!!", "Basic bm9jb2xvbg==", "Digest x", "Bearer", "Bearer "})
+    void an_unknown_or_malformed_credential_is_refused(String authorization) {
+        given().header("Authorization", authorization)
+                .get("/api/v1/numbers")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void a_page_sends_who_is_not_logged_in_to_the_form() {
+        given().redirects()
+                .follow(false)
+                .get("/inside")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("/login"));
+    }
+
+    @Test
+    void who_logs_in_sees_the_page_until_logging_out() {
+        Response login = logIn(RealEngines.PASSWORD);
+        String session = login.cookie("earshot-session");
+        given().cookie("earshot-session", session).get("/inside").then().statusCode(200);
+        given().cookie("earshot-session", session)
+                .redirects()
+                .follow(false)
+                .post("/logout")
+                .then()
+                .statusCode(303)
+                .header("Set-Cookie", containsString("Max-Age=0"));
+    }
+
+    @Test
+    void a_wrong_password_comes_back_to_the_form_with_a_word_about_it() {
+        Response login = logIn("wrong");
+        login.then().statusCode(302).header("Location", containsString("/login?failed"));
+        given().get("/login?failed=1").then().statusCode(200).body(containsString("do not belong together"));
+    }
+
+    @Test
+    void pages_carry_a_strict_policy() {
+        given().get("/login")
+                .then()
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Cache-Control", "no-store");
+    }
+
+    private static Response logIn(String password) {
+        return given().redirects()
+                .follow(false)
+                .formParam("j_username", RealEngines.USER)
+                .formParam("j_password", password)
+                .post("/j_security_check");
+    }
+}

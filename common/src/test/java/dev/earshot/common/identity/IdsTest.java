@@ -1,0 +1,25 @@
+package dev.earshot.common.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class IdsTest {
+    @Test
+    void an_id_is_a_uuid_of_version_7() {
+        assertThat(Ids.next().version()).isEqualTo(7);
+    }
+
+    @Test
+    void bytes_come_back_as_the_same_id() {
+        UUID id = Ids.next();
+        assertThat(Ids.of(Ids.bytes(id))).isEqualTo(id);
+    }
+
+    @Test
+    void other_lengths_are_refused() {
+        assertThatThrownBy(() -> Ids.of(new byte[15])).hasMessageContaining("16 bytes");
+    }
+}

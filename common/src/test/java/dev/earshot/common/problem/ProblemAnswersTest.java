@@ -1,0 +1,124 @@
+package dev.earshot.common.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.earshot.common.access.KnownCallers;
+import dev.earshot.common.testing.RealEngines;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(KnownCallers.class)
+class ProblemAnswersTest {
+    @Test
+    void a_good_body_passes() {
+        post("{\"score\": 9, \"comment\": \"fine\"}").statusCode(200).body("score", is(9));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"score\": 11}                     | score",
+                "{\"score\": -1}                     | score",
+                "{\"score\": 6.5}                    | score",
+                "{\"score\": \"9\"}                  | score",
+                "{\"score\": true}                   | score",
+                "{\"score\": 99999999999999}         | score",
+                "{}                                  | score",
+                "{\"score\": 1, \"mood\": 3}         | mood",
+                "{\"score\": 1, \"at\": \"tuesday\"} | at",
+                "{\"score\": 1                       | body",
+                "[]                                  | body",
+                "nonsense                            | body",
+            })
+    void a_bad_body_is_answered_with_the_field_and_a_remedy(String body, String field) {
+        post(body)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", is(field))
+                .body("detail", notNullValue())
+                .body("remedy", notNullValue());
+    }
+
+    @Test
+    void json_ten_thousand_levels_deep_is_refused() {
+        post("{\"comment\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}")
+                .statusCode(400)
+                .body("title", is("Bad Request"));
+    }
+
+    @Test
+    void invalid_utf_8_is_refused() {
+        byte[] body = "{\"score\": 3, \"comment\": \"caf?\"}".getBytes(StandardCharsets.ISO_8859_1);
+        body[body.length - 3] = (byte) 0xE9;
+        given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/body")
+                .then()
+                .statusCode(400)
+                .body("field", is("body"));
+    }
+
+    @Test
+    void a_body_over_the_limit_is_refused() {
+        post("{\"comment\": \"" + "x".repeat(1_000_000) + "\"}").statusCode(413);
+    }
+
+    @Test
+    void an_unknown_query_parameter_is_refused_by_name() {
+        given().auth()
+                .oauth2(RealEngines.READ_KEY)
+                .get("/api/v1/numbers?limitt=3")
+                .then()
+                .statusCode(400)
+                .body("field", is("limitt"))
+                .body("remedy", containsString("cursor, limit"));
+    }
+
+    @Test
+    void an_unknown_address_a_wrong_method_and_a_wrong_type_are_problems_too() {
+        given().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
+        given().delete("/api/v1/body").then().statusCode(405).contentType("application/problem+json");
+        given().contentType("text/plain").body("x").post("/api/v1/body").then().statusCode(415);
+    }
+
+    @Test
+    void a_surprise_tells_nothing_of_the_inside() {
+        given().get("/api/v1/broken")
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("detail", containsString("incident"))
+                .body(not(containsString("secret detail")))
+                .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void a_person_gets_a_page_instead() {
+        given().get("/s/broken")
+                .then()
+                .statusCode(500)
+                .contentType("text/html")
+                .body(containsString("<h1>"))
+                .body(not(containsString("secret detail")));
+        given().get("/nothing/here").then().statusCode(404).contentType("text/html");
+    }
+
+    private static ValidatableResponse post(String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/body")
+                .then();
+    }
+}
