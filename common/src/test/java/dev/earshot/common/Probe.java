@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class Probe {
     /** A body with a checked field. */
     public record Body(
-            @NotNull @Min(0) @Max(10) Integer score, @Nullable String comment, @Nullable Instant at) {}
+            @NotNull @Min(0) @Max(10) Integer score,
+            @Nullable String comment,
+            @Nullable Instant at) {}
 
     @GET
     @Path("api/v1/numbers")

@@ -19,6 +19,9 @@ final class JsonProblems {
         if (unreadable.getCause() instanceof ProblemException refusal) {
             return refusal.problem();
         }
+        if (unreadable.getCause() instanceof StreamConstraintsException deeper) {
+            return of(deeper);
+        }
         return switch (unreadable) {
             case UnrecognizedPropertyException unknown ->
                 Problem.badRequest(

@@ -1,11 +1,12 @@
 package dev.earshot.common.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -25,6 +26,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where exceptions become answers. Nothing of the inside (class names, stack traces) leaves. */
 class ProblemAnswers {
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    private static final Problem KEY_NEEDED = Problem.of(
+            Status.UNAUTHORIZED,
+            "This address needs an API key.",
+            HttpHeaders.AUTHORIZATION,
+            "Send `Authorization: Bearer <key>`, or the key as the password of HTTP Basic.");
 
     @Inject
     ProblemPage page;
@@ -46,7 +53,7 @@ class ProblemAnswers {
         return answer(Problem.badRequest(field, detail, "Correct the field and send the request again."), request);
     }
 
-    @ServerExceptionMapper({StreamConstraintsException.class, JacksonException.class, JsonMappingException.class})
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException unreadable, RoutingContext request) {
         return answer(JsonProblems.of(unreadable), request);
     }
@@ -57,18 +64,17 @@ class ProblemAnswers {
                 Problem.badRequest("body", "The text is not valid UTF-8.", "Send the body encoded as UTF-8."), request);
     }
 
+    /** Programs are told what to send; people are led to the login form, as the authentication mechanisms decide. */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    public Response unknownCaller(SecurityException nobody, RoutingContext request) {
-        Response refusal = answer(
-                Problem.of(
-                        Status.UNAUTHORIZED,
-                        "This address needs an API key.",
-                        HttpHeaders.AUTHORIZATION,
-                        "Send `Authorization: Bearer <key>`, or the key as the password of HTTP Basic."),
-                request);
-        return Response.fromResponse(refusal)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"earshot\"")
-                .build();
+    public Uni<Response> unknownCaller(SecurityException nobody, RoutingContext request) {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(request).map(challenge -> {
+            Response.ResponseBuilder refusal = challenge.status == 401
+                    ? Response.fromResponse(answer(KEY_NEEDED, request))
+                    : Response.status(challenge.status);
+            refusal.header(challenge.headerName.toString(), challenge.headerContent);
+            return refusal.build();
+        });
     }
 
     @ServerExceptionMapper

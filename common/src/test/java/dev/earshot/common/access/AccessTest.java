@@ -71,12 +71,7 @@ class AccessTest {
 
     @Test
     void a_page_sends_who_is_not_logged_in_to_the_form() {
-        given().redirects()
-                .follow(false)
-                .get("/inside")
-                .then()
-                .statusCode(302)
-                .header("Location", endsWith("/login"));
+        given().redirects().follow(false).get("/inside").then().statusCode(302).header("Location", endsWith("/login"));
     }
 
     @Test

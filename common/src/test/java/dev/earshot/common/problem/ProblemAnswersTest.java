@@ -53,21 +53,17 @@ class ProblemAnswersTest {
 
     @Test
     void json_ten_thousand_levels_deep_is_refused() {
-        post("{\"comment\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}")
-                .statusCode(400)
-                .body("title", is("Bad Request"));
+        byte[] body = ("[".repeat(10_000) + "]".repeat(10_000)).getBytes(StandardCharsets.US_ASCII);
+        post(body).statusCode(400).contentType("application/problem+json").body("field", is("body"));
+        byte[] within = ("{\"deep\":" + "[".repeat(10_000)).getBytes(StandardCharsets.US_ASCII);
+        post(within).statusCode(400).contentType("application/problem+json");
     }
 
     @Test
     void invalid_utf_8_is_refused() {
         byte[] body = "{\"score\": 3, \"comment\": \"caf?\"}".getBytes(StandardCharsets.ISO_8859_1);
         body[body.length - 3] = (byte) 0xE9;
-        given().contentType("application/json")
-                .body(body)
-                .post("/api/v1/body")
-                .then()
-                .statusCode(400)
-                .body("field", is("body"));
+        post(body).statusCode(400).body("field", is("body"));
     }
 
     @Test
@@ -113,6 +109,13 @@ class ProblemAnswersTest {
                 .body(containsString("<h1>"))
                 .body(not(containsString("secret detail")));
         given().get("/nothing/here").then().statusCode(404).contentType("text/html");
+    }
+
+    private static ValidatableResponse post(byte[] body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/body")
+                .then();
     }
 
     private static ValidatableResponse post(String body) {

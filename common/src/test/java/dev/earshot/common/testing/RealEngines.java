@@ -66,14 +66,22 @@ public final class RealEngines implements QuarkusTestResourceLifecycleManager {
     /** Settings that let {@link #USER} and the three keys in, for tests that need no engines. */
     public static Map<String, String> access() {
         return Map.of(
-                "quarkus.http.auth.session.encryption-key", "a key for tests, 16 characters or more",
-                "earshot.access.users." + USER + ".password", BcryptUtil.bcryptHash(PASSWORD, 4),
-                "earshot.access.keys.intake.sha256", sha256(INTAKE_KEY),
-                "earshot.access.keys.intake.scopes", "intake",
-                "earshot.access.keys.manage.sha256", sha256(MANAGE_KEY),
-                "earshot.access.keys.manage.scopes", "manage,read",
-                "earshot.access.keys.read.sha256", sha256(READ_KEY),
-                "earshot.access.keys.read.scopes", "read");
+                "quarkus.http.auth.session.encryption-key",
+                "a key for tests, 16 characters or more",
+                "earshot.access.users." + USER + ".password",
+                BcryptUtil.bcryptHash(PASSWORD, 4),
+                "earshot.access.keys.intake.sha256",
+                sha256(INTAKE_KEY),
+                "earshot.access.keys.intake.scopes",
+                "intake",
+                "earshot.access.keys.manage.sha256",
+                sha256(MANAGE_KEY),
+                "earshot.access.keys.manage.scopes",
+                "manage,read",
+                "earshot.access.keys.read.sha256",
+                sha256(READ_KEY),
+                "earshot.access.keys.read.scopes",
+                "read");
     }
 
     private static void close(AutoCloseable engine) {
