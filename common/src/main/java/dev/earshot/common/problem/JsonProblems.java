@@ -42,6 +42,12 @@ final class JsonProblems {
                         path(mismatch),
                         "The value is missing or of the wrong kind" + place(mismatch.getLocation()) + ".",
                         "See /api/openapi.json for the shape.");
+            case JsonMappingException garbled
+            when garbled.getCause() instanceof JsonParseException ->
+                Problem.badRequest(
+                        path(garbled),
+                        "The value is not valid JSON in UTF-8" + place(garbled.getLocation()) + ".",
+                        "Check syntax and encoding at that place.");
             case JsonMappingException mapping ->
                 Problem.badRequest(
                         path(mapping),

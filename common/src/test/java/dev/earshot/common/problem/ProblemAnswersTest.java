@@ -63,7 +63,7 @@ class ProblemAnswersTest {
     void invalid_utf_8_is_refused() {
         byte[] body = "{\"score\": 3, \"comment\": \"caf?\"}".getBytes(StandardCharsets.ISO_8859_1);
         body[body.length - 3] = (byte) 0xE9;
-        post(body).statusCode(400).body("field", is("body"));
+        post(body).statusCode(400).body("field", is("comment")).body("detail", containsString("UTF-8"));
     }
 
     @Test
