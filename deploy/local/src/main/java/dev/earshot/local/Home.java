@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the build assembled the launcher: {@code lib/}, {@code kafka/}, {@code mysql/}. */
-final class Home {
+public final class Home {
     /** System property that names the home; without it, the launcher's own jar tells. */
     static final String PROPERTY = "earshot.local.home";
 
     private Home() {}
 
-    static Path find() {
+    public static Path find() {
         String named = System.getProperty(PROPERTY);
         Path home = named == null ? classes().resolve("../..").normalize() : Path.of(named);
         if (!Files.isDirectory(home.resolve("kafka")) || !Files.isDirectory(home.resolve("mysql"))) {
@@ -20,6 +20,11 @@ final class Home {
                     + ": build deploy/local first, or name the place in the system property " + PROPERTY);
         }
         return home;
+    }
+
+    /** The folder of the whole project, in which the services' modules lie. */
+    public static Path project() {
+        return find().resolve("../../../..").normalize();
     }
 
     /** The jar (or folder) of our own classes, for the class path of the JVMs that we start. */

@@ -1,0 +1,39 @@
+package dev.earshot.local.gateway;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.List;
+
+/** Which service answers which path. The ingress of a cluster says the same in deploy/kubernetes. */
+final class Routes {
+    private static final List<String> SURVEY = List.of(
+            "/r",
+            "/s",
+            "/embed",
+            "/embed.js",
+            "/surveys",
+            "/settings",
+            "/api/v1/journeys",
+            "/api/v1/touchpoints",
+            "/api/v1/surveys",
+            "/api/v1/invitations",
+            "/api/v1/imports",
+            "/api/v1/respondents");
+    private static final List<String> SENTIMENT = List.of("/sentiment", "/api/v1/sentiment");
+    private static final String RESPONSES = "/api/v1/responses";
+    private static final String INSIDE = "/q";
+
+    private Routes() {}
+
+    /** Responses are written to one service and read from another; everything unnamed is insight's. */
+    static Backend of(HttpMethod method, PlainPath path) {
+        if (SURVEY.stream().anyMatch(path::isUnder) || (path.isUnder(RESPONSES) && method.equals(HttpMethod.POST))) {
+            return Backend.SURVEY;
+        }
+        return SENTIMENT.stream().anyMatch(path::isUnder) ? Backend.SENTIMENT : Backend.INSIGHT;
+    }
+
+    /** Health, metrics and the like are for operators inside, on each service's own port. */
+    static boolean isInside(PlainPath path) {
+        return path.isUnder(INSIDE);
+    }
+}
