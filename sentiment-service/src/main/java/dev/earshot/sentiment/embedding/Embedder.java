@@ -1,0 +1,130 @@
+package dev.earshot.sentiment.embedding;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The bge-small-en-v1.5 sentence model, run by ONNX Runtime on the calling thread; threads may share it. */
+public final class Embedder implements AutoCloseable {
+    public static final String MODEL = "bge-small-en-v1.5";
+
+    private static final int MAX_PIECES = 128;
+    private static final int BATCH = 8;
+
+    private final WordPieces pieces;
+    private final OrtEnvironment runtime = OrtEnvironment.getEnvironment();
+    private final OrtSession session;
+
+    private Embedder(WordPieces pieces, byte[] model) throws OrtException {
+        this.pieces = pieces;
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1); // parallel work is over texts; more threads here cost twice the CPU
+            options.setInterOpNumThreads(1);
+            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
+            this.session = runtime.createSession(model, options);
+        }
+    }
+
+    /**
+     * Loads model and vocabulary from the class path.
+     *
+     * @throws UncheckedIOException when they are missing or broken
+     */
+    public static Embedder load() {
+        try (InputStream vocabulary = resource("bge-small-en-v1.5-q-tokenizer.json");
+                InputStream model = resource("bge-small-en-v1.5-q.onnx")) {
+            Tokenizer tokenizer = new ObjectMapper().readerFor(Tokenizer.class).readValue(vocabulary);
+            return new Embedder(new WordPieces(tokenizer.model().vocab()), model.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the sentence model cannot be read", unreadable);
+        } catch (OrtException broken) {
+            throw new UncheckedIOException("the sentence model cannot be started", new IOException(broken));
+        }
+    }
+
+    /** One vector per text, in the same order. Texts of like length share a batch, so that little is padded. */
+    public List<SentenceVector> embed(List<String> texts) {
+        List<long[]> ids =
+                texts.stream().map(text -> pieces.ids(text, MAX_PIECES)).toList();
+        List<Integer> byLength = IntStream.range(0, ids.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> ids.get(i).length))
+                .toList();
+        SentenceVector[] vectors = new SentenceVector[ids.size()];
+        for (int from = 0; from < byLength.size(); from += BATCH) {
+            List<Integer> batch = byLength.subList(from, Math.min(byLength.size(), from + BATCH));
+            List<SentenceVector> embedded = run(batch.stream().map(ids::get).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                vectors[batch.get(i)] = embedded.get(i);
+            }
+        }
+        return List.of(vectors);
+    }
+
+    /** How many pieces the model would read of a text, its share of the work. */
+    public int weight(String text) {
+        return pieces.ids(text, MAX_PIECES).length;
+    }
+
+    private List<SentenceVector> run(List<long[]> batch) {
+        int longest = batch.stream().mapToInt(ids -> ids.length).max().orElseThrow();
+        long[][] ids = new long[batch.size()][longest];
+        long[][] mask = new long[batch.size()][longest];
+        long[][] types = new long[batch.size()][longest];
+        for (int row = 0; row < batch.size(); row++) {
+            long[] text = batch.get(row);
+            System.arraycopy(text, 0, ids[row], 0, text.length);
+            java.util.Arrays.fill(mask[row], 0, text.length, 1);
+        }
+        try (OnnxTensor idTensor = OnnxTensor.createTensor(runtime, ids);
+                OnnxTensor maskTensor = OnnxTensor.createTensor(runtime, mask);
+                OnnxTensor typeTensor = OnnxTensor.createTensor(runtime, types);
+                OrtSession.Result result = session.run(
+                        Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
+            return firstTokens((OnnxTensor) result.get(0), batch.size(), longest);
+        } catch (OrtException failure) {
+            throw new IllegalStateException("the sentence model failed", failure);
+        }
+    }
+
+    /** bge reads a text's meaning off the vector of its first token, [CLS]. */
+    private static List<SentenceVector> firstTokens(OnnxTensor hidden, int rows, int longest) {
+        FloatBuffer values = hidden.getFloatBuffer();
+        List<SentenceVector> vectors = new ArrayList<>(rows);
+        for (int row = 0; row < rows; row++) {
+            float[] vector = new float[SentenceVector.SIZE];
+            values.get(row * longest * SentenceVector.SIZE, vector);
+            vectors.add(SentenceVector.normalised(vector));
+        }
+        return vectors;
+    }
+
+    private static InputStream resource(String name) throws FileNotFoundException {
+        InputStream stream = Embedder.class.getResourceAsStream("/models/" + name);
+        if (stream == null) {
+            throw new FileNotFoundException("models/" + name + " is not on the class path: build the module again");
+        }
+        return stream;
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException failure) {
+            throw new IllegalStateException("the sentence model did not close", failure);
+        }
+    }
+}

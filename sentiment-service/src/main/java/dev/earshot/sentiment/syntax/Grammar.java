@@ -1,0 +1,64 @@
+package dev.earshot.sentiment.syntax;
+
+import dev.earshot.sentiment.text.Span;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
+import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.tagger.maxent.MaxentTagger;
+import edu.stanford.nlp.trees.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** English part-of-speech tagger and shift-reduce parser; threads may share it, each with a stack of 16 MB. */
+public final class Grammar {
+    private static final String MODELS = "models/edu/stanford/nlp/models/";
+
+    private final MaxentTagger tagger;
+    private final ShiftReduceParser parser;
+
+    private Grammar(MaxentTagger tagger, ShiftReduceParser parser) {
+        this.tagger = tagger;
+        this.parser = parser;
+    }
+
+    /**
+     * Loads both models from the class path: some seconds, 650 MB of heap.
+     *
+     * @throws RuntimeException when they are missing or broken
+     */
+    public static Grammar load() {
+        return new Grammar(
+                new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"),
+                ShiftReduceParser.loadModel(MODELS + "srparser/englishSR.ser.gz"));
+    }
+
+    public Parse parse(Sentence sentence) {
+        List<CoreLabel> tokens = sentence.tokens();
+        int shift = sentence.span().start() - tokens.getFirst().beginPosition();
+        List<TaggedWord> tagged = tagger.tagSentence(tokens);
+        Morphology morphology = new Morphology();
+        List<Word> words = new ArrayList<>(tokens.size());
+        for (int i = 0; i < tokens.size(); i++) {
+            CoreLabel token = tokens.get(i);
+            String tag = tagged.get(i).tag();
+            Span span = new Span(token.beginPosition(), token.endPosition()).shifted(shift);
+            words.add(new Word(token.word(), tag, morphology.lemma(token.word(), tag, true), span));
+        }
+        return new Parse(words, structure(parser.apply(tagged), 0));
+    }
+
+    private static Phrase structure(Tree tree, int from) {
+        if (tree.isPreTerminal()) {
+            return new Phrase(tree.value(), from, from + 1, List.of());
+        }
+        List<Phrase> children = new ArrayList<>();
+        int to = from;
+        for (Tree child : tree.children()) {
+            Phrase phrase = structure(child, to);
+            children.add(phrase);
+            to = phrase.to();
+        }
+        return new Phrase(tree.value(), from, to, children);
+    }
+}
