@@ -31,10 +31,10 @@ final class ShiftedCsv {
                 }
                 writer.writeRecord(fields);
             }
-            return text.toString();
         } catch (IOException e) {
             throw new EngineFailure("cannot read " + file + ": " + e.getMessage(), e);
         }
+        return text.toString();
     }
 
     private static int position(List<String> header, String column, Path file) {

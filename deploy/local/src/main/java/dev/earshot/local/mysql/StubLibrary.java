@@ -16,12 +16,13 @@ import java.util.List;
  * hash table and code; a second one, to write, the dynamic section, which the loader relocates in place.
  */
 final class StubLibrary {
-    private static final int HEADERS = 64 + 3 * 56;
+    private static final int HEADERS = 64 + 4 * 56;
     private static final int SYMBOL_SIZE = 24;
     private static final byte[] RETURN_MINUS_ONE = {0x48, (byte) 0xC7, (byte) 0xC0, -1, -1, -1, -1, (byte) 0xC3};
 
     private static final int PT_LOAD = 1;
     private static final int PT_DYNAMIC = 2;
+    private static final int PT_GNU_STACK = 0x6474E551;
     private static final int READ_EXECUTE = 5;
     private static final int READ_WRITE = 6;
     private static final int PAGE = 0x1000;
@@ -59,6 +60,7 @@ final class StubLibrary {
         segment(PT_LOAD, READ_EXECUTE, 0, dynamic, PAGE);
         segment(PT_LOAD, READ_WRITE, dynamic, image.capacity() - dynamic, PAGE);
         segment(PT_DYNAMIC, READ_WRITE, dynamic, image.capacity() - dynamic, 8);
+        segment(PT_GNU_STACK, READ_WRITE, 0, 0, 16);
         symbolsAndStrings();
         hashTable();
         image.position(code).put(RETURN_MINUS_ONE);
@@ -70,7 +72,7 @@ final class StubLibrary {
         image.put(new byte[] {0x7F, 'E', 'L', 'F', 2, 1, 1, 0}).putLong(0);
         image.putShort((short) 3).putShort((short) 62).putInt(1); // shared object, x86-64, version
         image.putLong(0).putLong(64).putLong(0).putInt(0); // no entry; program headers; no sections; flags
-        image.putShort((short) 64).putShort((short) 56).putShort((short) 3);
+        image.putShort((short) 64).putShort((short) 56).putShort((short) 4);
         image.putShort((short) 0).putShort((short) 0).putShort((short) 0);
     }
 

@@ -1,0 +1,5 @@
+/** The gateway, tested over HTTP in front of small servers. */
+@NullMarked
+package dev.earshot.local.gateway;
+
+import org.jspecify.annotations.NullMarked;
