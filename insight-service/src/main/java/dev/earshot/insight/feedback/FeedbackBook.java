@@ -1,0 +1,96 @@
+package dev.earshot.insight.feedback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The book of all feedback. Rows and roll-ups change in one transaction and by the difference to what stood there, so
+ * a message may come twice, at once, late or out of order and still counts exactly once, as its highest version.
+ */
+@ApplicationScoped
+public class FeedbackBook {
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final PainPointRegister painPoints;
+
+    FeedbackBook(Jdbi jdbi, Clock clock, PainPointRegister painPoints) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.painPoints = painPoints;
+    }
+
+    /** Enters responses; those of which the same or a higher version stands already change nothing. */
+    public void enter(Collection<Feedback> heard) {
+        SortedMap<UUID, Feedback> newest = new TreeMap<>();
+        heard.forEach(each ->
+                newest.merge(each.id(), each, (one, other) -> other.version() > one.version() ? other : one));
+        if (newest.isEmpty()) {
+            return;
+        }
+        List<Feedback> entered = jdbi.inTransaction(handle -> enter(handle, newest));
+        painPoints.remember(entered.stream().map(Feedback::contribution).toList());
+    }
+
+    private List<Feedback> enter(Handle handle, SortedMap<UUID, Feedback> newest) {
+        Instant now = clock.instant();
+        StandingFeedback standing = StandingFeedback.claim(handle, newest.keySet(), now);
+        List<Feedback> entering = newest.values().stream()
+                .filter(each -> each.version() > standing.versionOf(each.id()))
+                .toList();
+        Ledger ledger = new Ledger();
+        for (Feedback each : entering) {
+            Contribution before = standing.contributionOf(each.id());
+            if (before != null) {
+                ledger.remove(before);
+            }
+            ledger.add(each.contribution());
+        }
+        FeedbackRows.write(handle, entering, now);
+        RollUps.write(handle, ledger);
+        painPoints.open(handle, entering.stream().map(Feedback::contribution).toList(), now);
+        return entering;
+    }
+
+    /**
+     * Adds mentions that were found later, unless the response has changed since its sentences were read.
+     *
+     * @param found by response; a theme that the response already mentions stays as it is
+     * @return how many responses were changed
+     */
+    public int addMentions(SortedMap<UUID, LaterMentions> found) {
+        List<Contribution> changed = jdbi.inTransaction(handle -> addMentions(handle, found));
+        painPoints.remember(changed);
+        return changed.size();
+    }
+
+    private List<Contribution> addMentions(Handle handle, SortedMap<UUID, LaterMentions> found) {
+        Instant now = clock.instant();
+        StandingFeedback standing = StandingFeedback.read(handle, found.keySet());
+        SortedMap<UUID, Contribution> changed = new TreeMap<>();
+        Ledger ledger = new Ledger();
+        found.forEach((id, later) -> {
+            Contribution before = standing.contributionOf(id);
+            if (before != null && standing.versionOf(id) == later.version()) {
+                Contribution after = before.with(later.addedTo(before.mentions()));
+                ledger.remove(before);
+                ledger.add(after);
+                changed.put(id, after);
+            }
+        });
+        FeedbackRows.writeMentions(handle, changed, now);
+        FeedbackRows.markThemed(handle, changed.keySet(), found);
+        RollUps.write(handle, ledger);
+        List<Contribution> contributions = new ArrayList<>(changed.values());
+        painPoints.open(handle, contributions, now);
+        return contributions;
+    }
+}

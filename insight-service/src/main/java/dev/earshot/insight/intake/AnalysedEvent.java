@@ -1,0 +1,72 @@
+package dev.earshot.insight.intake;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What we read of dev.earshot.response.analysed.v1: the response as it was recorded and what was heard in its text. */
+record AnalysedEvent(
+        Answer response, @Nullable Analysis analysis) {
+    AnalysedEvent {
+        requireNonNull(response, "response");
+    }
+
+    record Answer(
+            UUID responseId,
+            long version,
+            Instant collectedAt,
+            String journey,
+            String stage,
+            String touchpoint,
+            String survey,
+            String metric,
+            @Nullable Integer score,
+            @Nullable String comment,
+            @Nullable String language,
+            String channel,
+            boolean counted,
+            @Nullable String quarantine) {
+        Answer {
+            requireNonNull(responseId, "response.responseId");
+            requireNonNull(collectedAt, "response.collectedAt");
+            requireNonNull(journey, "response.journey");
+            requireNonNull(stage, "response.stage");
+            requireNonNull(touchpoint, "response.touchpoint");
+            requireNonNull(survey, "response.survey");
+            requireNonNull(metric, "response.metric");
+            requireNonNull(channel, "response.channel");
+        }
+    }
+
+    record Analysis(
+            String language,
+            @Nullable Double polarity,
+            @Nullable String sentiment,
+            List<Sentence> sentences) {
+        Analysis {
+            requireNonNull(language, "analysis.language");
+            sentences = List.copyOf(requireNonNull(sentences, "analysis.sentences"));
+        }
+    }
+
+    record Sentence(
+            int start,
+            int end,
+            @Nullable Double polarity,
+            @Nullable String sentiment,
+            @Nullable String embedding,
+            List<Aspect> aspects) {
+        Sentence {
+            aspects = List.copyOf(requireNonNull(aspects, "analysis.sentences.aspects"));
+        }
+    }
+
+    record Aspect(String phrase) {
+        Aspect {
+            requireNonNull(phrase, "analysis.sentences.aspects.phrase");
+        }
+    }
+}
