@@ -1,6 +1,7 @@
 package dev.earshot.local.api;
 
 import dev.earshot.local.process.EngineFailure;
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -69,6 +70,10 @@ public final class EarshotApi {
             throw new EngineFailure(answer.request().method() + " "
                     + answer.uri().getPath() + " was refused with " + answer.statusCode() + ": " + answer.body());
         }
-        return new JsonObject(answer.body());
+        try {
+            return new JsonObject(answer.body());
+        } catch (DecodeException e) {
+            throw new EngineFailure(answer.uri().getPath() + " did not answer in JSON", e);
+        }
     }
 }

@@ -24,9 +24,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataFolder data = options.data == null
-                ? DataFolder.fresh()
-                : new DataFolder(options.data.toAbsolutePath().normalize(), options.temporary);
+        DataFolder data = options.folder(DataFolder::fresh);
         if (options.detach) {
             return Background.run("demo", data, options.port, "127.0.0.1");
         }

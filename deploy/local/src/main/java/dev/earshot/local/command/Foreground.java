@@ -21,7 +21,7 @@ final class Foreground {
     int run(BiConsumer<Suite, Console> onceReady) {
         console.say("Earshot starts in " + settings.data().root()
                 + (settings.data().temporary() ? " (deleted at the end)" : ""));
-        Suite suite = Suite.prepare(settings, console);
+        Suite suite = new Suite(settings, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(suite), "ending"));
         try {
             suite.run();

@@ -1,6 +1,8 @@
 package dev.earshot.local.command;
 
+import dev.earshot.local.suite.DataFolder;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,4 +23,12 @@ final class RunOptions {
 
     @Option(names = "--temporary", hidden = true, description = "Delete the data folder at the end.")
     boolean temporary;
+
+    /** The folder that was named, or else that one. */
+    DataFolder folder(Supplier<DataFolder> otherwise) {
+        Path named = data;
+        return named == null
+                ? otherwise.get()
+                : new DataFolder(named.toAbsolutePath().normalize(), temporary);
+    }
 }

@@ -29,7 +29,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EarshotHome home = EarshotHome.of(System.getenv());
-        DataFolder data = DataFolder.at(options.data == null ? home.data() : options.data);
+        DataFolder data = options.folder(() -> DataFolder.at(home.data()));
         if (options.detach) {
             return Background.run("up", data, options.port, host);
         }

@@ -38,6 +38,15 @@ public final class PrivateFiles {
         }
     }
 
+    /** Deletes the file; absent is fine. */
+    public static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new EngineFailure("cannot delete " + file + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Deletes the directory with all that is in it; absent is fine. */
     public static void deleteTree(Path directory) {
         if (!Files.exists(directory)) {

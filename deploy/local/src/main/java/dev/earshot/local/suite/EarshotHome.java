@@ -49,11 +49,7 @@ public record EarshotHome(Path root) {
     }
 
     void leave(long pid) {
-        try {
-            Files.deleteIfExists(note(pid));
-        } catch (IOException e) {
-            throw new EngineFailure("cannot delete " + note(pid) + ": " + e.getMessage(), e);
-        }
+        PrivateFiles.delete(note(pid));
     }
 
     private Path note(long pid) {

@@ -2,6 +2,7 @@ package dev.earshot.local.suite;
 
 import dev.earshot.local.EmbeddedKafka;
 import dev.earshot.local.EmbeddedMysql;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,29 @@ final class Engines implements AutoCloseable {
     /** Begins to start both; they are awaited by {@link #mysql()} and {@link #kafka()}. */
     Engines(Settings settings) {
         DataFolder data = settings.data();
-        boolean ownMysql = settings.environment().containsKey(MYSQL_URL);
-        boolean ownKafka = settings.environment().containsKey(KAFKA_BOOTSTRAP);
+        List<String> embedded = embedded(settings);
         kafka = CompletableFuture.supplyAsync(
-                () -> ownKafka ? Optional.empty() : Optional.of(EmbeddedKafka.start(data.part(KAFKA), data.log(KAFKA))),
+                () -> embedded.contains(KAFKA)
+                        ? Optional.of(EmbeddedKafka.start(data.part(KAFKA), data.log(KAFKA)))
+                        : Optional.empty(),
                 Thread::startVirtualThread);
         mysql = CompletableFuture.supplyAsync(
-                () -> ownMysql ? Optional.empty() : Optional.of(EmbeddedMysql.start(data.part(MYSQL), data.log(MYSQL))),
+                () -> embedded.contains(MYSQL)
+                        ? Optional.of(EmbeddedMysql.start(data.part(MYSQL), data.log(MYSQL)))
+                        : Optional.empty(),
                 Thread::startVirtualThread);
+    }
+
+    /** The names of those that the environment leaves to us. */
+    static List<String> embedded(Settings settings) {
+        List<String> names = new ArrayList<>();
+        if (!settings.environment().containsKey(MYSQL_URL)) {
+            names.add(MYSQL);
+        }
+        if (!settings.environment().containsKey(KAFKA_BOOTSTRAP)) {
+            names.add(KAFKA);
+        }
+        return names;
     }
 
     Optional<EmbeddedMysql> mysql() {

@@ -1,13 +1,15 @@
 package dev.earshot.local.suite;
 
 import dev.earshot.local.process.EngineFailure;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** The result of something begun earlier, with its own failure rather than a wrapper. */
+/** Things done side by side, with their own failures rather than wrappers. */
 final class Joined {
     private Joined() {}
 
+    /** The result of something begun earlier. */
     static <T> T of(CompletableFuture<T> future) {
         try {
             return future.join();
@@ -17,5 +19,13 @@ final class Joined {
             }
             throw e;
         }
+    }
+
+    /** Does all steps at the same time, each on a virtual thread, and waits for all. */
+    static void all(List<? extends Runnable> steps) {
+        List<CompletableFuture<Void>> begun = steps.stream()
+                .map(step -> CompletableFuture.runAsync(step, Thread::startVirtualThread))
+                .toList();
+        begun.forEach(Joined::of);
     }
 }

@@ -11,15 +11,11 @@ import dev.earshot.local.process.Tenure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** One running Earshot: gateway, services and engines, started together and ended together. */
@@ -32,15 +28,16 @@ public final class Suite implements AutoCloseable, Backends {
     private final Tenure tenure;
     private final Credentials credentials;
     private final LogKeeper logKeeper;
-    private final Map<Backend, ServiceProcess> services = new EnumMap<>(Backend.class);
-    private final Map<String, Supervised> running = new ConcurrentHashMap<>();
+    private final Parts parts;
+    private final Services services;
     private final ProcessHandle self = ProcessHandle.current();
-    private @Nullable Gateway gateway;
-    private @Nullable Engines engines;
-    private volatile boolean closing;
+    private final AtomicBoolean closing = new AtomicBoolean();
     private volatile boolean loaded;
+    private volatile @Nullable Gateway gateway;
+    private volatile @Nullable Engines engines;
 
-    private Suite(Settings settings, Announcer announcer) {
+    /** Takes the data folder and sees that the port is free; {@link #run()} starts the parts. */
+    public Suite(Settings settings, Announcer announcer) {
         if (!Loopback.isFree(settings.host(), settings.port())) {
             throw new EngineFailure("port " + settings.port() + " is in use on " + settings.host()
                     + ": choose another with --port, for example --port " + (settings.port() + 1));
@@ -53,100 +50,60 @@ public final class Suite implements AutoCloseable, Backends {
         }
         this.credentials = Credentials.of(settings.data());
         this.logKeeper = new LogKeeper(settings.data().logs());
-    }
-
-    /** Takes the data folder and the port; {@link #run()} starts the parts. */
-    public static Suite prepare(Settings settings, Announcer announcer) {
-        return new Suite(settings, announcer);
+        this.parts = new Parts(announcer, this::writeState);
+        this.services = new Services(settings, parts);
     }
 
     /** Starts everything and returns when every part is ready. */
     public void run() {
-        for (Backend backend : Backend.values()) {
-            services.put(backend, new ServiceProcess(backend, settings.project(), settings.data()));
-        }
         gateway = Gateway.start(settings.host(), settings.port(), settings.url(), this);
         settings.home().enter(self.pid(), settings.data().root());
         writeState();
         Engines started = new Engines(settings);
         engines = started;
-        List<CompletableFuture<Void>> starting = new ArrayList<>();
-        starting.add(inBackground(() -> superviseKafka(started)));
-        starting.add(inBackground(() -> superviseMysql(started)));
-        services.forEach((backend, service) -> starting.add(inBackground(() -> startService(started, backend))));
-        starting.forEach(Joined::of);
-        awaitReady();
-    }
-
-    private static CompletableFuture<Void> inBackground(Runnable step) {
-        return CompletableFuture.runAsync(step, Thread::startVirtualThread);
-    }
-
-    private void superviseKafka(Engines started) {
-        started.kafka()
+        List<Runnable> steps = new ArrayList<>();
+        steps.add(() -> started.kafka()
                 .ifPresent(kafka -> supervise(Engines.KAFKA, kafka.process(), () -> {
                     kafka.restart();
                     return kafka.process();
-                }));
-    }
-
-    private void superviseMysql(Engines started) {
-        started.mysql()
+                })));
+        steps.add(() -> started.mysql()
                 .ifPresent(mysql -> supervise(Engines.MYSQL, mysql.process(), () -> {
                     mysql.restart();
                     return mysql.process();
-                }));
-    }
-
-    /** A service starts as soon as the engines that it needs answer. */
-    private void startService(Engines started, Backend backend) {
-        Map<String, String> environment = new HashMap<>(started.kafkaEnvironment());
-        if (backend != Backend.SENTIMENT) {
-            environment.putAll(started.mysqlEnvironment());
+                })));
+        for (Backend backend : Backend.values()) {
+            steps.add(() -> {
+                services.start(backend, started);
+                announce(backend.title());
+            });
         }
-        ServiceProcess service = service(backend);
-        environment.put("QUARKUS_HTTP_HOST", Loopback.HOST);
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(service.port()));
-        environment.put("EARSHOT_URL", settings.url());
-        environment.put(
-                "EARSHOT_IMPORT_DIRECTORY",
-                service.directory().resolve("imports").toString());
-        environment.put(
-                "SMALLRYE_CONFIG_LOCATIONS", settings.data().accessProperties().toString());
-        if (closing) {
-            throw new EngineFailure("stopped while starting");
-        }
-        Supervised.Start start = () -> service.start(environment);
-        supervise(backend.title(), start.start(), start);
+        Joined.all(steps);
+        awaitReady();
     }
 
     private void supervise(String name, Child first, Supervised.Start again) {
-        announcer.say("  " + name + " runs (" + secondsSinceStart() + " s)");
-        Supervised supervised = Supervised.watching(name, first, again, announcer, this::writeState);
-        running.put(name, supervised);
-        if (closing) {
-            supervised.close();
-        }
-        writeState();
+        parts.supervise(name, first, again);
+        announce(name);
+    }
+
+    private void announce(String name) {
+        announcer.say("  %-18s runs after %d s".formatted(name, secondsSinceStart()));
     }
 
     private void awaitReady() {
         long deadline = System.nanoTime() + READY_LIMIT.toNanos();
-        while (!services.values().stream().allMatch(ServiceProcess::isReady)) {
-            if (closing || System.nanoTime() > deadline) {
+        while (!services.areReady()) {
+            if (isClosing() || System.nanoTime() > deadline) {
                 throw new EngineFailure("not every part became ready; see the logs in "
                         + settings.data().logs());
             }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineFailure("interrupted while starting", e);
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new EngineFailure("interrupted while starting", e);
+            }
         }
     }
 
@@ -157,7 +114,7 @@ public final class Suite implements AutoCloseable, Backends {
 
     /** Whether it is ending; a failure is then no surprise. */
     public boolean isClosing() {
-        return closing;
+        return closing.get();
     }
 
     public Credentials credentials() {
@@ -169,13 +126,14 @@ public final class Suite implements AutoCloseable, Backends {
         return Memory.residentMebibytesOfTree(self);
     }
 
-    /** The parts as they are now. */
+    /** Itself as it is now. */
     public Instance instance() {
-        List<Instance.PartState> parts = new ArrayList<>();
-        parts.add(new Instance.PartState(GATEWAY, self.pid(), settings.port()));
-        engines().keySet().forEach(name -> parts.add(new Instance.PartState(name, pid(name), 0)));
-        services.forEach((backend, service) ->
-                parts.add(new Instance.PartState(backend.title(), pid(backend.title()), service.port())));
+        List<Instance.PartState> states = new ArrayList<>();
+        states.add(new Instance.PartState(GATEWAY, self.pid(), settings.port()));
+        engines().keySet().forEach(name -> states.add(new Instance.PartState(name, parts.pid(name), 0)));
+        for (Backend backend : Backend.values()) {
+            states.add(new Instance.PartState(backend.title(), parts.pid(backend.title()), port(backend)));
+        }
         return new Instance(
                 settings.data().root(),
                 self.pid(),
@@ -184,7 +142,7 @@ public final class Suite implements AutoCloseable, Backends {
                 settings.url(),
                 loaded,
                 credentials,
-                parts);
+                states);
     }
 
     /** Notes that all which was to be loaded is there. */
@@ -194,90 +152,62 @@ public final class Suite implements AutoCloseable, Backends {
     }
 
     private synchronized void writeState() {
-        if (!closing) {
+        if (!isClosing()) {
             instance().write();
         }
-    }
-
-    private long pid(String name) {
-        return Optional.ofNullable(running.get(name))
-                .map(part -> part.pid().orElse(0))
-                .orElse(0L);
     }
 
     private Instant startInstant() {
         return self.info().startInstant().orElse(Instant.EPOCH);
     }
 
-    private ServiceProcess service(Backend backend) {
-        ServiceProcess service = services.get(backend);
-        if (service == null) {
-            throw new IllegalStateException(backend.title() + " is not prepared");
-        }
-        return service;
-    }
-
     @Override
     public int port(Backend backend) {
-        return service(backend).port();
+        return services.port(backend);
     }
 
     @Override
     public boolean isStarted(Backend backend) {
-        return isRunning(backend.title());
+        return parts.isRunning(backend.title());
     }
 
     @Override
     public Map<String, Boolean> engines() {
-        Map<String, Boolean> all = new LinkedHashMap<>();
-        if (!settings.environment().containsKey("EARSHOT_MYSQL_URL")) {
-            all.put(Engines.MYSQL, isRunning(Engines.MYSQL));
-        }
-        if (!settings.environment().containsKey("EARSHOT_KAFKA")) {
-            all.put(Engines.KAFKA, isRunning(Engines.KAFKA));
-        }
-        return all;
-    }
-
-    private boolean isRunning(String name) {
-        Supervised part = running.get(name);
-        return part != null && part.isRunning();
+        Map<String, Boolean> embedded = new LinkedHashMap<>();
+        Engines.embedded(settings).forEach(name -> embedded.put(name, parts.isRunning(name)));
+        return embedded;
     }
 
     /** Ends everything in order: gateway, services, Kafka, MySQL; then leaves nothing temporary behind. */
     @Override
     public void close() {
-        synchronized (this) {
-            if (closing) {
-                return;
-            }
-            closing = true;
+        if (closing.getAndSet(true)) {
+            return;
         }
-        if (gateway != null) {
-            gateway.close();
+        parts.beginClosing();
+        Gateway listening = gateway;
+        if (listening != null) {
+            listening.close();
         }
-        List<CompletableFuture<Void>> ending = new ArrayList<>();
-        services.keySet().stream()
-                .flatMap(backend -> Optional.ofNullable(running.get(backend.title())).stream())
-                .forEach(service -> ending.add(inBackground(service::close)));
-        ending.forEach(Joined::of);
-        closeEngines();
+        services.close();
+        parts.close(Engines.KAFKA);
+        parts.close(Engines.MYSQL);
+        Engines started = engines;
+        if (started != null) {
+            started.close();
+        }
+        // What was still starting when the end began is not in anybody's hands yet.
         self.descendants().forEach(ProcessHandle::destroy);
         logKeeper.close();
         settings.home().leave(self.pid());
-        settings.data().state().toFile().delete();
+        removeState();
         tenure.close();
         if (settings.data().temporary()) {
             PrivateFiles.deleteTree(settings.data().root());
         }
     }
 
-    private void closeEngines() {
-        for (String name : List.of(Engines.KAFKA, Engines.MYSQL)) {
-            Optional.ofNullable(running.get(name)).ifPresent(Supervised::close);
-        }
-        if (engines != null) {
-            engines.close();
-        }
+    private synchronized void removeState() {
+        PrivateFiles.delete(settings.data().state());
     }
 }

@@ -1,0 +1,160 @@
+package dev.earshot.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.earshot.local.process.Loopback;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as people run it: a process of its own, with real engines and stand-ins for the services. */
+class LauncherProcessTest {
+    private static final Duration LONG = Duration.ofSeconds(90);
+
+    @TempDir
+    Path folder;
+
+    private final int port = Loopback.freePort();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Path home;
+    private Path data;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        home = StandInProject.in(folder);
+        data = folder.resolve("data");
+    }
+
+    @AfterEach
+    void leaveNothing() throws Exception {
+        run("stop", "--data", data.toString());
+        Files.delete(home);
+    }
+
+    @Test
+    void it_starts_reports_heals_and_stops_without_a_trace() throws Exception {
+        Outcome start = run("up", "--detach", "--data", data.toString(), "--port", Integer.toString(port));
+        assertThat(start.output()).contains("http://localhost:" + port).contains("API key");
+        assertThat(start.exitCode()).isZero();
+
+        JsonObject status = status();
+        assertThat(status.getBoolean("ready")).isTrue();
+        Map<String, Long> pids = pids(status);
+        assertThat(pids)
+                .containsOnlyKeys(
+                        "gateway", "mysql", "kafka", "survey-service", "sentiment-service", "insight-service");
+        assertThat(get("/s/x")).contains("http://localhost:" + port).contains("jdbc:mysql://127.0.0.1:");
+        assertThat(get("/sentiment/")).contains("no database");
+
+        for (String part : List.of("survey-service", "kafka", "mysql")) {
+            ProcessHandle.of(pid(pids, part)).orElseThrow().destroyForcibly();
+            eventually().until(() -> {
+                long now = pid(pids(status()), part);
+                return now != 0 && now != pid(pids, part);
+            });
+        }
+        eventually().until(() -> status().getBoolean("ready"));
+        assertThat(data.resolve("logs/launcher.log")).content().contains("kafka ended unexpectedly");
+
+        List<ProcessHandle> all = all();
+        assertThat(run("stop", "--data", data.toString()).exitCode()).isZero();
+        assertThat(all).noneMatch(ProcessHandle::isAlive);
+        assertThat(run("status").exitCode()).isEqualTo(1);
+        assertThat(data.resolve("mysql/data")).isDirectory();
+    }
+
+    @Test
+    void a_second_one_is_refused_the_same_port_and_the_same_folder() throws Exception {
+        run("up", "--detach", "--data", data.toString(), "--port", Integer.toString(port));
+        Outcome samePort = run("up", "--data", folder.resolve("other").toString(), "--port", Integer.toString(port));
+        assertThat(samePort.exitCode()).isEqualTo(1);
+        assertThat(samePort.output()).contains("port " + port + " is in use").contains("--port");
+        Outcome sameData = run("up", "--data", data.toString(), "--port", Integer.toString(Loopback.freePort()));
+        assertThat(sameData.exitCode()).isEqualTo(1);
+        assertThat(sameData.output()).contains("in use by another Earshot");
+        assertThat(run("stop").exitCode()).isZero();
+    }
+
+    @Test
+    void nothing_stays_when_the_launcher_is_killed_and_a_temporary_folder_goes_too() throws Exception {
+        run("up", "--detach", "--temporary", "--data", data.toString(), "--port", Integer.toString(port));
+        List<ProcessHandle> all = all();
+        ProcessHandle.of(pid(pids(status()), "gateway")).orElseThrow().destroyForcibly();
+        eventually().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+        eventually().until(() -> Files.notExists(data));
+    }
+
+    private List<ProcessHandle> all() throws Exception {
+        ProcessHandle launcher =
+                ProcessHandle.of(pid(pids(status()), "gateway")).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(launcher), launcher.descendants()).toList();
+        assertThat(all).hasSizeGreaterThan(6);
+        return all;
+    }
+
+    private JsonObject status() throws Exception {
+        return new JsonObject(run("status", "--json", "--data", data.toString()).output());
+    }
+
+    private static Map<String, Long> pids(JsonObject status) {
+        return status.getJsonArray("parts").stream()
+                .map(JsonObject.class::cast)
+                .collect(Collectors.toMap(part -> part.getString("name"), part -> part.getLong("pid")));
+    }
+
+    private static long pid(Map<String, Long> pids, String part) {
+        return pids.getOrDefault(part, 0L);
+    }
+
+    private String get(String path) throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
+                BodyHandlers.ofString());
+        return answer.body();
+    }
+
+    private Outcome run(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx96m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dio.netty.noUnsafe=true",
+                "-Dearshot.local.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("EARSHOT_HOME", folder.resolve("home").toString());
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+
+    private static ConditionFactory eventually() {
+        return Awaitility.await().atMost(LONG).pollInterval(Duration.ofMillis(300));
+    }
+
+    private record Outcome(int exitCode, String output) {}
+}
