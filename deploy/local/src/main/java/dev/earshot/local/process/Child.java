@@ -77,6 +77,7 @@ public final class Child {
         } catch (IOException alreadyGone) {
             watchdog.destroyForcibly();
         }
+        watchdog.onExit().join();
     }
 
     public long pid() {
@@ -110,7 +111,11 @@ public final class Child {
 
     private boolean endsWithin(Duration grace) {
         try {
-            return process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
+            boolean gone = process.waitFor(grace.toMillis(), TimeUnit.MILLISECONDS);
+            if (gone) {
+                ended.join();
+            }
+            return gone;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroyForcibly();

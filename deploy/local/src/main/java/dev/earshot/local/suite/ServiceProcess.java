@@ -45,11 +45,7 @@ final class ServiceProcess {
     /** Starts it and waits until it is alive; it may still wait for its engines then. */
     Child start(Map<String, String> environment) {
         Child child = Child.start(new Recipe(
-                backend.title(),
-                JavaCommand.withHeap(heapMebibytes()).options("-Xss512k").jar(jar),
-                environment,
-                directory,
-                log));
+                backend.title(), JavaCommand.withHeap(heapMebibytes()).jar(jar), environment, directory, log));
         tenure.record(child);
         child.await(STARTING, () -> Probe.isOk(port, "/q/health/live"));
         return child;
