@@ -5,6 +5,7 @@ import dev.earshot.sentiment.syntax.Phrase;
 import dev.earshot.sentiment.syntax.Word;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -54,18 +55,21 @@ public final class Embedder implements AutoCloseable {
         }
     }
 
+    /** Cuts a text into pieces; what comes after {@value #MAX_PIECES} of them is not read. */
+    public Encoded encode(String text) {
+        return new Encoded(pieces.ids(text, MAX_PIECES));
+    }
+
     /** One vector per text, in the same order. Texts of like length share a batch, so that little is padded. */
-    public List<SentenceVector> embed(List<String> texts) {
-        List<long[]> ids =
-                texts.stream().map(text -> pieces.ids(text, MAX_PIECES)).toList();
-        List<Integer> byLength = IntStream.range(0, ids.size())
+    public List<SentenceVector> embed(List<Encoded> texts) {
+        List<Integer> byLength = IntStream.range(0, texts.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> ids.get(i).length))
+                .sorted(Comparator.comparingInt(i -> texts.get(i).size()))
                 .toList();
-        SentenceVector[] vectors = new SentenceVector[ids.size()];
+        SentenceVector[] vectors = new SentenceVector[texts.size()];
         for (int from = 0; from < byLength.size(); from += BATCH) {
             List<Integer> batch = byLength.subList(from, Math.min(byLength.size(), from + BATCH));
-            List<SentenceVector> embedded = run(batch.stream().map(ids::get).toList());
+            List<SentenceVector> embedded = run(batch.stream().map(texts::get).toList());
             for (int i = 0; i < batch.size(); i++) {
                 vectors[batch.get(i)] = embedded.get(i);
             }
@@ -73,20 +77,14 @@ public final class Embedder implements AutoCloseable {
         return List.of(vectors);
     }
 
-    /** How many pieces the model would read of a text, its share of the work. */
-    public int weight(String text) {
-        return pieces.ids(text, MAX_PIECES).length;
-    }
-
-    private List<SentenceVector> run(List<long[]> batch) {
-        int longest = batch.stream().mapToInt(ids -> ids.length).max().orElseThrow();
+    private List<SentenceVector> run(List<Encoded> batch) {
+        int longest = batch.stream().mapToInt(Encoded::size).max().orElseThrow();
         long[][] ids = new long[batch.size()][longest];
         long[][] mask = new long[batch.size()][longest];
         long[][] types = new long[batch.size()][longest];
         for (int row = 0; row < batch.size(); row++) {
-            long[] text = batch.get(row);
-            System.arraycopy(text, 0, ids[row], 0, text.length);
-            java.util.Arrays.fill(mask[row], 0, text.length, 1);
+            batch.get(row).copyTo(ids[row]);
+            Arrays.fill(mask[row], 0, batch.get(row).size(), 1);
         }
         try (OnnxTensor idTensor = OnnxTensor.createTensor(runtime, ids);
                 OnnxTensor maskTensor = OnnxTensor.createTensor(runtime, mask);

@@ -1,0 +1,124 @@
+package dev.earshot.sentiment.analysis;
+
+import dev.earshot.sentiment.analysis.Outcome.Unbearable;
+import dev.earshot.sentiment.analysis.Outcome.Understood;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/** Hears comments on its own worker threads, once the models are loaded; the caller waits. */
+@Singleton
+public class Hearing {
+    private static final Logger LOG = Logger.getLogger(Hearing.class);
+
+    private final int group;
+    private final ExecutorService workers;
+    private final CompletableFuture<Analyst> analyst = new CompletableFuture<>();
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Timer timer;
+
+    Hearing(HearingConfig config, Clock clock, MeterRegistry meters) {
+        this.group = config.group();
+        this.workers = Workers.start(config.workers());
+        this.clock = clock;
+        this.meters = meters;
+        this.timer = Timer.builder("earshot.comment.time")
+                .description("Time that a worker spent on a comment")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
+    }
+
+    void load(@Observes StartupEvent started) {
+        Thread.ofPlatform().daemon().name("load-models").start(() -> {
+            long start = System.nanoTime();
+            try {
+                analyst.complete(new Analyst(Models.load(), clock));
+                LOG.infof(
+                        "models loaded: ms=%d",
+                        Duration.ofNanos(System.nanoTime() - start).toMillis());
+            } catch (RuntimeException | Error broken) {
+                LOG.error("models cannot be loaded: this service stays unready", broken);
+                analyst.completeExceptionally(broken);
+            }
+        });
+    }
+
+    /** True when {@link #hear} answers at once. */
+    public boolean isReady() {
+        return analyst.isDone() && !analyst.isCompletedExceptionally();
+    }
+
+    /**
+     * Hears comments; the first call waits for the models.
+     *
+     * @return one outcome per comment, in the same order
+     * @throws java.util.concurrent.CompletionException when the models cannot be loaded
+     */
+    public List<Outcome> hear(List<Comment> comments) {
+        Analyst ready = analyst.join();
+        List<CompletableFuture<List<Outcome>>> groups = IntStream.iterate(
+                        0, from -> from < comments.size(), from -> from + group)
+                .mapToObj(from -> comments.subList(from, Math.min(comments.size(), from + group)))
+                .map(some -> CompletableFuture.supplyAsync(() -> timed(ready, some), workers))
+                .toList();
+        return groups.stream().flatMap(outcomes -> outcomes.join().stream()).toList();
+    }
+
+    private List<Outcome> timed(Analyst ready, List<Comment> comments) {
+        long start = System.nanoTime();
+        List<Outcome> outcomes = hearTogether(ready, comments);
+        Duration each = Duration.ofNanos((System.nanoTime() - start) / comments.size());
+        outcomes.forEach(outcome -> {
+            timer.record(each);
+            count(outcome);
+        });
+        return outcomes;
+    }
+
+    private void count(Outcome outcome) {
+        switch (outcome) {
+            case Understood understood ->
+                meters.counter(
+                                "earshot.comments.analysed",
+                                "language",
+                                understood.analysis().language())
+                        .increment();
+            case Unbearable unbearable ->
+                meters.counter("earshot.comments.unbearable").increment();
+        }
+    }
+
+    /** One comment that breaks a model must not take its neighbours along: then each is heard alone. */
+    private static List<Outcome> hearTogether(Analyst ready, List<Comment> comments) {
+        try {
+            return ready.analyse(comments).stream()
+                    .<Outcome>map(Understood::new)
+                    .toList();
+        } catch (RuntimeException | StackOverflowError broken) {
+            if (comments.size() == 1) {
+                LOG.warnf("a comment broke a model: error=%s", broken.getClass().getName());
+                return List.of(new Unbearable(broken.getClass().getName()));
+            }
+            List<Outcome> alone = new ArrayList<>();
+            comments.forEach(comment -> alone.addAll(hearTogether(ready, List.of(comment))));
+            return alone;
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.earshot.sentiment.analysis;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much of the machine is given to hearing. */
+@ConfigMapping(prefix = "earshot.sentiment")
+interface HearingConfig {
+    /** Threads that analyse side by side: one per core is fastest, more only cost memory. */
+    @WithDefault("2")
+    int workers();
+
+    /** Comments analysed together: more fill the model's batches better, and make the first one wait for the last. */
+    @WithDefault("16")
+    int group();
+}

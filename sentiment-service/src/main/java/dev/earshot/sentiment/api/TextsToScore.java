@@ -1,0 +1,93 @@
+package dev.earshot.sentiment.api;
+
+import dev.earshot.common.problem.Problem;
+import dev.earshot.common.problem.ProblemException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Texts that somebody wants scored. */
+record TextsToScore(@Nullable List<@Nullable RawItem> items) {
+    private static final int MOST = 500;
+    private static final int LONGEST_ID = 200;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[A-Za-z0-9]{1,8})*");
+    private static final Map<String, List<Integer>> SCALES =
+            Map.of("nps", List.of(0, 10), "csat", List.of(1, 5), "ces", List.of(1, 7));
+
+    /** An item as it came, nothing checked. */
+    record RawItem(
+            @Nullable String id,
+            @Nullable String text,
+            @Nullable String language,
+            @Nullable String question,
+            @Nullable String metric,
+            @Nullable Integer score) {}
+
+    /** An item that can be scored. */
+    record Item(String id, String text, @Nullable String language) {}
+
+    /** The items, all of them good; otherwise the first problem, which names its item. */
+    List<Item> checked() {
+        if (items == null || items.isEmpty()) {
+            throw bad("items", "There are no items.", "Send 1 to " + MOST + " items.");
+        }
+        if (items.size() > MOST) {
+            throw bad("items", "There are " + items.size() + " items.", "Send at most " + MOST + " items a call.");
+        }
+        Set<String> ids = new HashSet<>();
+        return java.util.stream.IntStream.range(0, items.size())
+                .mapToObj(i -> checked(items.get(i), "items[" + i + "]", ids))
+                .toList();
+    }
+
+    private static Item checked(@Nullable RawItem item, String at, Set<String> ids) {
+        if (item == null) {
+            throw bad(at, "The item is null.", "Send an object with id and text.");
+        }
+        String id = item.id();
+        if (id == null || id.isBlank() || id.length() > LONGEST_ID) {
+            throw bad(at + ".id", "The id is missing or too long.", "Give each item an id of 1 to 200 characters.");
+        }
+        if (!ids.add(id)) {
+            throw bad(at + ".id", "Another item has the same id.", "Give each item an id of its own.");
+        }
+        String text = item.text();
+        if (text == null || text.isBlank()) {
+            throw bad(at + ".text", "There is no text.", "Send a text, or leave the item out.");
+        }
+        String language = item.language();
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            throw bad(at + ".language", "This is no language tag.", "Send a tag such as en or pt-BR, or leave it out.");
+        }
+        checkScore(item, at);
+        return new Item(id, text, language);
+    }
+
+    private static void checkScore(RawItem item, String at) {
+        if (item.metric() != null && !SCALES.containsKey(item.metric())) {
+            throw bad(at + ".metric", "The metric is not known.", "Use nps, csat or ces, or leave it out.");
+        }
+        Integer score = item.score();
+        if (score == null) {
+            return;
+        }
+        if (item.metric() == null) {
+            throw bad(at + ".score", "A score without a metric has no scale.", "Send the metric too, or no score.");
+        }
+        List<Integer> scale = Objects.requireNonNull(SCALES.get(item.metric()));
+        if (score < scale.getFirst() || score > scale.getLast()) {
+            throw bad(
+                    at + ".score",
+                    "The score is outside its scale.",
+                    "Send " + scale.getFirst() + " to " + scale.getLast() + " for " + item.metric() + ".");
+        }
+    }
+
+    private static ProblemException bad(String field, String detail, String remedy) {
+        return Problem.badRequest(field, detail, remedy).toException();
+    }
+}

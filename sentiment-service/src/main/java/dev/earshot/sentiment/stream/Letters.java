@@ -1,0 +1,73 @@
+package dev.earshot.sentiment.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.earshot.sentiment.analysis.Analysis;
+import dev.earshot.sentiment.stream.Reading.ReadResponse;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what leaves this service: analysed responses and dead letters. */
+final class Letters {
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build()
+            .writer();
+
+    private Letters() {}
+
+    /** An analysed response. Its event id follows from response, version and model: who hears it twice can tell. */
+    static ProducerRecord<byte[], byte[]> analysed(ReadResponse read, @Nullable Analysis analysis, Instant now) {
+        String id = read.responseId().toString();
+        String model = analysis == null ? "none" : analysis.model();
+        String origin = id + ":" + read.version() + ":" + model;
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(Topics.ANALYSED, bytes(id), bytes(json(new AnalysedEvent(read.json(), analysis))));
+        header(record, "ce_specversion", "1.0");
+        header(record, "ce_id", UUID.nameUUIDFromBytes(bytes(origin)).toString());
+        header(record, "ce_type", "dev.earshot.response.analysed.v1");
+        header(record, "ce_source", "/sentiment-service");
+        header(record, "ce_time", now.toString());
+        header(record, "content-type", "application/json");
+        return record;
+    }
+
+    /** The message as it came, with why and where it was given up. */
+    static ProducerRecord<byte[], byte[]> dead(ConsumerRecord<byte[], byte[]> poison, String reason) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.DEAD_LETTERS, poison.key(), poison.value());
+        poison.headers().forEach(record.headers()::add);
+        header(record, "earshot_reason", reason);
+        header(record, "earshot_place", place(poison));
+        return record;
+    }
+
+    /** Where a message stands, for logs: never what it says. */
+    static String place(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic() + "/" + record.partition() + "@" + record.offset();
+    }
+
+    private static void header(ProducerRecord<byte[], byte[]> record, String name, String value) {
+        record.headers().add(name, bytes(value));
+    }
+
+    private static String json(AnalysedEvent event) {
+        try {
+            return JSON.writeValueAsString(event);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException("an event of our own cannot be written", impossible);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.earshot.sentiment.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.jboss.logging.Logger;
+
+/** Keeps a session running for as long as the service runs: when one ends, the next begins. */
+@Singleton
+class ResponseStream {
+    private static final Logger LOG = Logger.getLogger(ResponseStream.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+    private final Topics topics;
+    private final Clients clients;
+    private final Batch batch;
+    private final MeterRegistry meters;
+    private final AtomicLong lag;
+    private final Thread thread = new Thread(this::keepRunning, "responses");
+    private volatile boolean stopped;
+    private Duration pause = FIRST_PAUSE;
+
+    ResponseStream(Topics topics, Clients clients, Batch batch, MeterRegistry meters) {
+        this.topics = topics;
+        this.clients = clients;
+        this.batch = batch;
+        this.meters = meters;
+        this.lag = Objects.requireNonNull(
+                meters.gauge("earshot.consumer.lag", Tags.of("topic", Topics.RESPONSES), new AtomicLong()));
+    }
+
+    void start(@Observes StartupEvent started) {
+        meters.counter("earshot.dead.letters", "topic", Topics.RESPONSES);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        stopped = true;
+        if (!thread.join(FAREWELL)) {
+            thread.interrupt();
+        }
+    }
+
+    private void keepRunning() {
+        try {
+            while (!stopped) {
+                runOnce();
+            }
+        } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException stop) {
+            LOG.debug("the stream was told to stop", stop);
+        }
+    }
+
+    private void runOnce() throws InterruptedException {
+        try {
+            topics.ensure();
+            try (KafkaConsumer<byte[], byte[]> consumer = clients.consumer();
+                    KafkaProducer<byte[], byte[]> producer = clients.producer()) {
+                new Session(consumer, producer, batch, meters, lag).run(() -> stopped, () -> pause = FIRST_PAUSE);
+            }
+        } catch (org.apache.kafka.common.errors.InterruptException stop) {
+            throw stop;
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.warnf(failure, "the stream starts again: after_ms=%d", pause.toMillis());
+            Thread.sleep(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+        }
+    }
+}
