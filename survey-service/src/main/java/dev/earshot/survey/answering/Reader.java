@@ -1,0 +1,47 @@
+package dev.earshot.survey.answering;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale.LanguageRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who looks at a page, as far as we want to know.
+ *
+ * @param languages what to speak, best first
+ */
+record Reader(List<String> languages) {
+    Reader {
+        languages = List.copyOf(languages);
+    }
+
+    /** The language in the address goes before the browser's. */
+    static Reader of(@Nullable String asked, @Nullable String acceptLanguage) {
+        List<String> languages = new ArrayList<>();
+        if (asked != null) {
+            languages.add(asked);
+        }
+        if (acceptLanguage != null) {
+            languages.addAll(accepted(acceptLanguage));
+        }
+        return new Reader(languages);
+    }
+
+    /** As it is, but with another language first, such as the one chosen for a link. */
+    Reader preferring(String language) {
+        List<String> all = new ArrayList<>(List.of(language));
+        all.addAll(languages);
+        return new Reader(all);
+    }
+
+    private static List<String> accepted(String header) {
+        try {
+            return LanguageRange.parse(header).stream()
+                    .filter(range -> range.getWeight() > 0)
+                    .map(LanguageRange::getRange)
+                    .toList();
+        } catch (IllegalArgumentException malformed) {
+            return List.of();
+        }
+    }
+}

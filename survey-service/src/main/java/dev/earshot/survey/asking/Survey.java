@@ -1,0 +1,170 @@
+package dev.earshot.survey.asking;
+
+import dev.earshot.common.identity.Ids;
+import dev.earshot.common.problem.Problem;
+import dev.earshot.survey.journey.SurveysOfJourney.SurveyEntry;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One question with its scale, asked at one touchpoint. */
+@Entity(name = "survey")
+class Survey {
+    @Id
+    @JdbcTypeCode(SqlTypes.BINARY)
+    private UUID id;
+
+    @Column(name = "slug")
+    private String key;
+
+    @Column
+    private String name;
+
+    @Column
+    private String metric;
+
+    @Column(name = "journey_id")
+    @JdbcTypeCode(SqlTypes.BINARY)
+    private UUID journeyId;
+
+    @Column
+    private String touchpoint;
+
+    @Column
+    private String state;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Wordings draft;
+
+    @Column(name = "published_version")
+    private int publishedVersion;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected Survey() {}
+
+    Survey(String key, String name, Metric metric, UUID journeyId, String touchpoint, Wordings draft, Instant now) {
+        this.id = Ids.next();
+        this.key = key;
+        this.name = name;
+        this.metric = metric.toString();
+        this.journeyId = journeyId;
+        this.touchpoint = touchpoint;
+        this.draft = draft;
+        this.state = SurveyState.DRAFT.toString();
+        this.createdAt = now;
+        this.changedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Metric metric() {
+        return Metric.of(metric);
+    }
+
+    UUID journeyId() {
+        return journeyId;
+    }
+
+    String touchpoint() {
+        return touchpoint;
+    }
+
+    SurveyState state() {
+        return SurveyState.of(state);
+    }
+
+    Wordings draft() {
+        return draft;
+    }
+
+    int publishedVersion() {
+        return publishedVersion;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    SurveyEntry entry() {
+        return new SurveyEntry(key, name, metric, touchpoint, state);
+    }
+
+    void rename(String newName, Instant now) {
+        this.name = newName;
+        this.changedAt = now;
+    }
+
+    void reword(Wordings newDraft, Instant now) {
+        this.draft = newDraft;
+        this.changedAt = now;
+    }
+
+    /** Moves a survey that nobody has seen yet. */
+    void move(String newTouchpoint, Instant now) {
+        if (publishedVersion > 0) {
+            throw Problem.conflict(
+                            "touchpoint",
+                            "A published survey stays at its touchpoint.",
+                            "Close it and make a new survey at the other touchpoint.")
+                    .toException();
+        }
+        this.touchpoint = newTouchpoint;
+        this.changedAt = now;
+    }
+
+    /** Makes the draft the version that is shown from now on. */
+    SurveyVersion publish(Instant now) {
+        if (state() == SurveyState.CLOSED) {
+            throw Problem.conflict("state", "The survey is closed.", "Reopen it first.")
+                    .toException();
+        }
+        this.publishedVersion++;
+        this.state = SurveyState.OPEN.toString();
+        this.changedAt = now;
+        return new SurveyVersion(id, publishedVersion, draft, now);
+    }
+
+    void close(Instant now) {
+        go(SurveyState.OPEN, SurveyState.CLOSED, now);
+    }
+
+    void reopen(Instant now) {
+        go(SurveyState.CLOSED, SurveyState.OPEN, now);
+    }
+
+    private void go(SurveyState from, SurveyState to, Instant now) {
+        if (state() != from) {
+            throw Problem.conflict(
+                            "state",
+                            "The survey is " + state() + ".",
+                            "Only a survey that is " + from + " becomes " + to + ".")
+                    .toException();
+        }
+        this.state = to.toString();
+        this.changedAt = now;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.earshot.survey.asking;
+
+import dev.earshot.common.access.Scope;
+import dev.earshot.common.paging.Cursor;
+import dev.earshot.common.paging.PageOf;
+import dev.earshot.survey.database.Database;
+import dev.earshot.survey.field.Field;
+import dev.earshot.survey.field.Paging;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Surveys by API. */
+@Path("/api/v1/surveys")
+@Tag(name = "Surveys")
+@RunOnVirtualThread
+class SurveyApi {
+    private final Database database;
+    private final Surveys surveys;
+    private final SurveyDrafting drafting;
+    private final SurveyViews views;
+
+    SurveyApi(Database database, Surveys surveys, SurveyDrafting drafting, SurveyViews views) {
+        this.database = database;
+        this.surveys = surveys;
+        this.drafting = drafting;
+        this.views = views;
+    }
+
+    @GET
+    @RolesAllowed({Scope.READ, Scope.MANAGE})
+    @Operation(summary = "Surveys, newest first")
+    public PageOf<SurveyView> all(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+        Paging paging = Paging.of(limit, cursor);
+        return database.inTransaction(() -> {
+            List<Survey> rows = surveys.newestFirst(paging.belowId(), paging.limit() + 1);
+            return PageOf.ofSurplus(rows, paging.limit(), survey -> Cursor.at(survey.id()))
+                    .map(views::of);
+        });
+    }
+
+    @GET
+    @Path("{key}")
+    @RolesAllowed({Scope.READ, Scope.MANAGE})
+    @Operation(summary = "One survey")
+    public SurveyView one(@RestPath String key) {
+        return answer(
+                () -> surveys.byKey(key).orElseThrow(() -> Surveys.unknown(key).toException()));
+    }
+
+    @POST
+    @RolesAllowed(Scope.MANAGE)
+    @Operation(
+            summary = "Make a survey",
+            description = "nps asks on a scale of 0 to 10, csat of 1 to 5, ces of 1 to 7. It is a draft until it is"
+                    + " published; `publish: true` opens it at once.")
+    @APIResponse(responseCode = "201", description = "The survey; its address is in Location.")
+    public Response create(SurveyRequest.@Nullable Creation sent) {
+        SurveyRequest.Creation creation = new Field("body").required(sent);
+        SurveyView view = answer(() -> drafting.create(creation));
+        return Response.created(URI.create("/api/v1/surveys/" + view.key()))
+                .entity(view)
+                .build();
+    }
+
+    @PATCH
+    @Path("{key}")
+    @RolesAllowed(Scope.MANAGE)
+    @Operation(summary = "Change the draft; what is published stays as it is until the next publication")
+    public SurveyView change(@RestPath String key, SurveyRequest.@Nullable Change sent) {
+        SurveyRequest.Change change = new Field("body").required(sent);
+        return answer(() -> drafting.change(key, change));
+    }
+
+    @POST
+    @Path("{key}/publish")
+    @RolesAllowed(Scope.MANAGE)
+    @Operation(summary = "Make the draft an immutable version and open the survey")
+    public SurveyView publish(@RestPath String key) {
+        return answer(() -> drafting.publish(key));
+    }
+
+    @POST
+    @Path("{key}/close")
+    @RolesAllowed(Scope.MANAGE)
+    @Operation(summary = "Take no more answers")
+    public SurveyView close(@RestPath String key) {
+        return answer(() -> drafting.close(key));
+    }
+
+    @POST
+    @Path("{key}/reopen")
+    @RolesAllowed(Scope.MANAGE)
+    @Operation(summary = "Take answers again")
+    public SurveyView reopen(@RestPath String key) {
+        return answer(() -> drafting.reopen(key));
+    }
+
+    private SurveyView answer(Supplier<Survey> deed) {
+        return database.inTransaction(() -> views.of(deed.get()));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.earshot.survey.asking;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller may say of a survey. */
+final class SurveyRequest {
+    private SurveyRequest() {}
+
+    @Schema(name = "NewSurvey")
+    record Creation(
+            @Schema(examples = "delivery-nps") @Nullable String key,
+            @Schema(examples = "Delivery NPS") @Nullable String name,
+
+            @Schema(enumeration = {"nps", "csat", "ces"}) @Nullable
+            String metric,
+
+            @Schema(defaultValue = "main") @Nullable String journey,
+
+            @Schema(examples = "delivery", description = "The stage follows from it.") @Nullable
+            String touchpoint,
+
+            @Schema(description = "Named in ready-made questions that speak of the company.") @Nullable
+            String company,
+
+            @Schema(description = "By language; without it the ready-made wording in en, fr, de, es, nl and pt.")
+            @Nullable
+            Map<String, WordingRequest> wording,
+
+            @Schema(defaultValue = "en", description = "For people whose languages the survey does not speak.")
+            @Nullable
+            String defaultLanguage,
+
+            @Schema(description = "Open it at once.") boolean publish) {}
+
+    @Schema(name = "SurveyChange")
+    record Change(
+            @Nullable String name,
+
+            @Schema(description = "Only before the first publication.") @Nullable
+            String touchpoint,
+
+            @Nullable String company,
+
+            @Schema(description = "Replaces the draft's wording in all languages.") @Nullable
+            Map<String, WordingRequest> wording,
+
+            @Nullable String defaultLanguage) {}
+}

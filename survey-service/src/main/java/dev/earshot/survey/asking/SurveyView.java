@@ -1,0 +1,32 @@
+package dev.earshot.survey.asking;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A survey as callers of the API see it. */
+@Schema(name = "Survey")
+record SurveyView(
+        String key,
+        String name,
+        Metric metric,
+        String journey,
+        String touchpoint,
+        String stage,
+        SurveyState state,
+
+        @Schema(description = "0 before the first publication")
+        int publishedVersion,
+
+        @Schema(description = "Where anybody can answer it") @JsonInclude @Nullable
+        String url,
+
+        String defaultLanguage,
+
+        @Schema(description = "The draft: what the next publication will say")
+        Map<String, Wording> wording,
+
+        Instant createdAt,
+        Instant changedAt) {}

@@ -1,0 +1,56 @@
+package dev.earshot.survey.asking;
+
+import dev.earshot.survey.field.Field;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Wording as a caller sends it: what is left out is filled from the ready-made wording of the language. */
+@Schema(name = "WordingChange")
+record WordingRequest(
+        @Nullable String question,
+        @Nullable String lowLabel,
+        @Nullable String highLabel,
+        @Nullable String followUp,
+        @Nullable String thanks) {
+    private static final int QUESTION = 500;
+    private static final int LABEL = 60;
+    private static final int MOST_LANGUAGES = 50;
+
+    /** The wordings of these languages, each complete. */
+    static Map<String, Wording> complete(
+            Map<String, WordingRequest> sent, Metric metric, Optional<String> company, ReadyWording ready) {
+        Field all = new Field("wording");
+        if (sent.isEmpty() || sent.size() > MOST_LANGUAGES) {
+            throw all.refused("There are " + sent.size() + " languages.", "Send 1 to " + MOST_LANGUAGES + ".");
+        }
+        Map<String, Wording> complete = new TreeMap<>();
+        sent.forEach((tag, request) -> {
+            Field field = all.of(tag);
+            String language =
+                    field.language(tag).orElseThrow(() -> field.refused("The language is missing.", "Name it."));
+            Optional<Wording> template = ready.of(metric, language, company);
+            complete.put(language, field.required(request).completed(field, template));
+        });
+        return complete;
+    }
+
+    private Wording completed(Field field, Optional<Wording> template) {
+        return new Wording(
+                text(field.of("question"), question, template.map(Wording::question), QUESTION),
+                text(field.of("lowLabel"), lowLabel, template.map(Wording::lowLabel), LABEL),
+                text(field.of("highLabel"), highLabel, template.map(Wording::highLabel), LABEL),
+                text(field.of("followUp"), followUp, template.map(Wording::followUp), QUESTION),
+                text(field.of("thanks"), thanks, template.map(Wording::thanks), QUESTION));
+    }
+
+    private static String text(Field field, @Nullable String sent, Optional<String> template, int most) {
+        return field.optionalText(sent, most)
+                .or(() -> template)
+                .orElseThrow(() -> field.refused(
+                        "There is no ready-made text in this language.",
+                        "Send the text; ready-made are en, fr, de, es, nl, pt."));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.earshot.survey.database;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.hibernate.JDBCException;
+
+/** The door to MySQL: transactions, and plain SQL on the connection of the current one. */
+@ApplicationScoped
+public class Database {
+    private final DataSource source;
+    private final TransactionSynchronizationRegistry transactions;
+
+    Database(DataSource source, TransactionSynchronizationRegistry transactions) {
+        this.source = source;
+        this.transactions = transactions;
+    }
+
+    /** SQL that gives back something. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Runs the work in the current transaction, or in one of its own that has committed when this returns.
+     *
+     * @throws DatabaseFailure when the database refuses or is away; nothing is stored then, except that a connection
+     *     lost during the commit leaves the outcome open
+     */
+    public <T> T inTransaction(Supplier<T> work) {
+        try {
+            return QuarkusTransaction.joiningExisting().call(work::get);
+        } catch (JDBCException failure) {
+            throw DatabaseFailure.of(failure.getSQLException());
+        } catch (QuarkusTransactionException failure) {
+            throw DatabaseFailure.duringCommit(failure);
+        }
+    }
+
+    /** As {@link #inTransaction(Supplier)}, for work without a result. */
+    public void runInTransaction(Runnable work) {
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /**
+     * Runs the deed if, and as soon as, the current transaction has committed.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void afterCommit(Runnable deed) {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("there is no transaction to wait for");
+        }
+        transactions.registerInterposedSynchronization(new AfterCommit(deed));
+    }
+
+    private record AfterCommit(Runnable deed) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                deed.run();
+            }
+        }
+    }
+
+    /**
+     * Runs SQL on the connection of the current transaction; outside of any, each statement commits by itself.
+     *
+     * @throws DatabaseFailure when the database refuses or is away
+     */
+    public <T> T with(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException failure) {
+            throw DatabaseFailure.of(failure);
+        }
+    }
+}

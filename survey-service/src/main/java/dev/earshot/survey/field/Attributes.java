@@ -1,0 +1,45 @@
+package dev.earshot.survey.field;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Segments that come with an invitation or an answer, such as {@code plan=premium}. */
+public final class Attributes {
+    /** At most so many per answer. */
+    public static final int MOST = 20;
+
+    /** At most so many characters per value. */
+    public static final int LONGEST = 200;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,39}");
+
+    private Attributes() {}
+
+    /** The attributes in the order of their names; blank values are left out. */
+    public static SortedMap<String, String> of(Field field, @Nullable Map<String, @Nullable String> sent) {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        if (sent == null) {
+            return attributes;
+        }
+        if (sent.size() > MOST) {
+            throw field.refused("There are " + sent.size() + " attributes.", "Send at most " + MOST + ".");
+        }
+        sent.forEach((name, value) -> field.of(checkedName(field, name))
+                .optionalText(value, LONGEST)
+                .ifPresent(text -> attributes.put(name, text)));
+        return attributes;
+    }
+
+    /** The name itself, when it is one that an attribute can have. */
+    public static String checkedName(Field field, String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw field.refused(
+                    "An attribute's name is 1 to 40 letters, digits, `_`, `.` and `-`, beginning with a letter.",
+                    "Rename the attribute.");
+        }
+        return name;
+    }
+}

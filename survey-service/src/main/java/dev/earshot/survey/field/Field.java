@@ -1,0 +1,105 @@
+package dev.earshot.survey.field;
+
+import dev.earshot.common.problem.Problem;
+import dev.earshot.common.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named member of a request, with the checks that make a value of what was sent. Every refusal names the member.
+ *
+ * @param name as the caller wrote it, with its path where it is nested
+ */
+public record Field(String name) {
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}");
+
+    /** A key of ours: 1 to 64 lower-case letters, digits, hyphens and underscores. */
+    public String slug(@Nullable String value) {
+        if (value == null || !SLUG.matcher(value).matches()) {
+            throw refused(
+                    "This is not a key.",
+                    "Use 1 to 64 lower-case letters, digits, `-` and `_`, beginning and ending with a letter or digit.");
+        }
+        return value;
+    }
+
+    /** A text that must be there, without the blanks around it. */
+    public String text(@Nullable String value, int most) {
+        return optionalText(value, most)
+                .orElseThrow(() -> refused("A text is missing.", "Send 1 to " + most + " characters."));
+    }
+
+    /** A text that may be missing; blank counts as missing. */
+    public Optional<String> optionalText(@Nullable String value, int most) {
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        String text = value.strip();
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            throw refused("The text has " + length + " characters.", "Send at most " + most + ".");
+        }
+        if (!isUnicode(text)) {
+            throw refused(
+                    "The text holds U+0000 or half of a surrogate pair.", "Send Unicode text without such characters.");
+        }
+        return Optional.of(text);
+    }
+
+    /** A BCP 47 tag such as {@code en} or {@code pt-BR}. */
+    public Optional<String> language(@Nullable String value) {
+        Optional<String> tag = optionalText(value, 35);
+        if (tag.isPresent() && !LANGUAGE.matcher(tag.get()).matches()) {
+            throw refused("This is not a language tag.", "Use a BCP 47 tag such as en, fr or pt-BR.");
+        }
+        return tag;
+    }
+
+    /** One of the words that a member can take. */
+    public <E extends Enum<E>> E word(@Nullable String value, List<E> words) {
+        return words.stream()
+                .filter(word -> word.toString().equals(value))
+                .findFirst()
+                .orElseThrow(() -> refused(
+                        "This is not one of the words it can be.",
+                        "Use one of: "
+                                + String.join(
+                                        ", ", words.stream().map(Enum::toString).toList()) + "."));
+    }
+
+    public <T> T required(@Nullable T value) {
+        if (value == null) {
+            throw refused("The value is missing.", "Send it; see /api/openapi.json for the shape.");
+        }
+        return value;
+    }
+
+    /** The same member one level down. */
+    public Field of(String member) {
+        return new Field(name + "." + member);
+    }
+
+    public ProblemException refused(String detail, String remedy) {
+        return Problem.badRequest(name, detail, remedy).toException();
+    }
+
+    /** Whether the text can be kept and sent on: no U+0000, no lone surrogate. */
+    public static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)) {
+                i++;
+                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

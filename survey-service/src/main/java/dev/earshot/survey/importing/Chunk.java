@@ -1,0 +1,68 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.importing.RowResult.Mapped;
+import dev.earshot.survey.importing.RowResult.Refused;
+import dev.earshot.survey.privacy.KeyedHash;
+import dev.earshot.survey.recording.Channel;
+import dev.earshot.survey.recording.Occasion;
+import dev.earshot.survey.recording.Origin;
+import dev.earshot.survey.recording.Recording;
+import dev.earshot.survey.recording.Response;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Some rows of a file that are dealt with together. */
+record Chunk(List<RowResult> results) {
+    Chunk {
+        results = List.copyOf(results);
+    }
+
+    List<Refused> refused() {
+        return results.stream()
+                .filter(Refused.class::isInstance)
+                .map(Refused.class::cast)
+                .toList();
+    }
+
+    /** The answers by their occasions, of equal ones the first. */
+    Map<Occasion, Mapped> answers() {
+        Map<Occasion, Mapped> answers = new LinkedHashMap<>();
+        for (RowResult result : results) {
+            if (result instanceof Mapped mapped) {
+                answers.putIfAbsent(Occasion.ofSource(mapped.questionnaire().surveyId(), mapped.source()), mapped);
+            }
+        }
+        return answers;
+    }
+
+    /** Stores, in the current transaction, the answers that are not there yet. */
+    Tally store(UUID importId, Recording recording, KeyedHash hash, Instant now) {
+        Map<Occasion, Mapped> answers = answers();
+        Set<Occasion> known = recording.answered(answers.keySet());
+        List<Response> fresh = answers.entrySet().stream()
+                .filter(entry -> !known.contains(entry.getKey()))
+                .map(entry -> response(importId, entry.getKey(), entry.getValue(), hash, now))
+                .toList();
+        recording.recordAll(fresh);
+        long refused = refused().size();
+        return new Tally(fresh.size(), results.size() - refused - fresh.size(), refused);
+    }
+
+    private static Response response(UUID importId, Occasion occasion, Mapped row, KeyedHash hash, Instant now) {
+        Origin origin = new Origin(
+                Channel.IMPORT,
+                occasion,
+                row.respondent().map(hash::ofRespondent),
+                row.interaction(),
+                row.language(),
+                Optional.of(importId),
+                row.attributes(),
+                row.collectedAt().orElse(now));
+        return Response.of(row.questionnaire(), row.answer(), origin, now);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.earshot.survey.importing;
+
+import java.io.Serial;
+
+/** The file cannot be read as CSV from this place on. Never quotes what is in the file. */
+final class CsvFault extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final long row;
+    private final long line;
+    private final int column;
+
+    /**
+     * A fault.
+     *
+     * @param column counted from 1
+     */
+    CsvFault(long row, long line, int column, String message) {
+        super(message);
+        this.row = row;
+        this.line = line;
+        this.column = column;
+    }
+
+    String message() {
+        return String.valueOf(getMessage());
+    }
+
+    long row() {
+        return row;
+    }
+
+    long line() {
+        return line;
+    }
+
+    int column() {
+        return column;
+    }
+}

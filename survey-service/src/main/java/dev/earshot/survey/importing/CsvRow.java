@@ -1,0 +1,11 @@
+package dev.earshot.survey.importing;
+
+import java.util.List;
+
+/**
+ * A row of a file.
+ *
+ * @param number 0 for the header, 1 for the first row below it
+ * @param line where the row begins in the file, counted from 1; cells may span lines
+ */
+record CsvRow(long number, long line, List<String> cells) {}

@@ -1,0 +1,133 @@
+package dev.earshot.survey.importing;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads CSV by the letter of RFC 4180, row by row, however large the file. Own work because libraries forgive a quote that
+ * is never closed, and so take the rest of a file for one cell; here it is a fault with its place.
+ */
+final class CsvRows implements Closeable {
+    private static final int END = -1;
+    private static final int LONGEST_CELL = 1_000_000;
+
+    private final BufferedReader text;
+    private final char delimiter;
+    private long row = -1;
+    private long line = 1;
+    private long rowLine = 1;
+    private int column;
+    /** What ended the last cell: the delimiter, LF for any line end, or the end of the file. */
+    private int terminator;
+
+    CsvRows(Reader text, char delimiter) {
+        this.text = new BufferedReader(text, 1 << 16);
+        this.delimiter = delimiter;
+    }
+
+    /** The next row; lines without any character are skipped. */
+    Optional<CsvRow> next() throws IOException, CsvFault {
+        int first = read();
+        while (first == '\n' || (row < 0 && line == 1 && first == '\uFEFF')) {
+            first = read();
+        }
+        if (first == END) {
+            return Optional.empty();
+        }
+        row++;
+        rowLine = line;
+        column = 1;
+        List<String> cells = new ArrayList<>();
+        cells.add(cell(first));
+        while (terminator == delimiter) {
+            column++;
+            cells.add(cell(read()));
+        }
+        return Optional.of(new CsvRow(row, rowLine, cells));
+    }
+
+    private String cell(int first) throws IOException, CsvFault {
+        if (first == '"') {
+            return quoted();
+        }
+        StringBuilder cell = new StringBuilder();
+        int next = first;
+        while (!isTerminator(next)) {
+            if (next == '"') {
+                throw fault("a quote stands inside a cell that does not begin with one; double it and quote the cell");
+            }
+            append(cell, next);
+            next = read();
+        }
+        terminator = next;
+        return cell.toString();
+    }
+
+    private String quoted() throws IOException, CsvFault {
+        StringBuilder cell = new StringBuilder();
+        while (true) {
+            int next = readRaw();
+            if (next == END) {
+                throw fault("a quote is opened and never closed");
+            }
+            if (next == '"') {
+                int after = read();
+                if (isTerminator(after)) {
+                    terminator = after;
+                    return cell.toString();
+                }
+                if (after != '"') {
+                    throw fault("there is text behind a closing quote; a quote within a cell must be doubled");
+                }
+            }
+            append(cell, next);
+        }
+    }
+
+    private void append(StringBuilder cell, int character) throws CsvFault {
+        if (cell.length() == LONGEST_CELL) {
+            throw fault("a cell is longer than " + LONGEST_CELL + " characters; perhaps its quote is never closed");
+        }
+        cell.append((char) character);
+    }
+
+    private boolean isTerminator(int character) {
+        return character == delimiter || character == '\n' || character == END;
+    }
+
+    /** The next character, every line end as LF. */
+    private int read() throws IOException {
+        int next = readRaw();
+        if (next != '\r') {
+            return next;
+        }
+        line++;
+        text.mark(1);
+        if (text.read() != '\n') {
+            text.reset();
+        }
+        return '\n';
+    }
+
+    private int readRaw() throws IOException {
+        int next = text.read();
+        if (next == '\n') {
+            line++;
+        }
+        return next;
+    }
+
+    private CsvFault fault(String message) {
+        return new CsvFault(row, rowLine, column, message);
+    }
+
+    @Override
+    public void close() throws IOException {
+        text.close();
+    }
+}

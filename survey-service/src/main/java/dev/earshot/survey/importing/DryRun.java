@@ -1,0 +1,85 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.importing.ImportView.Preview;
+import dev.earshot.survey.importing.RowResult.Mapped;
+import dev.earshot.survey.importing.RowResult.Refused;
+import dev.earshot.survey.recording.Occasion;
+import dev.earshot.survey.recording.Recording;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** Says what an import would do, and stores nothing. */
+@ApplicationScoped
+class DryRun {
+    private static final int SHOWN = 10;
+
+    private final ImportSource source;
+    private final Recording recording;
+    private final Clock clock;
+    private final ImportConfig config;
+
+    DryRun(ImportSource source, Recording recording, Clock clock, ImportConfig config) {
+        this.source = source;
+        this.recording = recording;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** What would become of the rows, the first answers, and the first refusals. */
+    record Outcome(Tally tally, List<Preview> preview, List<Refused> refused) {}
+
+    Outcome of(Questionnaire questionnaire, ImportFile file, ImportFile.Inspection inspection) {
+        RowReading reading = source.reading(questionnaire, inspection, clock.instant());
+        Count count = new Count();
+        List<RowResult> waiting = new ArrayList<>();
+        file.read(inspection.layout(), row -> {
+            waiting.add(reading.read(row));
+            if (waiting.size() == config.batch()) {
+                count.add(new Chunk(waiting));
+                waiting.clear();
+            }
+            return true;
+        });
+        count.add(new Chunk(waiting));
+        return count.outcome();
+    }
+
+    /** Counts chunk by chunk as the import would; eight bytes per row, so that large files need little memory. */
+    private final class Count {
+        private final LongStream.Builder fresh = LongStream.builder();
+        private final List<Preview> preview = new ArrayList<>();
+        private final List<Refused> refused = new ArrayList<>();
+        private long rows;
+        private long wrong;
+
+        private void add(Chunk chunk) {
+            Set<Occasion> occasions = chunk.answers().keySet();
+            Set<Occasion> stored = recording.answered(occasions);
+            occasions.stream()
+                    .filter(occasion -> !stored.contains(occasion))
+                    .forEach(occasion -> fresh.add(occasion.id().getLeastSignificantBits()));
+            rows += chunk.results().size();
+            wrong += chunk.refused().size();
+            chunk.refused().stream().limit(SHOWN - refused.size()).forEach(refused::add);
+            for (RowResult result : chunk.results()) {
+                if (preview.size() < SHOWN && result instanceof Mapped mapped) {
+                    preview.add(Preview.of(mapped));
+                }
+            }
+        }
+
+        private Outcome outcome() {
+            long[] sorted = fresh.build().sorted().toArray();
+            long imported = IntStream.range(0, sorted.length)
+                    .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
+                    .count();
+            return new Outcome(new Tally(imported, rows - wrong - imported, wrong), preview, refused);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.common.access.Scope;
+import dev.earshot.common.paging.Cursor;
+import dev.earshot.common.paging.PageOf;
+import dev.earshot.common.problem.Problem;
+import dev.earshot.survey.field.Field;
+import dev.earshot.survey.field.Paging;
+import dev.earshot.survey.importing.ImportView.Preview;
+import dev.earshot.survey.importing.ImportView.Rows;
+import dev.earshot.survey.importing.RowResult.Refused;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Imports by API. */
+@Path("/api/v1/imports")
+@Tag(name = "Imports")
+@RunOnVirtualThread
+class ImportApi {
+    private static final String CSV = "text/csv";
+
+    private final Importing importing;
+    private final ImportJobs jobs;
+    private final ImportProblems problems;
+
+    ImportApi(Importing importing, ImportJobs jobs, ImportProblems problems) {
+        this.importing = importing;
+        this.jobs = jobs;
+        this.problems = problems;
+    }
+
+    /** What an import would do. */
+    @Schema(name = "ImportDryRun")
+    record DryRunView(String survey, Rows rows, List<Preview> preview, List<Refused> errors) {}
+
+    @POST
+    @Consumes(CSV)
+    @RolesAllowed(Scope.INTAKE)
+    @Operation(
+            summary = "Import answers from a CSV file of any size",
+            description =
+                    "UTF-8 with a header. A file that is broken anywhere is refused as a whole, naming row and column;"
+                            + " otherwise it is imported in the background, and rows that cannot be imported are listed under errors."
+                            + " Sending a file again imports only what is new: rows are recognised by their sourceId, or without"
+                            + " one by all they say and how many equal rows stand above them.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted; follow Location.",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The dry run.",
+            content = @Content(schema = @Schema(implementation = DryRunView.class)))
+    public Response start(
+            @Parameter(description = "Key of a published survey", required = true) @RestQuery @Nullable String survey,
+            @Parameter(description = "True to see what would happen, and store nothing") @RestQuery @Nullable
+                    String dryRun,
+            @Parameter(
+                            description = "`target:column`, repeated; target is score, comment, collectedAt, sourceId,"
+                                    + " language, touchpoint, respondent, interaction or attribute.NAME. Without any, columns"
+                                    + " named like a target are taken.")
+                    @RestQuery
+                    List<String> map,
+            @Parameter(description = "Of times without an offset, such as Europe/Paris; UTC if left out.")
+                    @RestQuery
+                    @Nullable
+                    String timeZone,
+            @Parameter(description = "`,`, `;`, `|` or tab; told from the header if left out.") @RestQuery @Nullable
+                    String delimiter,
+            @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
+            @RequestBody(required = true) InputStream body) {
+        requireUtf8(contentType);
+        boolean dry = isTrue(new Field("dryRun"), dryRun);
+        Mapping mapping = Mapping.of(map, timeZone, delimiter);
+        if (dry) {
+            DryRun.Outcome outcome = importing.tryOut(survey, mapping, body);
+            Rows rows = Rows.of(outcome.tally().sum(), outcome.tally());
+            return Response.ok(new DryRunView(String.valueOf(survey), rows, outcome.preview(), outcome.refused()))
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .build();
+        }
+        ImportView view = ImportView.of(importing.accept(survey, mapping, body));
+        return Response.accepted(view)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .location(URI.create("/api/v1/imports/" + view.id()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Scope.INTAKE, Scope.READ})
+    @Operation(summary = "Imports, newest first")
+    public PageOf<ImportView> all(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+        Paging paging = Paging.of(limit, cursor);
+        List<ImportJob> rows = jobs.newestFirst(paging.belowId(), paging.limit() + 1);
+        return PageOf.ofSurplus(rows, paging.limit(), job -> Cursor.at(job.id()))
+                .map(ImportView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Scope.INTAKE, Scope.READ})
+    @Operation(summary = "How far an import is")
+    public ImportView one(@RestPath String id) {
+        return ImportView.of(job(id));
+    }
+
+    @GET
+    @Path("{id}/errors")
+    @RolesAllowed({Scope.INTAKE, Scope.READ})
+    @Operation(summary = "Rows that could not be imported, by row; 1 is the first below the header")
+    public PageOf<Refused> errors(
+            @RestPath String id, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+        Paging paging = Paging.of(limit, cursor);
+        List<Refused> rows = problems.after(job(id).id(), paging.afterNumber(), paging.limit() + 1);
+        return PageOf.ofSurplus(rows, paging.limit(), refused -> Cursor.at(refused.row()));
+    }
+
+    private ImportJob job(String id) {
+        try {
+            return jobs.byId(UUID.fromString(id)).orElseThrow(() -> unknown().toException());
+        } catch (IllegalArgumentException notAnId) {
+            throw unknown().toException();
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("There is no such import.", "See GET /api/v1/imports.");
+    }
+
+    private static boolean isTrue(Field field, @Nullable String word) {
+        return switch (word) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default -> throw field.refused("This is neither true nor false.", "Send true or false.");
+        };
+    }
+
+    private static void requireUtf8(String contentType) {
+        String charset = MediaType.valueOf(contentType).getParameters().getOrDefault("charset", "utf-8");
+        if (!charset.equalsIgnoreCase("utf-8")) {
+            throw Problem.of(
+                            Response.Status.UNSUPPORTED_MEDIA_TYPE,
+                            "Files are read as UTF-8 only.",
+                            "Content-Type",
+                            "Save the file as CSV UTF-8 and send Content-Type: text/csv.")
+                    .toException();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.common.problem.Problem;
+import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.field.Field;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A CSV file that has arrived, read as often as needed. */
+record ImportFile(Path path) {
+    /** What a first reading of the whole file found; the file is sound. */
+    record Inspection(Layout layout, long rows, Repeats repeats) {}
+
+    /** One row after the other. */
+    @FunctionalInterface
+    interface RowVisitor {
+        /** Takes a row; false to stop. */
+        boolean visit(CsvRow row);
+    }
+
+    /** Reads the whole file once; refuses, as a problem that names row and column, a file that is broken anywhere. */
+    Inspection inspect(Mapping mapping) {
+        Layout layout = layout(mapping);
+        Repeats.Gathering gathering = new Repeats.Gathering();
+        long[] rows = {0};
+        read(layout, row -> {
+            gathering.add(Repeats.identity(row, layout));
+            rows[0]++;
+            return true;
+        });
+        return new Inspection(layout, rows[0], gathering.done());
+    }
+
+    /** Reads the rows below the header. */
+    void read(Layout layout, RowVisitor visitor) {
+        char delimiter = layout.mapping().possibleDelimiters().getFirst();
+        try (CsvRows rows = new CsvRows(Utf8.reader(path), delimiter)) {
+            rows.next();
+            Optional<CsvRow> row = rows.next();
+            while (row.isPresent() && visitor.visit(row.get())) {
+                row = rows.next();
+            }
+        } catch (CsvFault fault) {
+            throw refusal(fault, layout.header());
+        } catch (CharacterCodingException notUtf8) {
+            throw misspelt();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The layout under the first delimiter with which the header has all mapped columns. */
+    private Layout layout(Mapping mapping) {
+        List<Character> delimiters = mapping.possibleDelimiters();
+        Optional<ProblemException> refusal = Optional.empty();
+        for (char delimiter : delimiters) {
+            try {
+                return Layout.of(header(delimiter), mapping.delimitedBy(delimiter));
+            } catch (ProblemException notThisOne) {
+                refusal = refusal.or(() -> Optional.of(notThisOne));
+            }
+        }
+        throw refusal.orElseThrow();
+    }
+
+    private List<String> header(char delimiter) {
+        try (CsvRows rows = new CsvRows(Utf8.reader(path), delimiter)) {
+            return rows.next()
+                    .orElseThrow(() -> new Field("body").refused("The file is empty.", "Send CSV with a header."))
+                    .cells();
+        } catch (CsvFault fault) {
+            throw refusal(fault, List.of());
+        } catch (CharacterCodingException notUtf8) {
+            throw misspelt();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ProblemException refusal(CsvFault fault, List<String> header) {
+        String column = fault.column() <= header.size() ? " (`" + header.get(fault.column() - 1) + "`)" : "";
+        String row = fault.row() == 0 ? "the header" : "row " + fault.row();
+        return Problem.badRequest(
+                        "body",
+                        "In " + row + " (line " + fault.line() + "), column " + fault.column() + column + ", "
+                                + fault.message() + ". Nothing was imported.",
+                        "Correct the row and send the file again.")
+                .toException();
+    }
+
+    private ProblemException misspelt() {
+        try {
+            return new Field("body")
+                    .refused(
+                            "Line " + Utf8.firstBadLine(path) + " is not valid UTF-8. Nothing was imported.",
+                            "Save the file as CSV UTF-8 and send it again.");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.database.Database;
+import dev.earshot.survey.privacy.KeyedHash;
+import dev.earshot.survey.recording.Recording;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Imports one file from where it was left. Answers, their events and the progress of a chunk share one transaction, so
+ * that a service that dies in the middle loses nothing and doubles nothing.
+ */
+@ApplicationScoped
+class ImportRun {
+    private final Database database;
+    private final ImportSource source;
+    private final ImportJobs jobs;
+    private final ImportProblems problems;
+    private final Recording recording;
+    private final KeyedHash hash;
+    private final Clock clock;
+    private final ImportConfig config;
+
+    ImportRun(
+            Database database,
+            ImportSource source,
+            ImportJobs jobs,
+            ImportProblems problems,
+            Recording recording,
+            KeyedHash hash,
+            Clock clock,
+            ImportConfig config) {
+        this.database = database;
+        this.source = source;
+        this.jobs = jobs;
+        this.problems = problems;
+        this.recording = recording;
+        this.hash = hash;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /**
+     * Works until the end of the file, or until told to stop.
+     *
+     * @throws TakenOver when another worker has the import now
+     */
+    void run(ImportJob job, ImportFile file, UUID holder, BooleanSupplier stopping) {
+        Questionnaire questionnaire = source.survey(job.survey());
+        ImportFile.Inspection inspection = file.inspect(job.mapping());
+        RowReading reading = source.reading(questionnaire, inspection, clock.instant());
+        List<RowResult> waiting = new ArrayList<>();
+        file.read(inspection.layout(), row -> {
+            RowResult result = reading.read(row);
+            if (row.number() > job.tally().sum()) {
+                waiting.add(result);
+            }
+            if (waiting.size() == config.batch()) {
+                store(job.id(), new Chunk(waiting), holder);
+                waiting.clear();
+            }
+            return !stopping.getAsBoolean();
+        });
+        if (!stopping.getAsBoolean()) {
+            store(job.id(), new Chunk(waiting), holder);
+            jobs.finish(job.id(), holder, clock.instant());
+        }
+    }
+
+    private void store(UUID id, Chunk chunk, UUID holder) {
+        database.runInTransaction(() -> {
+            Tally step = chunk.store(id, recording, hash, clock.instant());
+            problems.insert(id, chunk.refused());
+            if (!jobs.advance(id, holder, config.lease(), step)) {
+                throw new TakenOver();
+            }
+        });
+    }
+}

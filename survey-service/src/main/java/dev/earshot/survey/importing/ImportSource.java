@@ -1,0 +1,46 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.asking.Questionnaires;
+import dev.earshot.survey.database.Database;
+import dev.earshot.survey.field.Field;
+import dev.earshot.survey.journey.Journeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What rows are read against: the survey and the touchpoints of its journey. */
+@ApplicationScoped
+class ImportSource {
+    private final Database database;
+    private final Questionnaires questionnaires;
+    private final Journeys journeys;
+
+    ImportSource(Database database, Questionnaires questionnaires, Journeys journeys) {
+        this.database = database;
+        this.questionnaires = questionnaires;
+        this.journeys = journeys;
+    }
+
+    /** The survey that a file is for; a closed one takes history too. */
+    Questionnaire survey(@Nullable String key) {
+        Field field = new Field("survey");
+        return questionnaires
+                .current(field.slug(key))
+                .orElseThrow(() -> field.refused(
+                        "There is no published survey with this key.", "Publish it first; see GET /api/v1/surveys."));
+    }
+
+    /** Begins with the first row of a file. */
+    RowReading reading(Questionnaire questionnaire, ImportFile.Inspection file, Instant now) {
+        Map<String, String> stages = database.inTransaction(() -> {
+            Map<String, String> stageOfTouchpoint = new HashMap<>();
+            var journey = journeys.byKey(questionnaire.journey()).orElseThrow();
+            journey.openTouchpoints().forEach(key -> stageOfTouchpoint.put(key, journey.stageOf(key)));
+            return stageOfTouchpoint;
+        });
+        return new RowReading(file.layout(), questionnaire, stages, file.repeats(), now);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.earshot.survey.importing;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How far an import is. A file that is refused never becomes one. */
+enum ImportState {
+    RUNNING,
+    FINISHED,
+    /** The file is gone before its end; what was imported stays. */
+    INTERRUPTED;
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static ImportState of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.earshot.survey.importing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.earshot.survey.importing.RowResult.Mapped;
+import dev.earshot.survey.recording.Comment;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An import as callers of the API see it. */
+@Schema(name = "Import")
+record ImportView(
+        UUID id,
+        String survey,
+        ImportState state,
+        Rows rows,
+        Instant createdAt,
+        @JsonInclude @Nullable Instant finishedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String remedy) {
+
+    /** What became of the rows so far; the rest is still to come. */
+    @Schema(name = "ImportRows")
+    record Rows(
+            @Schema(description = "In the file, without the header")
+            long total,
+
+            long imported,
+
+            @Schema(description = "Imported before, or twice in the file")
+            long duplicates,
+
+            @Schema(description = "Listed under errors") long refused) {
+        static Rows of(long total, Tally tally) {
+            return new Rows(total, tally.imported(), tally.duplicates(), tally.refused());
+        }
+    }
+
+    /** A row as it would be stored. */
+    @Schema(name = "ImportPreview")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Preview(
+            long row,
+            @Nullable Integer score,
+            @Nullable String comment,
+            @Nullable Instant collectedAt,
+            @Nullable String language,
+            String touchpoint,
+            String stage,
+            @Nullable String interaction,
+            Map<String, String> attributes) {
+        static Preview of(Mapped mapped) {
+            return new Preview(
+                    mapped.row(),
+                    mapped.answer().score().orElse(null),
+                    mapped.answer().comment().map(Comment::text).orElse(null),
+                    mapped.collectedAt().orElse(null),
+                    mapped.language().orElse(null),
+                    mapped.questionnaire().touchpoint(),
+                    mapped.questionnaire().stage(),
+                    mapped.interaction().orElse(null),
+                    mapped.attributes());
+        }
+    }
+
+    static ImportView of(ImportJob job) {
+        String remedy = job.state() == ImportState.INTERRUPTED
+                ? "The file is gone before its end. Send it again: rows that were imported are recognised and skipped."
+                : null;
+        return new ImportView(
+                job.id(),
+                job.survey(),
+                job.state(),
+                Rows.of(job.total(), job.tally()),
+                job.createdAt(),
+                job.finishedAt().orElse(null),
+                remedy);
+    }
+}

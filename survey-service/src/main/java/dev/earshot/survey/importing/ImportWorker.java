@@ -1,0 +1,100 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.common.identity.Ids;
+import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.database.DatabaseFailure;
+import dev.earshot.survey.database.SchemaReady;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Imports what has been accepted, one file after the other, and carries on with what an instance that died has left. */
+@ApplicationScoped
+class ImportWorker {
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final UUID holder = Ids.next();
+    private final ImportJobs jobs;
+    private final ImportRun run;
+    private final Spool spool;
+    private final Clock clock;
+    private final ImportConfig config;
+    private @Nullable Thread thread;
+    private volatile boolean stopping;
+
+    ImportWorker(ImportJobs jobs, ImportRun run, Spool spool, Clock clock, ImportConfig config) {
+        this.jobs = jobs;
+        this.run = run;
+        this.spool = spool;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    void start(@Observes SchemaReady ready) {
+        spool.discardStale(clock.instant());
+        thread = Thread.ofPlatform().name("import-worker").start(this::work);
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopping = true;
+        if (thread != null) {
+            LockSupport.unpark(thread);
+            thread.join(Duration.ofSeconds(5));
+        }
+    }
+
+    /** There is something to do. */
+    void wake() {
+        LockSupport.unpark(thread);
+    }
+
+    private void work() {
+        while (!stopping) {
+            try {
+                jobs.free().forEach(this::attempt);
+            } catch (DatabaseFailure away) {
+                LOG.debug("imports wait for the database", away);
+            } catch (RuntimeException surprise) {
+                LOG.error("an import failed and will be tried again", surprise);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private void attempt(ImportJob job) {
+        if (stopping) {
+            return;
+        }
+        if (!spool.has(job.id())) {
+            jobs.interrupt(job.id(), config.patience());
+        } else if (jobs.claim(job.id(), holder, config.lease())) {
+            carryOut(job.id());
+        }
+    }
+
+    private void carryOut(UUID id) {
+        try {
+            // Read again: somebody else may have worked on it between the look and the claim.
+            ImportJob job = jobs.byId(id).orElseThrow();
+            run.run(job, new ImportFile(spool.file(id)), holder, () -> stopping);
+            if (!stopping) {
+                spool.discard(spool.file(id));
+                LOG.infof("import finished: id=%s rows=%d", id, job.total());
+            }
+        } catch (TakenOver elsewhere) {
+            LOG.infof("import goes on elsewhere: id=%s", id);
+        } catch (ProblemException fileHasChanged) {
+            LOG.errorf("import cannot be read again: id=%s reason=%s", id, fileHasChanged.getMessage());
+            spool.discard(spool.file(id));
+        } finally {
+            jobs.release(id, holder);
+        }
+    }
+}

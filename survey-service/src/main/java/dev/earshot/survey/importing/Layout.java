@@ -1,0 +1,49 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.field.Field;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A header together with the mapping that fits it: where in a row each meaning stands. */
+record Layout(List<String> header, Mapping mapping) {
+    /** Refuses, as a problem, a header in which a column occurs twice or a mapped one is missing. */
+    static Layout of(List<String> cells, Mapping wanted) {
+        List<String> header = cells.stream().map(String::strip).toList();
+        Field field = new Field("map");
+        Set<String> seen = new HashSet<>();
+        for (String name : header) {
+            if (!name.isEmpty() && !seen.add(name)) {
+                throw new Field("header").refused("The column `" + name + "` occurs twice.", "Rename one of them.");
+            }
+        }
+        Mapping mapping = wanted.completed(header);
+        for (String column : mapping.used()) {
+            if (!seen.contains(column)) {
+                throw field.refused(
+                        "The file has no column `" + column + "`.",
+                        "Its columns are: " + String.join(", ", header)
+                                + "; set `delimiter` if they are not separated right.");
+            }
+        }
+        if (!mapping.columns().containsKey(Target.SCORE) && !mapping.columns().containsKey(Target.COMMENT)) {
+            throw field.refused(
+                    "Neither a score nor a comment is mapped.", "Send map=score:COLUMN or map=comment:COLUMN or both.");
+        }
+        return new Layout(header, mapping);
+    }
+
+    /** The name of the column that means this, if one does. */
+    Optional<String> column(Target target) {
+        return Optional.ofNullable(mapping.columns().get(target));
+    }
+
+    /** The cell under this column; null where the row is too short. */
+    @Nullable
+    String cell(CsvRow row, String column) {
+        int index = header.indexOf(column);
+        return index < row.cells().size() ? row.cells().get(index) : null;
+    }
+}

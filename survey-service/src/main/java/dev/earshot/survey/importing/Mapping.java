@@ -1,0 +1,102 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.field.Attributes;
+import dev.earshot.survey.field.Field;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column means what.
+ *
+ * @param columns names of columns by what they mean
+ * @param attributes names of columns by the attribute they hold
+ * @param timeZone of times without an offset
+ * @param delimiter between cells; empty to tell it from the header
+ */
+record Mapping(
+        Map<Target, String> columns,
+        SortedMap<String, String> attributes,
+        String timeZone,
+        Optional<Character> delimiter) {
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+
+    /** Reads {@code map=score:NPS&map=attribute.plan:Plan&timeZone=Europe/Paris&delimiter=;}. */
+    static Mapping of(List<String> maps, @Nullable String timeZone, @Nullable String delimiter) {
+        Map<Target, String> columns = new EnumMap<>(Target.class);
+        SortedMap<String, String> attributes = new TreeMap<>();
+        Field field = new Field("map");
+        for (String map : maps) {
+            int colon = map.indexOf(':');
+            if (colon < 1 || colon == map.length() - 1) {
+                throw field.refused("This is not `target:column`.", "Send for instance map=score:NPS.");
+            }
+            String target = map.substring(0, colon);
+            String column = map.substring(colon + 1).strip();
+            String before = target.startsWith(Target.ATTRIBUTE)
+                    ? attributes.put(Attributes.checkedName(field, target.substring(Target.ATTRIBUTE.length())), column)
+                    : columns.put(field.word(target, List.of(Target.values())), column);
+            if (before != null) {
+                throw field.refused("Two columns are mapped to `" + target + "`.", "Map one column to each target.");
+            }
+        }
+        if (attributes.size() > Attributes.MOST) {
+            throw field.refused("There are too many attributes.", "Map at most " + Attributes.MOST + ".");
+        }
+        return new Mapping(columns, attributes, zone(timeZone), separator(delimiter));
+    }
+
+    /** The same; without any mapping, columns that are called like a target mean it. */
+    Mapping completed(List<String> header) {
+        if (!columns.isEmpty() || !attributes.isEmpty()) {
+            return this;
+        }
+        Map<Target, String> named = new EnumMap<>(Target.class);
+        Stream.of(Target.values())
+                .filter(target -> header.contains(target.toString()))
+                .forEach(target -> named.put(target, target.toString()));
+        return new Mapping(named, attributes, timeZone, delimiter);
+    }
+
+    /** All columns that mean something. */
+    List<String> used() {
+        return Stream.concat(columns.values().stream(), attributes.values().stream())
+                .distinct()
+                .toList();
+    }
+
+    List<Character> possibleDelimiters() {
+        return delimiter.map(List::of).orElse(DELIMITERS);
+    }
+
+    Mapping delimitedBy(char chosen) {
+        return new Mapping(columns, attributes, timeZone, Optional.of(chosen));
+    }
+
+    private static String zone(@Nullable String timeZone) {
+        try {
+            return timeZone == null ? "UTC" : ZoneId.of(timeZone).getId();
+        } catch (DateTimeException unknown) {
+            throw new Field("timeZone")
+                    .refused("There is no such time zone.", "Send for instance Europe/Paris, or none.");
+        }
+    }
+
+    private static Optional<Character> separator(@Nullable String delimiter) {
+        return switch (delimiter) {
+            case null -> Optional.empty();
+            case "tab", "\t" -> Optional.of('\t');
+            case ",", ";", "|" -> Optional.of(delimiter.charAt(0));
+            default ->
+                throw new Field("delimiter")
+                        .refused("This delimiter is not known.", "Use one of: `,`, `;`, `|`, tab; or leave it out.");
+        };
+    }
+}

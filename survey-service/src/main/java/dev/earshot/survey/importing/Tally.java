@@ -1,0 +1,8 @@
+package dev.earshot.survey.importing;
+
+/** What became of the rows so far. */
+record Tally(long imported, long duplicates, long refused) {
+    long sum() {
+        return imported + duplicates + refused;
+    }
+}

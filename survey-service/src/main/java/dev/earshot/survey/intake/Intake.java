@@ -1,0 +1,127 @@
+package dev.earshot.survey.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.asking.Questionnaires;
+import dev.earshot.survey.database.Database;
+import dev.earshot.survey.field.Attributes;
+import dev.earshot.survey.field.Field;
+import dev.earshot.survey.intake.Receipt.KeyReused;
+import dev.earshot.survey.intake.Receipt.Recorded;
+import dev.earshot.survey.intake.Receipt.Replayed;
+import dev.earshot.survey.privacy.KeyedHash;
+import dev.earshot.survey.recording.Answer;
+import dev.earshot.survey.recording.Channel;
+import dev.earshot.survey.recording.CollectionTime;
+import dev.earshot.survey.recording.Comment;
+import dev.earshot.survey.recording.Occasion;
+import dev.earshot.survey.recording.Origin;
+import dev.earshot.survey.recording.Recording;
+import dev.earshot.survey.recording.Response;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes answers from other systems, each once however often it is sent with the same key. */
+@ApplicationScoped
+class Intake {
+    private final Database database;
+    private final Questionnaires questionnaires;
+    private final Recording recording;
+    private final IntakeKeys keys;
+    private final KeyedHash hash;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Intake(
+            Database database,
+            Questionnaires questionnaires,
+            Recording recording,
+            IntakeKeys keys,
+            KeyedHash hash,
+            ObjectMapper json,
+            Clock clock) {
+        this.database = database;
+        this.questionnaires = questionnaires;
+        this.recording = recording;
+        this.keys = keys;
+        this.hash = hash;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Receipt take(IntakeRequest request, Optional<IntakeKey> key) {
+        Response response = response(request);
+        if (key.isEmpty()) {
+            database.runInTransaction(() -> recording.record(response));
+            return new Recorded(response.id());
+        }
+        byte[] body = hash.ofContent(written(request));
+        boolean first = database.inTransaction(() ->
+                keys.reserve(key.get(), body, response.id(), response.recordedAt()) && recording.record(response));
+        return first ? new Recorded(response.id()) : earlier(key.get(), body);
+    }
+
+    private Receipt earlier(IntakeKey key, byte[] body) {
+        IntakeKeys.Used used = keys.find(key).orElseThrow();
+        return Arrays.equals(used.bodyHash(), body) ? new Replayed(used.responseId()) : new KeyReused();
+    }
+
+    private Response response(IntakeRequest request) {
+        Questionnaire questionnaire = openSurvey(request.survey());
+        Optional<Comment> comment = Comment.of(new Field("comment"), request.comment());
+        Optional<Integer> score = score(request.score(), questionnaire.metric());
+        if (score.isEmpty() && comment.isEmpty()) {
+            throw new Field("score").refused("There is neither a score nor a comment.", "Send at least one of them.");
+        }
+        Instant now = clock.instant();
+        Instant collectedAt = request.collectedAt() == null
+                ? now
+                : CollectionTime.checked(new Field("collectedAt"), request.collectedAt(), now);
+        Origin origin = new Origin(
+                Channel.API,
+                Occasion.single(),
+                new Field("respondent").optionalText(request.respondent(), 500).map(hash::ofRespondent),
+                new Field("interaction").optionalText(request.interaction(), 200),
+                new Field("language").language(request.language()),
+                Optional.empty(),
+                Attributes.of(new Field("attributes"), request.attributes()),
+                collectedAt);
+        return Response.of(questionnaire, new Answer(score, comment), origin, now);
+    }
+
+    private Questionnaire openSurvey(@Nullable String key) {
+        Field field = new Field("survey");
+        Questionnaire questionnaire = questionnaires
+                .current(field.slug(key))
+                .orElseThrow(() -> field.refused(
+                        "There is no published survey with this key.", "Publish it first; see GET /api/v1/surveys."));
+        if (!questionnaire.isOpen()) {
+            throw field.refused("The survey is closed.", "Reopen it first.");
+        }
+        return questionnaire;
+    }
+
+    private static Optional<Integer> score(@Nullable Integer sent, Metric metric) {
+        if (sent != null && !metric.covers(sent)) {
+            throw new Field("score")
+                    .refused(
+                            "The score is not on the scale of " + metric + ".",
+                            "Send a whole number from " + metric.lowest() + " to " + metric.highest() + ".");
+        }
+        return Optional.ofNullable(sent);
+    }
+
+    private String written(IntakeRequest request) {
+        try {
+            return json.writeValueAsString(request);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

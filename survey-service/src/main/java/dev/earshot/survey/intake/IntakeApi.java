@@ -1,0 +1,73 @@
+package dev.earshot.survey.intake;
+
+import dev.earshot.common.access.Scope;
+import dev.earshot.common.problem.Problem;
+import dev.earshot.survey.field.Field;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jspecify.annotations.Nullable;
+
+/** Direct intake of answers. */
+@Path("/api/v1/responses")
+@Tag(name = "Responses")
+@RunOnVirtualThread
+class IntakeApi {
+    private final Intake intake;
+    private final SecurityIdentity caller;
+
+    IntakeApi(Intake intake, SecurityIdentity caller) {
+        this.intake = intake;
+        this.caller = caller;
+    }
+
+    /** What the caller is told. */
+    @Schema(name = "ResponseReceipt")
+    record ReceiptView(UUID id, String status) {}
+
+    @POST
+    @RolesAllowed(Scope.INTAKE)
+    @Operation(
+            summary = "Hand in one answer",
+            description =
+                    "Sent again with the same Idempotency-Key and body within 7 days, it is recognised: the first"
+                            + " answer's id comes back with `Idempotent-Replayed: true`. Without the header each request counts.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored durably.",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(responseCode = "422", description = "The key came with another body before.")
+    public Response take(@RestHeader(IntakeKey.HEADER) @Nullable String key, @Nullable IntakeRequest sent) {
+        IntakeRequest request = new Field("body").required(sent);
+        Optional<IntakeKey> intakeKey = Optional.ofNullable(key)
+                .map(text -> new IntakeKey(caller.getPrincipal().getName(), text));
+        return switch (intake.take(request, intakeKey)) {
+            case Receipt.Recorded(UUID id) -> created(id).build();
+            case Receipt.Replayed(UUID id) ->
+                created(id).header("Idempotent-Replayed", true).build();
+            case Receipt.KeyReused() ->
+                throw Problem.of(
+                                422,
+                                "Unprocessable Content",
+                                "This Idempotency-Key came with another body before.",
+                                IntakeKey.HEADER,
+                                "Use a new key for a new answer.")
+                        .toException();
+        };
+    }
+
+    private static Response.ResponseBuilder created(UUID id) {
+        return Response.status(Response.Status.CREATED).entity(new ReceiptView(id, "recorded"));
+    }
+}

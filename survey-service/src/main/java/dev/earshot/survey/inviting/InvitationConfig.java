@@ -1,0 +1,13 @@
+package dev.earshot.survey.inviting;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How personal links live. */
+@ConfigMapping(prefix = "earshot.invitations")
+interface InvitationConfig {
+    /** How long a link works when its sender does not say; longer brings later answers about dimmer memories. */
+    @WithDefault("30d")
+    Duration lifetime();
+}

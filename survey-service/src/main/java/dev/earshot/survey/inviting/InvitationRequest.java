@@ -1,0 +1,30 @@
+package dev.earshot.survey.inviting;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One invitation, or a list of them in {@code items}. */
+@Schema(name = "NewInvitation")
+record InvitationRequest(
+        @Schema(examples = "delivery-nps") @Nullable String survey,
+
+        @Schema(description = "Your own reference to the person; kept only as a keyed hash.") @Nullable
+        String respondent,
+
+        @Schema(description = "Your own reference to the order, call or ticket.", examples = "order-1042") @Nullable
+        String interaction,
+
+        @Schema(description = "Language of the page; without it the browser's.", examples = "fr") @Nullable
+        String language,
+
+        @Schema(description = "Segments, at most 20.") @Nullable
+        Map<String, @Nullable String> attributes,
+
+        @Schema(description = "Without it 30 days from now.") @Nullable
+        Instant expiresAt,
+
+        @Schema(description = "Up to 500 invitations instead of one.") @Nullable
+        List<InvitationRequest> items) {}

@@ -1,0 +1,124 @@
+package dev.earshot.survey.inviting;
+
+import dev.earshot.common.identity.Ids;
+import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.asking.Questionnaires;
+import dev.earshot.survey.database.Database;
+import dev.earshot.survey.field.Attributes;
+import dev.earshot.survey.field.Field;
+import dev.earshot.survey.privacy.KeyedHash;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes personal links. */
+@ApplicationScoped
+class Inviting {
+    private static final Duration LONGEST = Duration.ofDays(730);
+
+    private final Database database;
+    private final Questionnaires questionnaires;
+    private final Invitations invitations;
+    private final KeyedHash hash;
+    private final InvitationConfig config;
+    private final Clock clock;
+
+    Inviting(
+            Database database,
+            Questionnaires questionnaires,
+            Invitations invitations,
+            KeyedHash hash,
+            InvitationConfig config,
+            Clock clock) {
+        this.database = database;
+        this.questionnaires = questionnaires;
+        this.invitations = invitations;
+        this.hash = hash;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Makes one link for each request, all or none; the tokens exist nowhere else. */
+    Map<Token, Invitation> invite(Map<Field, InvitationRequest> requests) {
+        Map<Token, Invitation> made = new LinkedHashMap<>();
+        requests.forEach((field, request) -> made.put(Token.random(), invitation(field, request)));
+        database.runInTransaction(() -> invitations.insert(made));
+        return made;
+    }
+
+    private Invitation invitation(Field field, InvitationRequest request) {
+        Questionnaire questionnaire = openSurvey(at(field, "survey"), request.survey());
+        Instant now = clock.instant();
+        return new Invitation(
+                Ids.next(),
+                questionnaire.surveyId(),
+                questionnaire.version(),
+                at(field, "respondent").optionalText(request.respondent(), 500).map(hash::ofRespondent),
+                at(field, "interaction").optionalText(request.interaction(), 200),
+                at(field, "language").language(request.language()),
+                Attributes.of(at(field, "attributes"), request.attributes()),
+                now,
+                expiry(at(field, "expiresAt"), request.expiresAt(), now),
+                java.util.Optional.empty());
+    }
+
+    private Questionnaire openSurvey(Field field, @Nullable String key) {
+        Questionnaire questionnaire = questionnaires
+                .current(field.slug(key))
+                .orElseThrow(() -> field.refused(
+                        "There is no published survey with this key.", "Publish it first; see GET /api/v1/surveys."));
+        if (!questionnaire.isOpen()) {
+            throw field.refused("The survey is closed.", "Reopen it first.");
+        }
+        return questionnaire;
+    }
+
+    private Instant expiry(Field field, @Nullable Instant sent, Instant now) {
+        if (sent == null) {
+            return now.plus(config.lifetime());
+        }
+        if (!sent.isAfter(now) || sent.isAfter(now.plus(LONGEST))) {
+            throw field.refused(
+                    "The link would expire in the past, or later than in two years.", "Send a time within two years.");
+        }
+        return sent;
+    }
+
+    /** The member of one request: by its bare name, or within the list. */
+    private static Field at(Field request, String member) {
+        return request.name().isEmpty() ? new Field(member) : request.of(member);
+    }
+
+    /** One request, or those of a list, under the names a caller knows them by. */
+    static Map<Field, InvitationRequest> unfold(InvitationRequest sent) {
+        List<InvitationRequest> items = sent.items();
+        if (items == null) {
+            return Map.of(new Field(""), sent);
+        }
+        Field list = new Field("items");
+        if (sent.survey() != null
+                || sent.respondent() != null
+                || sent.interaction() != null
+                || sent.expiresAt() != null) {
+            throw list.refused("There is a list and something beside it.", "Send one invitation, or only `items`.");
+        }
+        if (items.isEmpty() || items.size() > 500) {
+            throw list.refused("There are " + items.size() + " invitations.", "Send 1 to 500 at once.");
+        }
+        Map<Field, InvitationRequest> requests = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            Field field = new Field("items[" + i + "]");
+            InvitationRequest item = field.required(items.get(i));
+            if (item.items() != null) {
+                throw field.refused("A list within the list.", "Send one invitation here.");
+            }
+            requests.put(field, item);
+        }
+        return requests;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.earshot.survey.journey;
+
+import dev.earshot.common.identity.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A customer's way through an organisation: stages in their order and the touchpoints in them. */
+@Entity(name = "journey")
+public class Journey {
+    @Id
+    @JdbcTypeCode(SqlTypes.BINARY)
+    private UUID id;
+
+    @Column(name = "slug")
+    private String key;
+
+    @Column
+    private String name;
+
+    @Column
+    private int version;
+
+    @Column
+    private boolean demo;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Stage> stages;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Touchpoint> touchpoints;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected Journey() {}
+
+    Journey(String key, String name, boolean demo, JourneyPlan plan, Instant now) {
+        this.id = Ids.next();
+        this.key = key;
+        this.name = name;
+        this.demo = demo;
+        this.version = 1;
+        this.stages = plan.stages();
+        this.touchpoints = plan.touchpoints();
+        this.changedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int version() {
+        return version;
+    }
+
+    boolean isDemo() {
+        return demo;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    JourneyPlan plan() {
+        return new JourneyPlan(stages, touchpoints);
+    }
+
+    /** The touchpoint, unless it is unknown or archived. */
+    public Optional<Touchpoint> touchpoint(String touchpointKey) {
+        return touchpoints.stream()
+                .filter(touchpoint -> touchpoint.key().equals(touchpointKey) && !touchpoint.archived())
+                .findFirst();
+    }
+
+    /**
+     * The stage that a touchpoint of this journey belongs to now, archived or not.
+     *
+     * @throws java.util.NoSuchElementException when it is none of this journey's
+     */
+    public String stageOf(String touchpointKey) {
+        return touchpoints.stream()
+                .filter(touchpoint -> touchpoint.key().equals(touchpointKey))
+                .findFirst()
+                .orElseThrow()
+                .stage();
+    }
+
+    public List<String> openTouchpoints() {
+        return touchpoints.stream()
+                .filter(touchpoint -> !touchpoint.archived())
+                .map(Touchpoint::key)
+                .sorted()
+                .toList();
+    }
+
+    void rename(String newName) {
+        this.name = newName;
+    }
+
+    void arrange(JourneyPlan plan) {
+        this.stages = plan.stages();
+        this.touchpoints = plan.touchpoints();
+    }
+
+    /** Counts a change of the journey or of one of its surveys; versions order what others hear of it. */
+    void touched(Instant now) {
+        this.version++;
+        this.changedAt = now;
+    }
+}

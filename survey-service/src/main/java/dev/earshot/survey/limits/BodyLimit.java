@@ -1,0 +1,44 @@
+package dev.earshot.survey.limits;
+
+import dev.earshot.common.problem.Problem;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses bodies that are larger than their address takes: by what they declare, or else while they are read. */
+class BodyLimit {
+    private final LimitsConfig limits;
+
+    BodyLimit(LimitsConfig limits) {
+        this.limits = limits;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    public void limit(ContainerRequestContext request, RoutingContext exchange) {
+        String path = exchange.normalizedPath();
+        if (path.equals("/api/v1/imports")) {
+            return;
+        }
+        long most = (path.equals("/api/v1/invitations") ? limits.list() : limits.body()).asLongValue();
+        String declared = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        if (declared != null && Long.parseLong(declared) > most) {
+            // What is still on its way is not worth reading.
+            exchange.response()
+                    .endHandler(end -> exchange.request().connection().close());
+            throw tooLarge(most).toException();
+        }
+        if (declared == null && request.hasEntity()) {
+            request.setEntityStream(new LimitedStream(request.getEntityStream(), most));
+        }
+    }
+
+    static Problem tooLarge(long most) {
+        return Problem.of(
+                Status.REQUEST_ENTITY_TOO_LARGE,
+                "The request is larger than " + most / 1024 + " KiB.",
+                "body",
+                "Send less at once; many answers go to /api/v1/imports.");
+    }
+}

@@ -1,0 +1,5 @@
+/** References to persons leave only as keyed hashes. */
+@NullMarked
+package dev.earshot.survey.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package dev.earshot.survey.recording;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** The way an answer came in. */
+public enum Channel {
+    PERSONAL_LINK,
+    OPEN_LINK,
+    API,
+    IMPORT;
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

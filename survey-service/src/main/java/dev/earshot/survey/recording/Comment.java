@@ -1,0 +1,22 @@
+package dev.earshot.survey.recording;
+
+import dev.earshot.survey.field.Field;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wrote. Never shown in a log, so its {@code toString} says nothing. */
+public record Comment(String text) {
+    /** At most so many code points. */
+    public static final int LONGEST = 10_000;
+
+    /** What was written, if anything was; blank is nothing. Forms send line ends as CRLF. */
+    public static Optional<Comment> of(Field field, @Nullable String written) {
+        return field.optionalText(written == null ? null : written.replace("\r\n", "\n"), LONGEST)
+                .map(Comment::new);
+    }
+
+    @Override
+    public String toString() {
+        return "Comment[...]";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.earshot.survey.recording;
+
+import dev.earshot.common.identity.Ids;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.UUID;
+
+/**
+ * What can be answered only once: a personal link, a form that was shown, a row of a source. A unique key in the database
+ * sees to it, whatever arrives twice or at once.
+ */
+public record Occasion(UUID id) {
+    public static Occasion ofInvitation(UUID invitation) {
+        return new Occasion(invitation);
+    }
+
+    public static Occasion ofForm(UUID survey, String form) {
+        return hashed("form", survey, form);
+    }
+
+    public static Occasion ofSource(UUID survey, String source) {
+        return hashed("source", survey, source);
+    }
+
+    /** An answer that comes with nothing to recognise it by. */
+    public static Occasion single() {
+        return new Occasion(Ids.next());
+    }
+
+    /** Hashed, so that nobody can choose an occasion that belongs to somebody else's link. */
+    private static Occasion hashed(String kind, UUID survey, String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((kind + "\n" + survey + "\n" + text).getBytes(StandardCharsets.UTF_8));
+            return new Occasion(Ids.of(Arrays.copyOf(digest, 16)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.earshot.survey.recording;
+
+import static dev.earshot.survey.database.Rows.bind;
+import static dev.earshot.survey.database.Rows.marks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.survey.database.Database;
+import dev.earshot.survey.database.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All answers. Plain batched SQL: there are many of them and each is written once. */
+@ApplicationScoped
+class Responses {
+    private static final String INSERT = """
+            INSERT INTO response (id, occasion, version, survey_id, survey_version, metric, journey, stage, touchpoint,
+              score, comment, language, channel, respondent, interaction, import_id, counted, attributes,
+              collected_at, recorded_at)
+            VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?)""";
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    Responses(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Stores an answer; false when its occasion has one already. */
+    boolean insert(Response response) {
+        return database.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+                bind(statement, columns(response)).executeUpdate();
+                return true;
+            } catch (SQLException refused) {
+                if (Rows.isDuplicate(refused)) {
+                    return false;
+                }
+                throw refused;
+            }
+        });
+    }
+
+    /** Stores answers whose occasions are known to be free. */
+    void insertAll(List<Response> responses) {
+        database.with(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+                for (Response response : responses) {
+                    bind(statement, columns(response)).addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    /** Which of these occasions have an answer. */
+    Set<UUID> answered(Collection<UUID> occasions) {
+        if (occasions.isEmpty()) {
+            return Set.of();
+        }
+        String sql = "SELECT occasion FROM response WHERE occasion IN " + marks(occasions.size());
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), occasions.toArray());
+                    ResultSet row = statement.executeQuery()) {
+                Set<UUID> answered = new HashSet<>();
+                while (row.next()) {
+                    answered.add(Rows.id(row, "occasion"));
+                }
+                return answered;
+            }
+        });
+    }
+
+    /** How many answers a survey has, counted up to a limit so that a large survey costs no more than a small one. */
+    long count(UUID survey, int most) {
+        String sql = "SELECT COUNT(*) FROM (SELECT 1 FROM response WHERE survey_id = ? LIMIT ?) AS some";
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), survey, most);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    private @Nullable Object[] columns(Response response) {
+        var asked = response.questionnaire();
+        var answer = response.answer();
+        var origin = response.origin();
+        return new @Nullable Object[] {
+            response.id(),
+            origin.occasion().id(),
+            asked.surveyId(),
+            asked.version(),
+            asked.metric().toString(),
+            asked.journey(),
+            asked.stage(),
+            asked.touchpoint(),
+            answer.score().orElse(null),
+            answer.comment().map(Comment::text).orElse(null),
+            origin.language().orElse(null),
+            origin.channel().toString(),
+            origin.respondent().orElse(null),
+            origin.interaction().orElse(null),
+            origin.importId().orElse(null),
+            attributes(origin.attributes()),
+            origin.collectedAt(),
+            response.recordedAt()
+        };
+    }
+
+    private @Nullable String attributes(Map<String, String> attributes) {
+        try {
+            return attributes.isEmpty() ? null : json.writeValueAsString(attributes);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
