@@ -1,13 +1,12 @@
 package dev.earshot.local;
 
+import dev.earshot.local.kafka.KafkaGreeting;
 import dev.earshot.local.process.Child;
 import dev.earshot.local.process.JavaCommand;
 import dev.earshot.local.process.Loopback;
 import dev.earshot.local.process.PrivateFiles;
 import dev.earshot.local.process.Recipe;
 import dev.earshot.local.process.Tenure;
-import java.io.IOException;
-import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -92,20 +91,11 @@ public final class EmbeddedKafka implements AutoCloseable {
                 .classPath(
                         Home.classes().toString(),
                         Home.find().resolve("kafka").resolve("*").toString())
-                .main("dev.earshot.local.kafka.Broker", propertiesFile().toString());
+                .main("dev.earshot.local.broker.Broker", propertiesFile().toString());
         Child child = Child.start(new Recipe("Kafka", command, Map.of(), directory, log));
         tenure.record(child);
-        child.await(STARTING, this::answers);
+        child.await(STARTING, () -> KafkaGreeting.answers(port));
         return child;
-    }
-
-    /** The broker opens its listener only after it has caught up with the metadata and is unfenced. */
-    private boolean answers() {
-        try (Socket socket = Loopback.connect(port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private String properties() {

@@ -18,7 +18,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_engines_need_nothing_but_the_jdk = classes()
             .that()
-            .resideInAnyPackage("dev.earshot.local", "dev.earshot.local.process", "dev.earshot.local.mysql")
+            .resideInAnyPackage(
+                    "dev.earshot.local",
+                    "dev.earshot.local.process",
+                    "dev.earshot.local.mysql",
+                    "dev.earshot.local.kafka")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -26,5 +30,6 @@ class ArchitectureTest {
                     "org.jspecify..",
                     "dev.earshot.local",
                     "dev.earshot.local.process",
-                    "dev.earshot.local.mysql");
+                    "dev.earshot.local.mysql",
+                    "dev.earshot.local.kafka");
 }

@@ -15,7 +15,14 @@ final class ForwardedHeaders {
         headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
         if (request.authority() != null) {
             headers.set("X-Forwarded-Host", request.authority().toString());
+            headers.set("X-Forwarded-Port", Integer.toString(port(request)));
         }
+    }
+
+    /** Quarkus takes the scheme's port when it is told the scheme but not the port. */
+    private static int port(HttpServerRequest request) {
+        int named = request.authority().port();
+        return named > 0 ? named : request.isSSL() ? 443 : 80;
     }
 
     private static boolean isClaim(String header) {

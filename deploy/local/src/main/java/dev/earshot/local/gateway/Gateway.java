@@ -6,11 +6,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
@@ -40,10 +40,7 @@ public final class Gateway implements AutoCloseable {
                 .setKeepAliveTimeout(20)
                 .setMaxPoolSize(CONNECTIONS_PER_SERVICE));
         this.wholeOrigin = new WholeOrigin(client, backends, publicUrl);
-        this.proxy = HttpProxy.reverseProxy(client)
-                .origin(OriginRequestProvider.selector(context ->
-                        Future.succeededFuture(origin(context.request().proxiedRequest()))))
-                .addInterceptor(new Forwarding());
+        this.proxy = HttpProxy.reverseProxy(client).origin(this::connect).addInterceptor(new Forwarding());
     }
 
     /** Listens there; the public URL is what links and the API description name. */
@@ -88,9 +85,15 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private SocketAddress origin(HttpServerRequest request) {
+    /** A request to the service that answers, with the host that the client named: redirects are made from it. */
+    private Future<HttpClientRequest> connect(ProxyContext context) {
+        HttpServerRequest request = context.request().proxiedRequest();
         PlainPath path = PlainPath.of(request.path()).orElseThrow();
-        return SocketAddress.inetSocketAddress(backends.port(Routes.of(request.method(), path)), LOOPBACK);
+        RequestOptions service =
+                new RequestOptions().setHost(LOOPBACK).setPort(backends.port(Routes.of(request.method(), path)));
+        return context.client()
+                .request(service)
+                .map(onward -> request.authority() == null ? onward : onward.authority(request.authority()));
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** The Kafka broker of one machine, in a JVM of its own. */
+/** The broker as seen over its port. */
 @NullMarked
 package dev.earshot.local.kafka;
 

@@ -33,9 +33,7 @@ final class MissingLibraries {
 
     static void replaceBelow(Path root) throws IOException {
         for (int attempt = 0; attempt <= OPTIONAL.size(); attempt++) {
-            Process version = new ProcessBuilder(root.resolve("bin/mysqld").toString(), "--no-defaults", "--version")
-                    .redirectErrorStream(true)
-                    .start();
+            Process version = run(root);
             String output = new String(version.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (version.onExit().join().exitValue() == 0) {
                 return;
@@ -44,10 +42,25 @@ final class MissingLibraries {
             String library = missing.find() ? missing.group(1) : "";
             List<String> functions = OPTIONAL.get(library);
             if (functions == null) {
-                throw new EngineFailure("the embedded MySQL does not run on this system: " + output.trim()
-                        + "\nInstall what it misses, or start a MySQL 8 yourself and name it in EARSHOT_MYSQL_URL");
+                throw unusable(output);
             }
             StubLibrary.write(root.resolve(DIRECTORY).resolve(library), library, functions);
         }
+    }
+
+    private static Process run(Path root) {
+        try {
+            return new ProcessBuilder(root.resolve("bin/mysqld").toString(), "--no-defaults", "--version")
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException otherSystem) {
+            throw unusable(otherSystem.toString());
+        }
+    }
+
+    private static EngineFailure unusable(String why) {
+        return new EngineFailure("the embedded MySQL does not run on this system: " + why.trim()
+                + "\nInstall what it misses (on an Apple processor: softwareupdate --install-rosetta),"
+                + " or start a MySQL 8 yourself and name it in EARSHOT_MYSQL_URL");
     }
 }

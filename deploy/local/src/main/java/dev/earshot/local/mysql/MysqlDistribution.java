@@ -42,9 +42,7 @@ public final class MysqlDistribution {
                 }
                 extract(file.getInputStream(archive), draft);
             }
-            if (platform == Platform.LINUX) {
-                MissingLibraries.replaceBelow(draft);
-            }
+            MissingLibraries.replaceBelow(draft);
             settle(draft, root);
         } catch (IOException e) {
             throw new EngineFailure("cannot unpack MySQL beside " + jar + ": " + e.getMessage(), e);

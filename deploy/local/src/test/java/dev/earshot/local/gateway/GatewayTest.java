@@ -75,7 +75,15 @@ class GatewayTest implements Backends {
         assertThat(get("/s/shop?s=9&lang=fr").body()).startsWith("SURVEY GET /s/shop?s=9&lang=fr");
         assertThat(get("/").body()).startsWith("INSIGHT GET /");
         assertThat(get("/sentiment/").body()).startsWith("SENTIMENT GET /sentiment/");
-        assertThat(get("/").body()).contains("host: [127.0.0.1:" + port + "]");
+        String named = client.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+        assertThat(named)
+                .contains("\nhost: [localhost:" + port + "]")
+                .contains("x-forwarded-host: [localhost:" + port + "]")
+                .contains("x-forwarded-port: [" + port + "]");
     }
 
     @Test

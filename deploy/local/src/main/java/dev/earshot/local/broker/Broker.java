@@ -1,4 +1,4 @@
-package dev.earshot.local.kafka;
+package dev.earshot.local.broker;
 
 import java.io.Reader;
 import java.nio.file.Files;
