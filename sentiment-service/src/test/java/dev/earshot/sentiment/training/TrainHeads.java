@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -129,7 +130,7 @@ public final class TrainHeads {
             vectors.put(missing.get(i), embedded.get(i));
         }
         return rows.stream()
-                .map(row -> new Example(vectors.get(row.text()), row.mark(), 1))
+                .map(row -> new Example(Objects.requireNonNull(vectors.get(row.text())), row.mark(), 1))
                 .toList();
     }
 

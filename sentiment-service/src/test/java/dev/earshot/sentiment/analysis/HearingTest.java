@@ -1,0 +1,192 @@
+package dev.earshot.sentiment.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.common.testing.RealEngines;
+import dev.earshot.sentiment.analysis.Analysis.Aspect;
+import dev.earshot.sentiment.analysis.Outcome.Understood;
+import dev.earshot.sentiment.polarity.Sentiment;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hears with the real models. */
+@QuarkusTest
+@QuarkusTestResource(RealEngines.class)
+class HearingTest {
+    @Inject
+    Hearing hearing;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The parcel came two weeks late and nobody answered the phone. | NEGATIVE
+                    Worst customer service I have ever had                        | NEGATIVE
+                    I waited three hours and then they cancelled my order         | NEGATIVE
+                    The agent was rude                                            | NEGATIVE
+                    not happy with the new price                                  | NEGATIVE
+                    Absolutely love it, thank you!                                | POSITIVE
+                    The staff were friendly and helpful                           | POSITIVE
+                    Not bad at all, I would buy it again                          | POSITIVE
+                    Fast delivery, great quality                                  | POSITIVE
+                    What time does the store open on Sunday?                      | NEUTRAL
+                    I would like to change my address                             | NEUTRAL
+                    """)
+    void a_text_feels_as_a_person_would_say(String text, Sentiment sentiment) {
+        assertThat(hear(text).sentiment()).isEqualTo(sentiment);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Le personnel est très aimable et de bon conseil        | POSITIVE
+                    Attente beaucoup trop longue en caisse, accueil froid  | NEGATIVE
+                    """)
+    void french_is_scored(String text, Sentiment sentiment) {
+        Analysis analysis = hear(text);
+        assertThat(analysis.language()).isEqualTo("fr");
+        assertThat(analysis.sentiment()).isEqualTo(sentiment);
+        assertThat(analysis.model()).endsWith("head-fr-1");
+    }
+
+    @Test
+    void a_language_that_is_not_scored_says_so() {
+        Analysis analysis = hear("Przesyłka dotarła dwa tygodnie po terminie. Nikt nie odbierał telefonu.");
+        assertThat(analysis.language()).isEqualTo("pl");
+        assertThat(analysis.scored()).isFalse();
+        assertThat(analysis.polarity()).isNull();
+        assertThat(analysis.sentiment()).isNull();
+        assertThat(analysis.sentences()).hasSize(2).allSatisfy(sentence -> {
+            assertThat(sentence.sentiment()).isNull();
+            assertThat(sentence.embedding()).hasSize(512);
+        });
+    }
+
+    @Test
+    void aspects_are_found_where_they_stand_in_the_text_as_sent() {
+        String text = "😡😡 My  flight\u200B was cancelled. The cafe\u0301 was lovely though!";
+        List<Aspect> aspects = hear(text).sentences().stream()
+                .flatMap(sentence -> sentence.aspects().stream())
+                .toList();
+        assertThat(aspects).extracting(Aspect::phrase).containsExactly("cancelled flight", "lovely café");
+        assertThat(aspects)
+                .extracting(aspect -> text.substring(aspect.start(), aspect.end()))
+                .containsExactly("flight\u200B was cancelled", "cafe\u0301 was lovely");
+        assertThat(aspects).extracting(Aspect::sentiment).containsExactly(Sentiment.NEGATIVE, Sentiment.POSITIVE);
+    }
+
+    @Test
+    void an_aspect_feels_like_its_half_of_the_sentence() {
+        List<Aspect> aspects = hear("The food was delicious but the waiter was extremely rude to us.")
+                .sentences()
+                .getFirst()
+                .aspects();
+        assertThat(aspects).extracting(Aspect::phrase).containsExactly("delicious food", "rude waiter");
+        assertThat(aspects).extracting(Aspect::sentiment).containsExactly(Sentiment.POSITIVE, Sentiment.NEGATIVE);
+    }
+
+    @Test
+    void sentences_feel_each_for_itself() {
+        Analysis analysis = hear("The shoes are lovely and fit perfectly. Delivery was terrible, I am furious.");
+        assertThat(analysis.sentences())
+                .extracting(Analysis.Heard::sentiment)
+                .containsExactly(Sentiment.POSITIVE, Sentiment.NEGATIVE);
+    }
+
+    @Test
+    void every_naughty_string_is_borne() throws IOException {
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/naughty/blns.json"))) {
+            List<Comment> naughty = Arrays.stream(new ObjectMapper().readValue(file, String[].class))
+                    .map(text -> new Comment(text, null))
+                    .toList();
+            assertThat(hearing.hear(naughty)).hasSameSizeAs(naughty).allMatch(Understood.class::isInstance);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "😡",
+                "(",
+                "((((( ",
+                "a",
+                "word ",
+                "bad, ",
+                "is that the one that ",
+                "\uD83D",
+                "\u202E",
+                "a\u0301",
+                "質",
+                "No! ",
+                "\n",
+                "- x\n",
+                "not ",
+                "very late parcel and "
+            })
+    void a_megabyte_of_anything_is_bounded(String piece) {
+        String text = piece.repeat(1_000_000 / piece.length());
+        hearing.hear(List.of(new Comment("Warm up.", "en")));
+        assertBounded(text);
+    }
+
+    @Test
+    void ten_thousand_different_sentences_are_bounded_and_marked() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            text.append("Parcel number ")
+                    .append(i)
+                    .append(" came late, and the driver of van ")
+                    .append(i * 7)
+                    .append(" was rude. ");
+        }
+        assertThat(assertBounded(text.toString()).truncated()).isTrue();
+    }
+
+    @Test
+    void one_that_is_long_does_not_hold_up_its_neighbours_results() {
+        List<Comment> comments = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            comments.add(new Comment(i % 2 == 0 ? "Great service number " + i : "Terrible service number " + i, "en"));
+        }
+        List<Sentiment> sentiments = hearing.hear(comments).stream()
+                .map(outcome -> ((Understood) outcome).analysis().sentiment())
+                .toList();
+        for (int i = 0; i < 40; i++) {
+            assertThat(sentiments.get(i)).isEqualTo(i % 2 == 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE);
+        }
+    }
+
+    /** Counts the CPU of all threads: other work of the test's JVM is in it, so the bound is wider than the goal. */
+    private Analysis assertBounded(String text) {
+        long before = cpuMillis();
+        Analysis analysis = hear(text);
+        assertThat(cpuMillis() - before).isLessThan(1_500);
+        return analysis;
+    }
+
+    private static long cpuMillis() {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime() / 1_000_000;
+    }
+
+    private Analysis hear(String text) {
+        return hear(text, null);
+    }
+
+    private Analysis hear(String text, @Nullable String language) {
+        Outcome outcome = hearing.hear(List.of(new Comment(text, language))).getFirst();
+        assertThat(outcome).isInstanceOf(Understood.class);
+        return ((Understood) outcome).analysis();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.earshot.sentiment.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.earshot.sentiment.analysis.Analysis;
+import dev.earshot.sentiment.analysis.Analysis.Aspect;
+import dev.earshot.sentiment.analysis.Analysis.Heard;
+import dev.earshot.sentiment.polarity.Sentiment;
+import dev.earshot.sentiment.stream.Reading.ReadResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnalysedContractTest {
+    private static final Path SCHEMA = Contracts.SENTIMENT.resolve("analysed-event.v1.schema.json");
+    private static final Instant NOW = Instant.parse("2026-03-04T10:15:31.250Z");
+
+    static Stream<Path> ourSamples() {
+        return Contracts.samples(Contracts.SENTIMENT, "response-analysed");
+    }
+
+    static Stream<Path> surveySamples() {
+        return Contracts.samples(Contracts.SURVEY, "response-");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ourSamples")
+    void our_samples_keep_our_schema(Path sample) {
+        assertThat(Contracts.violations(SCHEMA, Contracts.json(Contracts.text(sample))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("surveySamples")
+    void every_sample_of_the_survey_service_is_read_and_passed_on_to_the_letter(Path sample) {
+        String sent = Contracts.text(sample);
+        ReadResponse read = (ReadResponse) Reading.of(sent.getBytes(StandardCharsets.UTF_8));
+        String written = written(read, read.comment().map(comment -> analysis()).orElse(null));
+        JsonNode event = Contracts.json(written);
+        assertThat(Contracts.violations(SCHEMA, event)).isEmpty();
+        assertThat(written).contains(sent);
+        assertThat(event.get("response")).isEqualTo(Contracts.json(sent));
+        assertThat(event.get("analysis").isNull()).isEqualTo(read.comment().isEmpty());
+    }
+
+    private static String written(ReadResponse read, @org.jspecify.annotations.Nullable Analysis analysis) {
+        return new String(Letters.analysed(read, analysis, NOW).value(), StandardCharsets.UTF_8);
+    }
+
+    private static Analysis analysis() {
+        Aspect aspect = new Aspect("late parcel", 4, 30, Sentiment.NEGATIVE);
+        Heard heard = new Heard(0, 61, -0.8, Sentiment.NEGATIVE, "AAAA", List.of(aspect));
+        return new Analysis("bge+head", NOW, "en", true, -0.4, Sentiment.NEGATIVE, 0.7, false, List.of(heard));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.earshot.sentiment.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Puts responses into Kafka and collects what comes out. */
+final class Probe implements AutoCloseable {
+    private final KafkaProducer<String, @Nullable String> producer;
+    private final KafkaConsumer<String, String> consumer;
+    private final List<ConsumerRecord<String, String>> seen = new ArrayList<>();
+
+    Probe(String bootstrap) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap, "acks", "all"), new StringSerializer(), new StringSerializer());
+        consumer = new KafkaConsumer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "group.id",
+                        "probe-" + UUID.randomUUID(),
+                        "metadata.max.age.ms",
+                        "1000",
+                        "auto.offset.reset",
+                        "earliest"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        consumer.subscribe(List.of(Topics.ANALYSED, Topics.DEAD_LETTERS));
+    }
+
+    void send(String key, @Nullable String value) {
+        try {
+            producer.send(new ProducerRecord<>(Topics.RESPONSES, key, value)).get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Sends a response with this comment and returns its id. */
+    String respond(@Nullable String comment, int version) {
+        String id = UUID.randomUUID().toString();
+        respond(id, comment, version);
+        return id;
+    }
+
+    void respond(String id, @Nullable String comment, int version) {
+        String said = comment == null ? "null" : "\"" + comment + "\"";
+        send(id, "{\"responseId\": \"" + id + "\", \"version\": " + version + ", \"comment\": " + said + "}");
+    }
+
+    /** Everything of this key that has come out so far. */
+    List<ConsumerRecord<String, String>> outOf(String key) {
+        consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
+        return seen.stream().filter(record -> key.equals(record.key())).toList();
+    }
+
+    static String header(ConsumerRecord<String, String> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+    }
+}
