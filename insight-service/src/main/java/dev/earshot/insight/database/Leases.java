@@ -24,8 +24,7 @@ public class Leases {
     public boolean take(String job, Duration duration) {
         Instant now = clock.instant();
         return jdbi.inTransaction(handle -> {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             INSERT INTO lease (job, holder, held_until) VALUES (:job, :self, :until)
                             ON DUPLICATE KEY UPDATE
                               holder = IF(held_until < :now OR holder = :self, VALUES(holder), holder),

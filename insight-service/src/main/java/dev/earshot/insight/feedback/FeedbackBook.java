@@ -31,8 +31,8 @@ public class FeedbackBook {
     /** Enters responses; those of which the same or a higher version stands already change nothing. */
     public void enter(Collection<Feedback> heard) {
         SortedMap<UUID, Feedback> newest = new TreeMap<>();
-        heard.forEach(each ->
-                newest.merge(each.id(), each, (one, other) -> other.version() > one.version() ? other : one));
+        heard.forEach(
+                each -> newest.merge(each.id(), each, (one, other) -> other.version() > one.version() ? other : one));
         if (newest.isEmpty()) {
             return;
         }

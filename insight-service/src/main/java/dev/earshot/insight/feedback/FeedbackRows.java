@@ -22,8 +22,7 @@ final class FeedbackRows {
         delete(handle, "sentence", ids);
         delete(handle, "mention", ids);
         writeSentences(handle, entering);
-        insertMentions(
-                handle, entering.stream().collect(Collectors.toMap(Feedback::id, Feedback::contribution)));
+        insertMentions(handle, entering.stream().collect(Collectors.toMap(Feedback::id, Feedback::contribution)));
     }
 
     /** Replaces the mentions of responses. */
@@ -52,8 +51,7 @@ final class FeedbackRows {
     }
 
     private static void writeFeedback(Handle handle, List<Feedback> entering, Instant now) {
-        PreparedBatch rows = handle.prepareBatch(
-                """
+        PreparedBatch rows = handle.prepareBatch("""
                 INSERT INTO feedback (response_id, version, collected_at, changed_at, journey, stage, touchpoint, survey,
                   metric, score, comment, language, channel, counted, quarantine, analysed, polarity, sentiment)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -91,8 +89,7 @@ final class FeedbackRows {
     }
 
     private static void writeSentences(Handle handle, List<Feedback> entering) {
-        PreparedBatch rows = handle.prepareBatch(
-                """
+        PreparedBatch rows = handle.prepareBatch("""
                 INSERT INTO sentence (response_id, ordinal, start_at, end_at, polarity, sentiment, vector, phrases,
                   unthemed, collected_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
@@ -107,7 +104,9 @@ final class FeedbackRows {
                         sentence.end(),
                         feeling == null ? null : feeling.thousandths(),
                         feeling == null ? null : feeling.sentiment().key(),
-                        sentence.embedding() == null ? null : sentence.embedding().bytes(),
+                        sentence.embedding() == null
+                                ? null
+                                : sentence.embedding().bytes(),
                         Phrases.json(sentence.phrases()),
                         sentence.unthemed(),
                         each.contribution().collectedAt());
@@ -117,8 +116,7 @@ final class FeedbackRows {
     }
 
     private static void insertMentions(Handle handle, Map<UUID, Contribution> contributions) {
-        PreparedBatch rows = handle.prepareBatch(
-                """
+        PreparedBatch rows = handle.prepareBatch("""
                 INSERT INTO mention (response_id, theme, ordinal, polarity, sentiment, journey, stage, collected_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)""");
         contributions.forEach((id, contribution) -> contribution

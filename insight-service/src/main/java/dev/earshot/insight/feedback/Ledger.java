@@ -57,7 +57,8 @@ final class Ledger {
     }
 
     private void bookScore(Contribution contribution, LocalDate day, int sign) {
-        ScoreCell cell = new ScoreCell(day, contribution.place(), contribution.metric().key(), score(contribution));
+        ScoreCell cell =
+                new ScoreCell(day, contribution.place(), contribution.metric().key(), score(contribution));
         Feeling feeling = contribution.feeling();
         if (feeling == null) {
             book(scores, cell, sign, 1, 0, 0, 0, 0);

@@ -26,8 +26,7 @@ class PainPointRegister {
     void open(Handle handle, Collection<Contribution> contributions, Instant now) {
         Set<Key> unknown = keys(contributions);
         unknown.removeAll(known);
-        PreparedBatch rows = handle.prepareBatch(
-                """
+        PreparedBatch rows = handle.prepareBatch("""
                 INSERT INTO pain_point (id, journey, stage, theme, created_at) VALUES (?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE id = id""");
         unknown.forEach(key -> rows.add(Ids.next(), key.journey(), key.stage(), key.theme(), now));

@@ -18,8 +18,7 @@ import org.jdbi.v3.core.Jdbi;
 public class RollUpAudit {
     private static final Logger LOG = Logger.getLogger(RollUpAudit.class);
 
-    private static final String SCORES =
-            """
+    private static final String SCORES = """
             SELECT COALESCE(SUM(ABS(n) + ABS(heard) + ABS(negative) + ABS(positive) + ABS(polarity)), 0) FROM (
               SELECT SUM(n) n, SUM(heard) heard, SUM(negative) negative, SUM(positive) positive, SUM(polarity) polarity
               FROM (
@@ -34,8 +33,7 @@ public class RollUpAudit {
               GROUP BY day, journey, stage, touchpoint, survey, metric, score
             ) differences""";
 
-    private static final String THEMES =
-            """
+    private static final String THEMES = """
             SELECT COALESCE(SUM(ABS(n) + ABS(negative) + ABS(positive) + ABS(polarity) + ABS(displeasure)), 0) FROM (
               SELECT SUM(n) n, SUM(negative) negative, SUM(positive) positive, SUM(polarity) polarity,
                 SUM(displeasure) displeasure
@@ -52,8 +50,7 @@ public class RollUpAudit {
               GROUP BY day, journey, stage, touchpoint, theme, metric, score
             ) differences""";
 
-    private static final String INTAKE =
-            """
+    private static final String INTAKE = """
             SELECT COALESCE(SUM(ABS(n) + ABS(analysed)), 0) FROM (
               SELECT SUM(n) n, SUM(analysed) analysed FROM (
                 SELECT day, journey, channel, counted, n, analysed FROM intake_daily

@@ -15,8 +15,7 @@ final class RollUps {
     }
 
     private static void writeScores(Handle handle, Ledger ledger) {
-        PreparedBatch rows = handle.prepareBatch(
-                """
+        PreparedBatch rows = handle.prepareBatch("""
                 INSERT INTO score_daily
                   (day, journey, stage, touchpoint, survey, metric, score, n, heard, negative, positive, polarity)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -45,8 +44,7 @@ final class RollUps {
     }
 
     private static void writeThemes(Handle handle, Ledger ledger) {
-        PreparedBatch rows = handle.prepareBatch(
-                """
+        PreparedBatch rows = handle.prepareBatch("""
                 INSERT INTO theme_daily
                   (day, journey, stage, touchpoint, theme, metric, score, n, negative, positive, polarity, displeasure)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -74,8 +72,7 @@ final class RollUps {
     }
 
     private static void writeIntake(Handle handle, Ledger ledger) {
-        PreparedBatch rows = handle.prepareBatch(
-                """
+        PreparedBatch rows = handle.prepareBatch("""
                 INSERT INTO intake_daily (day, journey, channel, counted, n, analysed) VALUES (?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE n = n + VALUES(n), analysed = analysed + VALUES(analysed)""");
         ledger.intake().forEach((cell, sums) -> {

@@ -28,8 +28,7 @@ final class StandingFeedback {
      * @param ids in ascending order, so that two writers never wait for each other
      */
     static StandingFeedback claim(Handle handle, Collection<UUID> ids, Instant now) {
-        var claims = handle.prepareBatch(
-                """
+        var claims = handle.prepareBatch("""
                 INSERT INTO feedback (response_id, version, collected_at, changed_at, journey, stage, touchpoint, survey,
                   metric, channel, counted, analysed)
                 VALUES (:id, 0, :now, :now, '', '', '', '', '', '', FALSE, FALSE)
@@ -42,8 +41,7 @@ final class StandingFeedback {
     /** Locks and reads the rows that exist. */
     static StandingFeedback read(Handle handle, Collection<UUID> ids) {
         StandingFeedback standing = new StandingFeedback();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT response_id, version, collected_at, journey, stage, touchpoint, survey, metric, score,
                           channel, counted, analysed, polarity, sentiment
                         FROM feedback WHERE response_id IN (<ids>) AND version > 0 FOR UPDATE""")
@@ -62,7 +60,8 @@ final class StandingFeedback {
     }
 
     /** What the roll-ups hold of it; null when they hold nothing. */
-    @Nullable Contribution contributionOf(UUID id) {
+    @Nullable
+    Contribution contributionOf(UUID id) {
         return contributions.get(id);
     }
 
@@ -100,8 +99,7 @@ final class StandingFeedback {
 
     private static Map<UUID, List<Mention>> mentions(Handle handle, Collection<UUID> ids) {
         Map<UUID, List<Mention>> mentions = new HashMap<>();
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT response_id, theme, ordinal, polarity, sentiment
                         FROM mention WHERE response_id IN (<ids>)""")
                 .bindList("ids", List.copyOf(ids))

@@ -8,8 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What we read of dev.earshot.response.analysed.v1: the response as it was recorded and what was heard in its text. */
-record AnalysedEvent(
-        Answer response, @Nullable Analysis analysis) {
+record AnalysedEvent(Answer response, @Nullable Analysis analysis) {
     AnalysedEvent {
         requireNonNull(response, "response");
     }

@@ -86,8 +86,7 @@ class Hearing {
         List<String> themes = feeling == null ? List.of() : theming.themesOf(language, text, embedding);
         int ordinal = sentences.size();
         if (feeling != null) {
-            themes.forEach(theme ->
-                    mentions.merge(theme, new Mention(theme, ordinal, feeling), Hearing::stronger));
+            themes.forEach(theme -> mentions.merge(theme, new Mention(theme, ordinal, feeling), Hearing::stronger));
         }
         boolean unthemed = themes.isEmpty()
                 && embedding != null

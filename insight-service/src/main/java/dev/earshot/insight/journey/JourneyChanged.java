@@ -30,7 +30,8 @@ record JourneyChanged(
         }
     }
 
-    record Stage(String key, String name, int position, @Nullable Boolean archived) {
+    record Stage(
+            String key, String name, int position, @Nullable Boolean archived) {
         Stage {
             requireNonNull(key, "stages.key");
             requireNonNull(name, "stages.name");
@@ -38,7 +39,8 @@ record JourneyChanged(
         }
     }
 
-    record Touchpoint(String key, String name, String stage, @Nullable Boolean archived) {
+    record Touchpoint(
+            String key, String name, String stage, @Nullable Boolean archived) {
         Touchpoint {
             requireNonNull(key, "touchpoints.key");
             requireNonNull(name, "touchpoints.name");

@@ -18,13 +18,14 @@ public class Journeys {
 
     /** All journeys, the one that was changed last first. */
     public List<Journey> all() {
-        return jdbi.withHandle(handle -> handle
-                .createQuery("SELECT journey FROM journey ORDER BY changed_at DESC, journey")
-                .mapTo(String.class)
-                .stream()
-                .map(key -> read(handle, key))
-                .flatMap(Optional::stream)
-                .toList());
+        return jdbi.withHandle(
+                handle -> handle
+                        .createQuery("SELECT journey FROM journey ORDER BY changed_at DESC, journey")
+                        .mapTo(String.class)
+                        .stream()
+                        .map(key -> read(handle, key))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     public Optional<Journey> find(String key) {
@@ -34,8 +35,7 @@ public class Journeys {
     /** Takes a newer description in the place of an older one; an older or equal one changes nothing. */
     void replace(JourneyChanged changed) {
         jdbi.useTransaction(handle -> {
-            handle.createUpdate(
-                            """
+            handle.createUpdate("""
                             INSERT INTO journey (journey, name, version, demo, changed_at)
                             VALUES (:key, :name, :version, :demo, :changedAt)
                             ON DUPLICATE KEY UPDATE
@@ -135,8 +135,8 @@ public class Journeys {
         return handle.createQuery(
                         "SELECT touchpoint, name, stage, archived FROM touchpoint WHERE journey = :key ORDER BY position")
                 .bind("key", key)
-                .map((row, context) -> new Journey.Touchpoint(
-                        row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
+                .map((row, context) ->
+                        new Journey.Touchpoint(row.getString(1), row.getString(2), row.getString(3), row.getBoolean(4)))
                 .list();
     }
 

@@ -66,8 +66,7 @@ public record Histogram(Metric metric, List<Long> counts) {
 
     /** The sum of all answers, of which the mean is made. */
     public long total() {
-        return scores()
-                .mapToLong(score -> score * counts.get(score - metric.lowest()))
+        return scores().mapToLong(score -> score * counts.get(score - metric.lowest()))
                 .sum();
     }
 
@@ -79,8 +78,7 @@ public record Histogram(Metric metric, List<Long> counts) {
     }
 
     private long counted(IntPredicate which) {
-        return scores()
-                .filter(which)
+        return scores().filter(which)
                 .mapToLong(score -> counts.get(score - metric.lowest()))
                 .sum();
     }

@@ -37,6 +37,15 @@ public enum Metric {
         return score >= lowest && score <= highest;
     }
 
+    /** What one answer adds to the mean that the score is: every headline is a mean of these over the answers. */
+    public int points(int score) {
+        return switch (this) {
+            case NPS -> score >= 9 ? 100 : score <= 6 ? -100 : 0;
+            case CSAT -> score >= 4 ? 100 : 0;
+            case CES -> score >= 5 ? 100 : 0;
+        };
+    }
+
     /** As people write it, such as NPS. */
     public String label() {
         return label;

@@ -42,7 +42,10 @@ class DeadLetters {
         for (Poison each : poison) {
             keep(each);
             LOG.warnf("message became a dead letter: place=%s", each.message().place());
-            meters.counter("earshot.dead.letters", "topic", each.message().record().topic())
+            meters.counter(
+                            "earshot.dead.letters",
+                            "topic",
+                            each.message().record().topic())
                     .increment();
         }
     }

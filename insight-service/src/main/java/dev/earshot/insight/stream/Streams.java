@@ -66,9 +66,8 @@ public class Streams {
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, (int) METADATA_AGE.toMillis());
         settings.put(
                 ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) kafka.session().toMillis());
-        settings.put(
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                (int) kafka.session().dividedBy(3).toMillis());
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int)
+                kafka.session().dividedBy(3).toMillis());
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -35,16 +35,15 @@ final class Cues {
 
     Cues(Map<String, List<String>> byTheme) {
         this.cues = byTheme.entrySet().stream()
-                .flatMap(theme ->
-                        theme.getValue().stream().map(cue -> new Cue(theme.getKey(), List.of(plain(cue).split(" ")))))
+                .flatMap(theme -> theme.getValue().stream()
+                        .map(cue -> new Cue(theme.getKey(), List.of(plain(cue).split(" ")))))
                 .sorted(Comparator.comparingInt((Cue cue) -> cue.words().size()).reversed())
                 .toList();
     }
 
     /** At most so many themes; those with the longest cue first. */
     List<String> themesIn(String sentence, int most) {
-        Set<String> words =
-                BETWEEN_WORDS.splitAsStream(plain(sentence)).collect(Collectors.toSet());
+        Set<String> words = BETWEEN_WORDS.splitAsStream(plain(sentence)).collect(Collectors.toSet());
         return cues.stream()
                 .filter(cue -> cue.occursIn(words))
                 .map(Cue::theme)

@@ -36,7 +36,8 @@ public class Themes {
     }
 
     public List<Theme> all() {
-        return jdbi.withHandle(handle -> handle.createQuery("SELECT theme, name, origin FROM theme ORDER BY name, theme")
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT theme, name, origin FROM theme ORDER BY name, theme")
                 .map((row, context) -> new Theme(
                         row.getString("theme"),
                         row.getString("name"),
@@ -56,8 +57,7 @@ public class Themes {
         Map<String, Embedding> middles = new LinkedHashMap<>();
         jdbi.useHandle(handle -> handle.createQuery(
                         "SELECT theme, centroid FROM theme WHERE centroid IS NOT NULL ORDER BY theme")
-                .map((row, context) ->
-                        middles.put(row.getString("theme"), Embedding.of(row.getBytes("centroid"))))
+                .map((row, context) -> middles.put(row.getString("theme"), Embedding.of(row.getBytes("centroid"))))
                 .list());
         return middles;
     }
@@ -88,8 +88,7 @@ public class Themes {
 
     private void write(Collection<Theme> themes, Map<Theme, Embedding> middles) {
         jdbi.useTransaction(handle -> {
-            PreparedBatch rows = handle.prepareBatch(
-                    """
+            PreparedBatch rows = handle.prepareBatch("""
                     INSERT INTO theme (theme, name, origin, centroid, created_at) VALUES (?, ?, ?, ?, ?)
                     ON DUPLICATE KEY UPDATE name = IF(origin = 'seed', VALUES(name), name)""");
             for (Theme theme : themes) {

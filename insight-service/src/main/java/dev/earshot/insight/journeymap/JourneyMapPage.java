@@ -1,0 +1,73 @@
+package dev.earshot.insight.journeymap;
+
+import dev.earshot.common.access.Scope;
+import dev.earshot.insight.chart.Line;
+import dev.earshot.insight.journey.Journey;
+import dev.earshot.insight.query.JourneyChoice;
+import dev.earshot.insight.query.Window;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The first page after the login: the journey map. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Scope.STAFF)
+@RunOnVirtualThread
+public class JourneyMapPage {
+    private static final int HEIGHT = 120;
+    private static final int WIDTH_PER_STAGE = 200;
+
+    private final JourneyMaps maps;
+    private final JourneyChoice journeys;
+
+    JourneyMapPage(JourneyMaps maps, JourneyChoice journeys) {
+        this.maps = maps;
+        this.journeys = journeys;
+    }
+
+    @CheckedTemplate(basePath = "insight", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance journeyMap(
+                JourneyMap map, List<Journey> journeys, Window window, Window[] windows, Line emotion);
+
+        static native TemplateInstance noJourney();
+    }
+
+    @GET
+    public TemplateInstance map(@RestQuery @Nullable String journey, @RestQuery @Nullable String window) {
+        Window chosen = Window.of(window);
+        return journeys.of(journey)
+                .map(found -> {
+                    JourneyMap map = maps.of(found, chosen);
+                    return Templates.journeyMap(map, journeys.all(), chosen, Window.values(), emotion(map));
+                })
+                .orElseGet(Templates::noJourney);
+    }
+
+    /** The mood along the stages, from delighted at the top to angry at the bottom. */
+    private static Line emotion(JourneyMap map) {
+        List<Line.Value> values = map.stages().stream()
+                .map(stage -> new Line.Value(
+                        stage.name(),
+                        stage.standing().sentiment().polarity(),
+                        stage.standing().moodWord(),
+                        stage.standing().moodShown()))
+                .toList();
+        List<Line.Value> guides = List.of(
+                new Line.Value("", 1, "happy", true),
+                new Line.Value("", 0, "mixed", true),
+                new Line.Value("", -1, "unhappy", true));
+        return Line.inColumns(WIDTH_PER_STAGE, HEIGHT, -1, 1, values, guides);
+    }
+}

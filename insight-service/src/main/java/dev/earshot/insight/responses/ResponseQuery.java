@@ -1,0 +1,61 @@
+package dev.earshot.insight.responses;
+
+import dev.earshot.insight.feedback.Sentiment;
+import dev.earshot.insight.query.Parameters;
+import dev.earshot.insight.query.Period;
+import dev.earshot.insight.scoring.Metric;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The query parameters by which responses are chosen, as they were sent; the same for page and API. */
+public record ResponseQuery(
+        @RestQuery @Nullable String journey,
+
+        @RestQuery @Parameter(description = "First day of collection, UTC, such as 2026-03-01") @Nullable
+        String from,
+
+        @RestQuery @Parameter(description = "Last day of collection, UTC, included") @Nullable
+        String to,
+
+        @RestQuery @Nullable String stage,
+        @RestQuery @Nullable String touchpoint,
+        @RestQuery @Nullable String survey,
+
+        @RestQuery @Parameter(description = "nps, csat or ces") @Nullable
+        String metric,
+
+        @RestQuery @Nullable String theme,
+
+        @RestQuery @Parameter(description = "negative, neutral or positive") @Nullable
+        String sentiment,
+
+        @RestQuery
+        @Parameter(
+                description = "Only what changed at or after this moment, in the order of the changes;"
+                        + " ask again with a minute of overlap to miss nothing")
+        @Nullable
+        String changedSince) {
+
+    ResponseFilter filter() {
+        return new ResponseFilter(
+                Parameters.text(journey),
+                Parameters.date("from", from).map(ResponseQuery::startOf).orElse(null),
+                Parameters.date("to", to).map(day -> new Period(day, day).end()).orElse(null),
+                Parameters.text(stage),
+                Parameters.text(touchpoint),
+                Parameters.text(survey),
+                Parameters.oneOf("metric", metric, Metric.values(), Metric::key).orElse(null),
+                Parameters.text(theme),
+                Parameters.oneOf("sentiment", sentiment, Sentiment.values(), Sentiment::key)
+                        .orElse(null),
+                Parameters.moment("changedSince", changedSince).orElse(null));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

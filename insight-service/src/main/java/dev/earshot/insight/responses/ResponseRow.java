@@ -1,0 +1,105 @@
+package dev.earshot.insight.responses;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A response as it stands now.
+ *
+ * @param version one more with every amendment
+ * @param changedAt when this row changed last, here; what {@code changedSince} compares with
+ * @param metric the metric and the version of its definition
+ * @param counted false while it is in no score
+ * @param quarantine why not, where it is suspect
+ * @param polarity of the comment, -1 to 1
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ResponseRow(
+        UUID id,
+        long version,
+        Instant collectedAt,
+        Instant changedAt,
+        String journey,
+        String stage,
+        String touchpoint,
+        String survey,
+        String metric,
+        @Nullable Integer score,
+        @Nullable String comment,
+        @Nullable String language,
+        String channel,
+        boolean counted,
+        @Nullable String quarantine,
+        @Nullable String sentiment,
+        @Nullable Double polarity,
+        List<ThemeMention> themes) {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    /** A theme that the comment speaks of, and how. */
+    public record ThemeMention(String key, String name, String sentiment, double polarity) {
+        @JsonIgnore
+        public String tone() {
+            return ResponseRow.tone(sentiment);
+        }
+    }
+
+    ResponseRow with(List<ThemeMention> mentions) {
+        return new ResponseRow(
+                id,
+                version,
+                collectedAt,
+                changedAt,
+                journey,
+                stage,
+                touchpoint,
+                survey,
+                metric,
+                score,
+                comment,
+                language,
+                channel,
+                counted,
+                quarantine,
+                sentiment,
+                polarity,
+                mentions);
+    }
+
+    @JsonIgnore
+    public String day() {
+        return DAY.format(collectedAt);
+    }
+
+    @JsonIgnore
+    public String metricLabel() {
+        return metric.substring(0, metric.indexOf('@')).toUpperCase(Locale.ROOT);
+    }
+
+    /** The class of its feeling for the style sheet. */
+    @JsonIgnore
+    public String tone() {
+        return sentiment == null ? "" : tone(sentiment);
+    }
+
+    /** How it came, in words. */
+    @JsonIgnore
+    public String channelShown() {
+        return channel.replace('_', ' ');
+    }
+
+    private static String tone(String sentiment) {
+        return switch (sentiment) {
+            case "negative" -> "bad";
+            case "positive" -> "good";
+            default -> "";
+        };
+    }
+}
