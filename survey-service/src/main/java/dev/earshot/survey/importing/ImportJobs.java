@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportJobs {
     private static final String SELECT = "SELECT j.*, s.slug FROM import_job j JOIN survey s ON s.id = j.survey_id ";
-    private static final String FREE = "state = 'running' AND (held_until IS NULL OR held_until < UTC_TIMESTAMP(3))";
+    private static final String FREE = "j.state = 'running' AND (j.held_until IS NULL OR j.held_until < UTC_TIMESTAMP(3))";
 
     private final Database database;
     private final ObjectMapper json;
@@ -56,7 +56,7 @@ class ImportJobs {
     /** Takes the import for this worker; false when somebody else was first. */
     boolean claim(UUID id, UUID holder, Duration lease) {
         return update(
-                        "UPDATE import_job SET holder = ?, held_until = UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND WHERE id = ? AND "
+                        "UPDATE import_job j SET holder = ?, held_until = UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND WHERE id = ? AND "
                                 + FREE,
                         holder,
                         micros(lease),
