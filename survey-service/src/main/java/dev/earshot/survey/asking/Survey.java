@@ -45,9 +45,11 @@ class Survey {
     private int publishedVersion;
 
     @Column(name = "created_at")
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant createdAt;
 
     @Column(name = "changed_at")
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant changedAt;
 
     protected Survey() {}

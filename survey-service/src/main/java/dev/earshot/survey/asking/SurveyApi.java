@@ -1,7 +1,6 @@
 package dev.earshot.survey.asking;
 
 import dev.earshot.common.access.Scope;
-import dev.earshot.common.paging.Cursor;
 import dev.earshot.common.paging.PageOf;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Field;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,11 +43,7 @@ class SurveyApi {
     @Operation(summary = "Surveys, newest first")
     public PageOf<SurveyView> all(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         Paging paging = Paging.of(limit, cursor);
-        return database.inTransaction(() -> {
-            List<Survey> rows = surveys.newestFirst(paging.belowId(), paging.limit() + 1);
-            return PageOf.ofSurplus(rows, paging.limit(), survey -> Cursor.at(survey.id()))
-                    .map(views::of);
-        });
+        return database.inTransaction(() -> views.newestFirst(paging));
     }
 
     @GET

@@ -30,6 +30,7 @@ class SurveyVersion {
     private Wordings wording;
 
     @Column(name = "published_at")
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant publishedAt;
 
     protected SurveyVersion() {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A survey as callers of the API see it. */
 @Schema(name = "Survey")
-record SurveyView(
+public record SurveyView(
         String key,
         String name,
         Metric metric,

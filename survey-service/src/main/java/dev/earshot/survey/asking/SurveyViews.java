@@ -1,19 +1,32 @@
 package dev.earshot.survey.asking;
 
+import dev.earshot.common.paging.Cursor;
+import dev.earshot.common.paging.PageOf;
+import dev.earshot.survey.field.Paging;
 import dev.earshot.survey.journey.Journey;
 import dev.earshot.survey.journey.Journeys;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Shows surveys together with what follows from their journey and the deployment's address. */
 @ApplicationScoped
-class SurveyViews {
+public class SurveyViews {
+    private final Surveys surveys;
     private final Journeys journeys;
     private final String origin;
 
-    SurveyViews(Journeys journeys, @ConfigProperty(name = "earshot.url") String origin) {
+    SurveyViews(Surveys surveys, Journeys journeys, @ConfigProperty(name = "earshot.url") String origin) {
+        this.surveys = surveys;
         this.journeys = journeys;
         this.origin = origin;
+    }
+
+    /** Surveys, newest first. */
+    public PageOf<SurveyView> newestFirst(Paging paging) {
+        List<Survey> rows = surveys.newestFirst(paging.belowId(), paging.limit() + 1);
+        return PageOf.ofSurplus(rows, paging.limit(), survey -> Cursor.at(survey.id()))
+                .map(this::of);
     }
 
     SurveyView of(Survey survey) {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportJobs {
     private static final String SELECT = "SELECT j.*, s.slug FROM import_job j JOIN survey s ON s.id = j.survey_id ";
-    private static final String FREE = "j.state = 'running' AND (j.held_until IS NULL OR j.held_until < UTC_TIMESTAMP(3))";
+    private static final String FREE =
+            "j.state = 'running' AND (j.held_until IS NULL OR j.held_until < UTC_TIMESTAMP(3))";
 
     private final Database database;
     private final ObjectMapper json;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far an import is. A file that is refused never becomes one. */
-enum ImportState {
+public enum ImportState {
     RUNNING,
     FINISHED,
     /** The file is gone before its end; what was imported stays. */

@@ -8,13 +8,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /** Reads the times of other systems: ISO-8601 dates and date-times, with a blank or a T between date and time. */
 final class Times {
-    private static final DateTimeFormatter DATE_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSS][.SSS][.S]][XXX][XX][X]]");
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSS][.SSS][.S]][XXX][XX][X]]")
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private Times() {}
 

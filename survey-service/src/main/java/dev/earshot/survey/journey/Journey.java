@@ -39,6 +39,7 @@ public class Journey {
     private List<Touchpoint> touchpoints;
 
     @Column(name = "changed_at")
+    @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant changedAt;
 
     protected Journey() {}

@@ -1,6 +1,7 @@
 package dev.earshot.survey.privacy;
 
 import dev.earshot.common.identity.Ids;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Turns what could name a person into something that only this deployment can compute (HMAC-SHA256). */
+@Startup
 @ApplicationScoped
 public class KeyedHash {
     private static final Logger LOG = Logger.getLogger(KeyedHash.class);

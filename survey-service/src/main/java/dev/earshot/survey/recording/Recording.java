@@ -50,7 +50,7 @@ public class Recording {
     }
 
     /** How many answers a survey has, at most {@code most}. */
-    public long count(UUID survey, int most) {
+    public long count(String survey, int most) {
         return responses.count(survey, most);
     }
 

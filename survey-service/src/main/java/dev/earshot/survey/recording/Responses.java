@@ -82,8 +82,9 @@ class Responses {
     }
 
     /** How many answers a survey has, counted up to a limit so that a large survey costs no more than a small one. */
-    long count(UUID survey, int most) {
-        String sql = "SELECT COUNT(*) FROM (SELECT 1 FROM response WHERE survey_id = ? LIMIT ?) AS some";
+    long count(String survey, int most) {
+        String sql =
+                "SELECT COUNT(*) FROM (SELECT 1 FROM response WHERE survey_id = (SELECT id FROM survey WHERE slug = ?) LIMIT ?) AS some";
         return database.with(connection -> {
             try (PreparedStatement statement = bind(connection.prepareStatement(sql), survey, most);
                     ResultSet row = statement.executeQuery()) {

@@ -1,0 +1,160 @@
+package dev.earshot.survey.answering;
+
+import static dev.earshot.survey.Earshot.close;
+import static dev.earshot.survey.Earshot.fresh;
+import static dev.earshot.survey.Earshot.manager;
+import static dev.earshot.survey.Earshot.published;
+import static dev.earshot.survey.Earshot.submit;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.earshot.survey.Answers;
+import dev.earshot.survey.Answers.Stored;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenPageTest {
+    private static final Pattern FORM = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
+
+    @Inject
+    Answers answers;
+
+    @Test
+    void anybody_may_answer_as_often_as_the_form_is_shown_anew() {
+        String survey = published("csat", "checkout");
+        for (int i = 0; i < 2; i++) {
+            submit("/s/" + survey, Map.of("score", "4", "form", form(survey)))
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(answers.to(survey)).extracting(Stored::channel).containsExactly("open_link", "open_link");
+    }
+
+    @Test
+    void the_same_form_twice_is_one_answer() {
+        String survey = published("csat", "checkout");
+        String form = form(survey);
+        submit("/s/" + survey, Map.of("score", "4", "form", form)).then().statusCode(200);
+        submit("/s/" + survey, Map.of("score", "1", "form", form))
+                .then()
+                .statusCode(200)
+                .body(containsString("Thank you"));
+        assertThat(answers.to(survey)).extracting(Stored::score).containsExactly(4);
+    }
+
+    @Test
+    void a_form_without_its_identifier_is_shown_again_with_one() {
+        String survey = published("csat", "checkout");
+        for (Map<String, String> sent :
+                java.util.List.of(Map.of("score", "4"), Map.of("score", "4", "form", "made up by somebody"))) {
+            var page = submit("/s/" + survey, sent);
+            page.then().statusCode(400).body(containsString("value=\"4\" required checked"));
+            assertThat(FORM.matcher(page.asString()).find()).isTrue();
+        }
+        assertThat(answers.to(survey)).isEmpty();
+    }
+
+    @Test
+    void speaks_the_language_of_the_address_or_else_of_the_browser() {
+        String survey = published("nps", "delivery");
+        given().header("Accept-Language", "xx, pt-BR;q=0.9, de;q=0.5")
+                .get("/s/" + survey)
+                .then()
+                .header("Content-Language", "pt")
+                .body(containsString("<html lang=\"pt\" dir=\"ltr\""));
+        given().header("Accept-Language", "pt")
+                .get("/s/" + survey + "?lang=de")
+                .then()
+                .body(containsString("weiterempfehlen"));
+        given().header("Accept-Language", ";;q=nonsense")
+                .get("/s/" + survey)
+                .then()
+                .body(containsString("<html lang=\"en\""));
+        submit("/s/" + survey, Map.of("score", "4", "lang", "nl", "form", form(survey)))
+                .then()
+                .body(containsString("Dank u wel"));
+        assertThat(answers.to(survey)).extracting(Stored::language).containsExactly("nl");
+    }
+
+    @Test
+    void a_survey_in_arabic_is_drawn_from_right_to_left() {
+        String survey = fresh("arabic");
+        Map<String, String> wording = Map.of(
+                "question", "ما مدى رضاك؟",
+                "lowLabel", "غير راض",
+                "highLabel", "راض جدا",
+                "followUp", "لماذا؟",
+                "thanks", "شكرا");
+        manager()
+                .body(Map.of(
+                        "key",
+                        survey,
+                        "name",
+                        "Arabic",
+                        "metric",
+                        "csat",
+                        "touchpoint",
+                        "store",
+                        "wording",
+                        Map.of("ar", wording),
+                        "publish",
+                        true))
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(201);
+        given().get("/s/" + survey).then().body(containsString("<html lang=\"ar\" dir=\"rtl\""));
+    }
+
+    @Test
+    void unknown_draft_and_closed_surveys_have_friendly_pages() {
+        given().get("/s/no-such-survey").then().statusCode(404).body(containsString("<h1"));
+        String draft = fresh("draft");
+        manager()
+                .body(Map.of("key", draft, "name", "Draft", "metric", "nps", "touchpoint", "delivery"))
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(201);
+        given().get("/s/" + draft).then().statusCode(404);
+        String survey = published("nps", "delivery");
+        close(survey);
+        given().get("/s/" + survey).then().statusCode(410).body(containsString("<h1"));
+        submit("/s/" + survey, Map.of("score", "4")).then().statusCode(410);
+    }
+
+    @Test
+    void words_of_a_survey_cannot_become_markup() {
+        String survey = fresh("markup");
+        manager()
+                .body(Map.of(
+                        "key",
+                        survey,
+                        "name",
+                        "Markup",
+                        "metric",
+                        "csat",
+                        "touchpoint",
+                        "store",
+                        "wording",
+                        Map.of("en", Map.of("question", "<script>alert(1)</script>")),
+                        "publish",
+                        true))
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(201);
+        assertThat(given().get("/s/" + survey).asString())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
+    }
+
+    private static String form(String survey) {
+        Matcher form = FORM.matcher(given().get("/s/" + survey).asString());
+        assertThat(form.find()).isTrue();
+        return form.group(1);
+    }
+}

@@ -1,0 +1,243 @@
+package dev.earshot.survey.answering;
+
+import static dev.earshot.survey.Earshot.close;
+import static dev.earshot.survey.Earshot.invite;
+import static dev.earshot.survey.Earshot.published;
+import static dev.earshot.survey.Earshot.submit;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.earshot.common.testing.RealEngines;
+import dev.earshot.survey.Answers;
+import dev.earshot.survey.Answers.Stored;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(RealEngines.class)
+class PersonalPageTest {
+    @Inject
+    Answers answers;
+
+    @Test
+    void an_answer_is_stored_with_all_that_the_link_knows() {
+        String survey = published("nps", "delivery");
+        String link = invite(Map.of(
+                "survey", survey,
+                "respondent", "ada@example.org",
+                "interaction", "order-1042",
+                "language", "fr",
+                "attributes", Map.of("plan", "premium")));
+
+        given().get(link)
+                .then()
+                .statusCode(200)
+                .body(containsString("<html lang=\"fr\""))
+                .body(containsString("recommandiez"));
+        submit(link, Map.of("score", "9", "comment", "  Rapide, « parfait » 🙂\r\nMerci  "))
+                .then()
+                .statusCode(200)
+                .body(containsString("Merci. Votre réponse"));
+
+        assertThat(answers.to(survey))
+                .containsExactly(new Stored(
+                        9,
+                        "Rapide, « parfait » 🙂\nMerci",
+                        "retention",
+                        "delivery",
+                        "personal_link",
+                        "fr",
+                        "order-1042",
+                        true,
+                        "{\"plan\": \"premium\"}"));
+    }
+
+    @Test
+    void looking_never_writes_however_often() {
+        String survey = published("csat", "chat");
+        String link = invite(Map.of("survey", survey));
+        IntStream.range(0, 11).forEach(score -> given().get(link + "?s=" + score));
+        given().head(link).then().statusCode(200);
+        assertThat(answers.to(survey)).isEmpty();
+        submit(link, Map.of("score", "2")).then().statusCode(200);
+        assertThat(answers.to(survey)).hasSize(1);
+    }
+
+    @Test
+    void a_score_in_the_address_only_preselects() {
+        String link = invite(Map.of("survey", published("nps", "checkout")));
+        given().get(link + "?s=9").then().body(containsString("value=\"9\" required checked"));
+        given().get(link + "?s=11").then().statusCode(200).body(not(containsString(" checked")));
+        given().get(link + "?s=6.5").then().statusCode(200).body(not(containsString(" checked")));
+    }
+
+    @Test
+    void a_spent_link_says_so_and_keeps_the_first_answer() {
+        String survey = published("ces", "phone_support");
+        String link = invite(Map.of("survey", survey));
+        submit(link, Map.of("score", "7")).then().statusCode(200);
+        submit(link, Map.of("score", "1", "comment", "changed my mind"))
+                .then()
+                .statusCode(409)
+                .body(containsString("<h1"));
+        given().get(link).then().statusCode(410).body(containsString("we have your answer"));
+        assertThat(answers.to(survey)).extracting(Stored::score).containsExactly(7);
+    }
+
+    @Test
+    void two_hundred_posts_at_once_are_one_answer() throws Exception {
+        String survey = published("nps", "delivery");
+        String link = invite(Map.of("survey", survey));
+        try (ExecutorService browsers = Executors.newFixedThreadPool(40)) {
+            List<Future<Integer>> posts = IntStream.range(0, 200)
+                    .mapToObj(i -> browsers.submit(
+                            () -> submit(link, Map.of("score", "4")).statusCode()))
+                    .toList();
+            int stored = 0;
+            for (Future<Integer> post : posts) {
+                assertThat(post.get()).isIn(200, 409);
+                stored += post.get() == 200 ? 1 : 0;
+            }
+            assertThat(stored).isEqualTo(1);
+        }
+        assertThat(answers.to(survey)).hasSize(1);
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM outbox WHERE topic = 'earshot.responses' AND CONVERT(payload USING utf8mb4) LIKE ?",
+                        "%\"" + survey + "\"%"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "11", "-1", "6.5", "5.0", "five", "٣", "1e0", "99999999999999999999", "9 "})
+    void a_score_that_is_none_is_refused_and_the_words_are_kept(String score) {
+        String survey = published("nps", "delivery");
+        String link = invite(Map.of("survey", survey));
+        submit(link, Map.of("score", score, "comment", "typed <b>once</b>"))
+                .then()
+                .statusCode(400)
+                .body(containsString("role=\"alert\""))
+                .body(containsString("typed &lt;b&gt;once&lt;/b&gt;"));
+        assertThat(answers.to(survey)).isEmpty();
+        submit(link, Map.of("score", "10")).then().statusCode(200);
+    }
+
+    @Test
+    void a_comment_may_have_ten_thousand_code_points_and_not_one_more() {
+        String survey = published("nps", "delivery");
+        String link = invite(Map.of("survey", survey));
+        submit(link, Map.of("score", "3", "comment", "😀".repeat(10_001)))
+                .then()
+                .statusCode(400)
+                .body(containsString("too long"));
+        submit(link, Map.of("score", "3", "comment", "😀".repeat(10_000)))
+                .then()
+                .statusCode(200);
+        assertThat(answers.to(survey)).extracting(Stored::comment).containsExactly("😀".repeat(10_000));
+    }
+
+    @Test
+    void a_megabyte_is_refused_with_a_page() {
+        String link = invite(Map.of("survey", published("nps", "delivery")));
+        submit(link, Map.of("score", "3", "comment", "x".repeat(1_000_000)))
+                .then()
+                .statusCode(413)
+                .body(containsString("<h1"));
+    }
+
+    @Test
+    void text_that_is_not_utf_8_is_refused() {
+        String survey = published("nps", "delivery");
+        String link = invite(Map.of("survey", survey));
+        for (String body : List.of(
+                "score=3&comment=caf%E9", "score=3&comment=%ED%A0%80", "score=3&comment=%zz", "score=3&comment=%4")) {
+            given().contentType("application/x-www-form-urlencoded")
+                    .body(body)
+                    .post(link)
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("role=\"alert\""));
+        }
+        assertThat(answers.to(survey)).isEmpty();
+    }
+
+    @Test
+    void a_form_that_is_not_a_form_is_refused() {
+        String link = invite(Map.of("survey", published("nps", "delivery")));
+        given().contentType("application/json")
+                .body("{}")
+                .post(link)
+                .then()
+                .statusCode(415)
+                .body(containsString("<h1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/r/aaaaaaaaaaaaaaaaaaaaaA", "/r/x", "/r/..%2f..%2fq", "/r/aaaaaaaaaaaaaaaaaaaaaB"})
+    void an_unknown_link_is_a_friendly_page(String path) {
+        given().urlEncodingEnabled(false).get(path).then().statusCode(404).body(containsString("<h1"));
+        given().urlEncodingEnabled(false)
+                .contentType("application/x-www-form-urlencoded")
+                .body("score=3")
+                .post(path)
+                .then()
+                .statusCode(404)
+                .body(containsString("<h1"));
+    }
+
+    @Test
+    void an_expired_link_takes_nothing() {
+        String survey = published("nps", "delivery");
+        String link = invite(Map.of(
+                "survey", survey, "expiresAt", Instant.now().plusMillis(1500).toString()));
+        Awaitility.await().until(() -> given().get(link).statusCode() == 410);
+        Response late = submit(link, Map.of("score", "3"));
+        late.then().statusCode(410).body(containsString("expired"));
+        assertThat(answers.to(survey)).isEmpty();
+    }
+
+    @Test
+    void a_closed_survey_takes_nothing_until_it_is_reopened() {
+        String survey = published("nps", "delivery");
+        String link = invite(Map.of("survey", survey));
+        given().get(link).then().statusCode(200);
+        close(survey);
+        given().get(link).then().statusCode(410).body(containsString("closed"));
+        submit(link, Map.of("score", "3")).then().statusCode(410);
+        dev.earshot.survey.Earshot.manager()
+                .post("/api/v1/surveys/" + survey + "/reopen")
+                .then()
+                .statusCode(200);
+        submit(link, Map.of("score", "3")).then().statusCode(200);
+        assertThat(answers.to(survey)).hasSize(1);
+    }
+
+    @Test
+    void the_page_is_small_and_gives_nothing_away() {
+        String link = invite(Map.of("survey", published("nps", "delivery")));
+        Response page = given().header("Accept-Encoding", "identity").get(link);
+        page.then()
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Cache-Control", "no-store")
+                .header("X-Robots-Tag", "noindex")
+                .header("Referrer-Policy", "same-origin")
+                .header("Set-Cookie", nullValue())
+                .body(not(containsString("<script")));
+        assertThat(page.asByteArray().length).isLessThan(20_000);
+    }
+}

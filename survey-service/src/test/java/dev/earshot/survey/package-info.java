@@ -1,0 +1,5 @@
+/** Tests of the whole service. */
+@NullMarked
+package dev.earshot.survey;
+
+import org.jspecify.annotations.NullMarked;
