@@ -2,7 +2,6 @@ package dev.earshot.insight;
 
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.RestAssured;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -43,19 +42,18 @@ public class Feed {
                 Map.of("bootstrap.servers", bootstrap, "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer());
-        RestAssured.urlEncodingEnabled = true;
     }
 
     public void send(Heard... heard) {
         List<Future<RecordMetadata>> sent = new ArrayList<>();
         Arrays.stream(heard)
                 .forEach(each -> sent.add(producer.send(record("earshot.analysed", each.id(), each.json()))));
-        sent.forEach(Feed::await);
+        sent.forEach(Feed::acknowledged);
     }
 
     /** Any text as an analysed event. */
     public void sendRaw(String key, String value) {
-        await(producer.send(record("earshot.analysed", key, value)));
+        acknowledged(producer.send(record("earshot.analysed", key, value)));
     }
 
     /** Describes a journey with the two stages and touchpoints that tests speak of. */
@@ -70,7 +68,7 @@ public class Feed {
                  "surveys": [
                   {"key": "delivery-nps", "name": "Delivery", "metric": "nps", "touchpoint": "delivery", "state": "open"}]}
                 """.formatted(journey, name, version, Instant.now());
-        await(producer.send(record("earshot.journeys", journey, event)));
+        acknowledged(producer.send(record("earshot.journeys", journey, event)));
         await().atMost(PATIENCE)
                 .until(() -> jdbi.withHandle(handle -> handle.createQuery(
                                         "SELECT COUNT(*) FROM journey WHERE journey = :journey AND version >= :version")
@@ -122,7 +120,7 @@ public class Feed {
         }
     }
 
-    private static void await(Future<RecordMetadata> sent) {
+    private static void acknowledged(Future<RecordMetadata> sent) {
         try {
             sent.get();
         } catch (InterruptedException | ExecutionException failure) {

@@ -39,7 +39,7 @@ public class JourneyMapPage {
         private Templates() {}
 
         static native TemplateInstance journeyMap(
-                JourneyMap map, List<Journey> journeys, Window window, Window[] windows, Line emotion);
+                JourneyMap map, List<Journey> journeys, Window window, List<Window> windows, Line emotion);
 
         static native TemplateInstance noJourney();
     }
@@ -50,7 +50,7 @@ public class JourneyMapPage {
         return journeys.of(journey)
                 .map(found -> {
                     JourneyMap map = maps.of(found, chosen);
-                    return Templates.journeyMap(map, journeys.all(), chosen, Window.values(), emotion(map));
+                    return Templates.journeyMap(map, journeys.all(), chosen, Window.choices(), emotion(map));
                 })
                 .orElseGet(Templates::noJourney);
     }

@@ -47,9 +47,9 @@ record Bootstrap(Interval severity, Interval impact) {
             return 0;
         }
         if (count >= MANY) {
-            return Math.max(0, Math.round(count + Math.sqrt(count) * random.nextGaussian()));
+            return Math.max(0, count + Math.round(Math.sqrt((double) count) * random.nextGaussian()));
         }
-        double end = Math.exp(-count);
+        double end = Math.exp(-(double) count);
         double product = random.nextDouble();
         long drawn = 0;
         while (product > end) {

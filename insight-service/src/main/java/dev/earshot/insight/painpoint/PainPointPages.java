@@ -67,13 +67,13 @@ public class PainPointPages {
 
     /** What the person chose; empty texts where everything is meant. */
     record Filter(Window window, String stage, String theme) {
-        public Window[] windows() {
-            return Window.values();
+        public List<Window> windows() {
+            return Window.choices();
         }
     }
 
     /** The weekly share of complaints as a chart. */
-    record Trend(Line line, Window[] windows) {
+    record Trend(Line line, List<Window> windows) {
         private static final double LEAST_HEIGHT = 4;
 
         static Trend of(List<Course.Week> weeks) {
@@ -89,7 +89,7 @@ public class PainPointPages {
                     .map(week -> new Line.Value(
                             week.begins().toString(), week.negativePercent(), week.negativePercent() + " %", true))
                     .toList();
-            return new Trend(Line.across(640, 200, 0, top, values, guides), Window.values());
+            return new Trend(Line.across(640, 200, 0, top, values, guides), Window.choices());
         }
     }
 

@@ -27,6 +27,10 @@ public enum Window {
         this.days = days;
     }
 
+    public static List<Window> choices() {
+        return List.of(values());
+    }
+
     public String key() {
         return key;
     }

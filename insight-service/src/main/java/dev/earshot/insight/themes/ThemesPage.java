@@ -43,7 +43,7 @@ public class ThemesPage {
                 Optional<Journey> journey,
                 List<Journey> journeys,
                 Window window,
-                Window[] windows,
+                List<Window> windows,
                 List<ThemeReport> themes);
     }
 
@@ -58,6 +58,6 @@ public class ThemesPage {
                         .stream()
                         .filter(theme -> theme.mentions() > 0)
                         .toList();
-        return Templates.themes(found, journeys.all(), chosen, Window.values(), mentioned);
+        return Templates.themes(found, journeys.all(), chosen, Window.choices(), mentioned);
     }
 }

@@ -1,0 +1,149 @@
+package dev.earshot.insight.responses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.earshot.insight.Feed;
+import dev.earshot.insight.Heard;
+import dev.earshot.insight.Reading;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ResponsesTest {
+    @Inject
+    Feed feed;
+
+    private final String journey = "responses-" + UUID.randomUUID();
+
+    @BeforeEach
+    void describe() {
+        feed.describe(journey, 1, "Responses");
+    }
+
+    @Test
+    void pages_have_no_gaps_and_no_repeats_while_answers_are_added() {
+        List<String> first = new ArrayList<>();
+        for (int i = 0; i < 45; i++) {
+            // several share one moment, so that the id has to decide
+            Heard heard = Heard.in(journey).score(5).with("collectedAt", "2026-01-01T00:00:0" + i % 10 + ".000Z");
+            first.add(heard.id());
+            feed.send(heard);
+        }
+        feed.awaitCount(journey, 45);
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        int page = 0;
+        do {
+            JsonPath read = Reading.program()
+                    .queryParam("journey", journey)
+                    .queryParam("limit", 7)
+                    .queryParam("cursor", cursor)
+                    .get("/api/v1/responses")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(read.getList("items.id"));
+            cursor = read.getString("next");
+            feed.send(Heard.in(journey).score(5).with("collectedAt", "2026-02-01T00:00:00.000Z"));
+            page++;
+            feed.awaitCount(journey, 45 + page);
+        } while (cursor != null);
+        assertThat(seen).hasSize(45).containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    @Test
+    void changes_come_in_the_order_in_which_they_were_made() {
+        Instant before = Instant.now();
+        Heard one = Heard.in(journey).score(1);
+        Heard other = Heard.in(journey).score(2);
+        feed.send(one);
+        feed.awaitVersion(one.id(), 1);
+        feed.send(other);
+        feed.awaitVersion(other.id(), 1);
+        feed.send(one.again().version(2).score(9));
+        feed.awaitVersion(one.id(), 2);
+        Reading.program()
+                .queryParam("journey", journey)
+                .queryParam("changedSince", before.minusSeconds(5).toString())
+                .get("/api/v1/responses")
+                .then()
+                .body("items.id", contains(other.id(), one.id()))
+                .body("items.score", contains(2, 9))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void filters_narrow_the_list() {
+        Heard late = Heard.in(journey).score(1).saying("Where is my parcel, it never came.", -0.8, "delivery");
+        Heard dear = Heard.in(journey)
+                .with("stage", "purchase")
+                .with("touchpoint", "checkout")
+                .score(9)
+                .saying("What a bargain that was for me.", 0.8, "price");
+        feed.send(late, dear);
+        feed.awaitCount(journey, 2);
+        found("theme", "delivery").body("items.id", contains(late.id()));
+        found("stage", "purchase").body("items.id", contains(dear.id()));
+        found("touchpoint", "checkout").body("items.id", contains(dear.id()));
+        found("sentiment", "negative")
+                .body("items.id", contains(late.id()))
+                .body("items[0].metric", equalTo("nps@1"))
+                .body("items[0].themes.key", contains("delivery"))
+                .body("items[0].comment", equalTo("Where is my parcel, it never came."));
+        found("metric", "csat").body("items", hasSize(0));
+        found("from", "2026-01-01").body("items", hasSize(2));
+        found("to", "2026-01-01").body("items", hasSize(0));
+        Reading.program("/api/v1/responses/" + late.id()).statusCode(200).body("score", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit, 0, 1 to 500",
+        "limit, 501, 1 to 500",
+        "limit, ten, 1 to 500",
+        "cursor, nonsense, next",
+        "from, yesterday, 2026-03-01",
+        "to, 2026-13-01, 2026-03-01",
+        "changedSince, 2026-03-01, 2026-03-01T08:00:00Z",
+        "metric, stars, 'nps, csat, ces'",
+        "sentiment, angry, 'negative, neutral, positive'",
+        "colour, red, 'changedSince, cursor'",
+    })
+    void what_is_not_understood_is_refused_by_name(String name, String value, String remedy) {
+        Reading.program("/api/v1/responses?" + name + "=" + value)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo(name))
+                .body("remedy", containsString(remedy));
+    }
+
+    @Test
+    void an_unknown_response_is_not_found() {
+        Reading.program("/api/v1/responses/" + UUID.randomUUID()).statusCode(404);
+        Reading.program("/api/v1/responses/not-an-id").statusCode(404);
+    }
+
+    private io.restassured.response.ValidatableResponse found(String name, String value) {
+        return Reading.program()
+                .queryParam("journey", journey)
+                .queryParam(name, value)
+                .get("/api/v1/responses")
+                .then()
+                .statusCode(200);
+    }
+}
