@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /** A comment on its way: prepared, told in its language, split; its sentences wait for their vectors. */
 record Draft(PreparedText text, String language, boolean truncated, List<Part> parts) {
-    /** Pieces read of one comment; with the parser's share it bounds a comment to about a quarter of a CPU second. */
-    static final int MAX_PIECES = 600;
+    /** Pieces read of one comment, some 300 words: with the parser's share a quarter of a CPU second at most. */
+    static final int MAX_PIECES = 384;
 
     /** A sentence, with its halves where it turns. */
     record Part(Sentence sentence, Encoded encoded, List<Half> halves) {

@@ -39,7 +39,7 @@ public class SentimentResource {
             description =
                     "How each text and each of its sentences feels, and what it is about. Up to 500 texts and 2 MB"
                             + " a call. Offsets count UTF-16 code units of the text as sent. A language that is not scored has"
-                            + " scored=false. Of a text only the first 3,000 characters or so are read: then truncated=true.")
+                            + " scored=false. Of a text only the first 300 words or so are read: then truncated=true.")
     public ScoredTexts score(@Nullable TextsToScore request) {
         if (request == null) {
             throw Problem.badRequest("body", "The body is empty.", "Send {\"items\":[{\"id\":..., \"text\":...}]}.")

@@ -95,7 +95,7 @@ final class WordPieces {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK -> false;
             case Character.CONTROL -> codePoint == '\t' || codePoint == '\n' || codePoint == '\r';
-            case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> false;
+            case Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> false;
             default -> codePoint != 0xFFFD;
         };
     }

@@ -51,7 +51,7 @@ sealed interface Reading {
         if (id.isEmpty()) {
             return new Unreadable("responseId is not a UUID");
         }
-        if (!version.canConvertToInt() || version.intValue() < 1) {
+        if (!version.isIntegralNumber() || !version.canConvertToInt() || version.intValue() < 1) {
             return new Unreadable("version is not a whole number from 1");
         }
         if (!(comment.isTextual() || comment.isNull() || comment.isMissingNode())) {

@@ -50,8 +50,8 @@ class HearingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    Le personnel est très aimable et de bon conseil        | POSITIVE
-                    Attente beaucoup trop longue en caisse, accueil froid  | NEGATIVE
+                    Le personnel est très aimable et de bon conseil          | POSITIVE
+                    Très déçu, attente interminable et personnel désagréable | NEGATIVE
                     """)
     void french_is_scored(String text, Sentiment sentiment) {
         Analysis analysis = hear(text);
@@ -154,10 +154,11 @@ class HearingTest {
     }
 
     @Test
-    void one_that_is_long_does_not_hold_up_its_neighbours_results() {
+    void many_at_once_come_back_in_their_order() {
         List<Comment> comments = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            comments.add(new Comment(i % 2 == 0 ? "Great service number " + i : "Terrible service number " + i, "en"));
+            comments.add(new Comment(
+                    i % 2 == 0 ? "Great shoes, I love them. Order " + i : "Terrible service. Order " + i, "en"));
         }
         List<Sentiment> sentiments = hearing.hear(comments).stream()
                 .map(outcome -> ((Understood) outcome).analysis().sentiment())

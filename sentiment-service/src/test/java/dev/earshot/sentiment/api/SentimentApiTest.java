@@ -79,7 +79,7 @@ class SentimentApiTest {
                     {"items": [{"id": "a", "text": "x", "mood": "good"}]}                    | items[0].mood
                     {"items": [{"id": "a", "text": 7.5}]}                                    | items[0].text
                     {"items": "all"}                                                         | items
-                    {"items": [                                                              | body
+                    {"items": [                                                              | items
                     """)
     void bad_input_is_refused_by_name(String body, String field) {
         post(body)

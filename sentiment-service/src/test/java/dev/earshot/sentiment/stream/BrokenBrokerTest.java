@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +34,7 @@ class BrokenBrokerTest {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory)) {
             ResponseStream stream = stream(kafka.bootstrap());
             stream.start(new StartupEvent());
-            createResponsesLate(kafka.bootstrap());
+            awaitOurTopics(kafka.bootstrap());
             List<String> ids = new ArrayList<>();
             try (Probe probe = new Probe(kafka.bootstrap())) {
                 for (int i = 0; i < 150; i++) {
@@ -57,17 +56,15 @@ class BrokenBrokerTest {
     }
 
     /** The stream is up before the topic that it reads. */
-    private static void createResponsesLate(String bootstrap) throws Exception {
+    private static void awaitOurTopics(String bootstrap) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             await().atMost(SOON).until(() -> admin.listTopics().names().get().contains(Topics.ANALYSED));
-            admin.createTopics(List.of(new NewTopic(Topics.RESPONSES, 4, (short) 1)))
-                    .all()
-                    .get();
         }
     }
 
     private ResponseStream stream(String bootstrap) {
         SmallRyeConfig settings = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withMapping(KafkaConfig.class)
                 .withSources(new PropertiesConfigSource(
                         Map.of("earshot.kafka", bootstrap, "earshot.kafka.partitions", "4"), "test", 100))
