@@ -69,7 +69,8 @@ public class Feed {
                   {"key": "delivery-nps", "name": "Delivery", "metric": "nps", "touchpoint": "delivery", "state": "open"}]}
                 """.formatted(journey, name, version, Instant.now());
         acknowledged(producer.send(record("earshot.journeys", journey, event)));
-        await().atMost(PATIENCE)
+        await().pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
                 .until(() -> jdbi.withHandle(handle -> handle.createQuery(
                                         "SELECT COUNT(*) FROM journey WHERE journey = :journey AND version >= :version")
                                 .bind("journey", journey)
@@ -81,7 +82,8 @@ public class Feed {
 
     /** Waits until a response stands in a version at least that high. */
     public void awaitVersion(String id, long version) {
-        await().atMost(PATIENCE)
+        await().pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
                 .until(() -> jdbi.withHandle(handle -> handle.createQuery(
                                         "SELECT COUNT(*) FROM feedback WHERE response_id = UUID_TO_BIN(:id) AND version >= :version")
                                 .bind("id", id)
@@ -92,7 +94,8 @@ public class Feed {
     }
 
     public void awaitCount(String journey, int responses) {
-        await().atMost(PATIENCE)
+        await().pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
                 .until(() -> jdbi.withHandle(
                                 handle -> handle.createQuery("SELECT COUNT(*) FROM feedback WHERE journey = :journey")
                                         .bind("journey", journey)

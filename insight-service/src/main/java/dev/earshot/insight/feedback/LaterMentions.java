@@ -13,6 +13,13 @@ public record LaterMentions(long version, List<Mention> mentions) {
         mentions = List.copyOf(mentions);
     }
 
+    /** Both, of the same version. */
+    public LaterMentions and(LaterMentions others) {
+        List<Mention> both = new ArrayList<>(mentions);
+        both.addAll(others.mentions);
+        return new LaterMentions(version, both);
+    }
+
     List<Mention> addedTo(List<Mention> known) {
         List<Mention> all = new ArrayList<>(known);
         for (Mention mention : mentions) {

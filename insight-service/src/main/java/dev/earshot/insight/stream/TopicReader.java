@@ -47,7 +47,6 @@ final class TopicReader implements Runnable {
                 try (KafkaConsumer<byte[], byte[]> consumer = consumers.get()) {
                     consumer.subscribe(List.of(topic));
                     readFrom(consumer);
-                } catch (InterruptException stopped) {
                     return;
                 } catch (RuntimeException fault) {
                     LOG.warnf("reading starts anew: topic=%s fault=%s", topic, fault);
@@ -59,17 +58,22 @@ final class TopicReader implements Runnable {
         }
     }
 
-    private void readFrom(KafkaConsumer<byte[], byte[]> consumer) throws InterruptedException {
-        while (!Thread.currentThread().isInterrupted()) {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            if (!records.isEmpty()) {
-                List<Message> batch = new ArrayList<>(records.count());
-                records.forEach(record -> batch.add(new Message(record)));
-                deadLetters.keep(untilItWorks(batch));
-                consumer.commitSync();
+    private void readFrom(KafkaConsumer<byte[], byte[]> consumer) {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+                if (!records.isEmpty()) {
+                    List<Message> batch = new ArrayList<>(records.count());
+                    records.forEach(record -> batch.add(new Message(record)));
+                    deadLetters.keep(untilItWorks(batch));
+                    consumer.commitSync();
+                }
+                lag.set(lagOf(consumer));
             }
-            lag.set(lagOf(consumer));
+        } catch (InterruptedException | InterruptException stopped) {
+            LOG.debugf("reading ends: topic=%s", topic);
         }
+        Thread.interrupted(); // cleared, so that the consumer can still say goodbye to its group
     }
 
     private List<Poison> untilItWorks(List<Message> batch) throws InterruptedException {

@@ -3,7 +3,7 @@ package dev.earshot.insight.theming;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** The themes of one moment and the rule that says which of them a sentence carries. Never changes. */
 public final class Taxonomy {
@@ -73,7 +73,7 @@ public final class Taxonomy {
                 .limit(MOST)
                 .toList();
         if (fitting.isEmpty()) {
-            return emergentOf(direction).toList();
+            return emergentOf(direction).stream().toList();
         }
         double enough = fitting.getFirst().score() - MARGIN;
         return fitting.stream()
@@ -87,13 +87,17 @@ public final class Taxonomy {
         return cues.themesIn(sentence, MOST);
     }
 
-    private Stream<String> emergentOf(Direction sentence) {
+    /** The emergent theme that a sentence fits, if any; for sentences that fit no seed. */
+    public Optional<String> emergentOf(Embedding sentence) {
+        return emergentOf(direction(sentence));
+    }
+
+    private Optional<String> emergentOf(Direction sentence) {
         return emergent.stream()
                 .map(theme -> new Match(theme.theme(), theme.middle().cosine(sentence)))
                 .filter(match -> match.score() >= EMERGENT_FITS)
                 .max(Comparator.comparingDouble(Match::score))
-                .map(Match::theme)
-                .stream();
+                .map(Match::theme);
     }
 
     private static Seeded seeded(String theme, List<Embedding> phrases, float[] centre) {
