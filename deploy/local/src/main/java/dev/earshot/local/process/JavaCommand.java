@@ -14,6 +14,7 @@ public final class JavaCommand {
         words.add("-Xmx" + heapMebibytes + "m");
         words.add("-XX:+UseSerialGC");
         words.add("-XX:+ExitOnOutOfMemoryError");
+        words.add("--enable-native-access=ALL-UNNAMED");
     }
 
     public static JavaCommand withHeap(int mebibytes) {
