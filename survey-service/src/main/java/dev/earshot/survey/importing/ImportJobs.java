@@ -90,7 +90,7 @@ class ImportJobs {
     /** Gives up one whose file nobody has had for so long. */
     void interrupt(UUID id, Duration patience) {
         update(
-                "UPDATE import_job SET state = 'interrupted' WHERE id = ? AND " + FREE
+                "UPDATE import_job j SET state = 'interrupted' WHERE id = ? AND " + FREE
                         + " AND COALESCE(held_until, created_at) < UTC_TIMESTAMP(3) - INTERVAL ? MICROSECOND",
                 id,
                 micros(patience));

@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum ImportState {
     RUNNING,
     FINISHED,
-    /** The file is gone before its end; what was imported stays. */
+    /** It ended before its last row, mostly because the file is gone; what was imported stays. */
     INTERRUPTED;
 
     @JsonValue

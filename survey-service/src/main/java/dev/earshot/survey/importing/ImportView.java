@@ -66,7 +66,7 @@ record ImportView(
 
     static ImportView of(ImportJob job) {
         String remedy = job.state() == ImportState.INTERRUPTED
-                ? "The file is gone before its end. Send it again: rows that were imported are recognised and skipped."
+                ? "It ended before its last row. Send the file again: rows that were imported are recognised and skipped."
                 : null;
         return new ImportView(
                 job.id(),

@@ -1,7 +1,6 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.common.identity.Ids;
-import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.database.DatabaseFailure;
 import dev.earshot.survey.database.SchemaReady;
 import io.quarkus.runtime.ShutdownEvent;
@@ -59,10 +58,11 @@ class ImportWorker {
         while (!stopping) {
             try {
                 jobs.free().forEach(this::attempt);
-            } catch (DatabaseFailure away) {
-                LOG.debug("imports wait for the database", away);
-            } catch (RuntimeException surprise) {
-                LOG.error("an import failed and will be tried again", surprise);
+            } catch (DatabaseFailure failure) {
+                LOG.log(
+                        failure.isPassing() ? Logger.Level.DEBUG : Logger.Level.ERROR,
+                        "imports wait for the database",
+                        failure);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
@@ -84,17 +84,30 @@ class ImportWorker {
             // Read again: somebody else may have worked on it between the look and the claim.
             ImportJob job = jobs.byId(id).orElseThrow();
             run.run(job, new ImportFile(spool.file(id)), holder, () -> stopping);
-            if (!stopping) {
+            if (stopping) {
+                jobs.release(id, holder);
+            } else {
                 spool.discard(spool.file(id));
                 LOG.infof("import finished: id=%s rows=%d", id, job.total());
             }
         } catch (TakenOver elsewhere) {
             LOG.infof("import goes on elsewhere: id=%s", id);
-        } catch (ProblemException fileHasChanged) {
-            LOG.errorf("import cannot be read again: id=%s reason=%s", id, fileHasChanged.getMessage());
-            spool.discard(spool.file(id));
-        } finally {
+        } catch (DatabaseFailure failure) {
+            if (!failure.isPassing() && !failure.isDuplicate()) {
+                giveUp(id, failure);
+                return;
+            }
+            LOG.infof("import goes on in a moment: id=%s reason=%s", id, failure.getMessage());
             jobs.release(id, holder);
+        } catch (RuntimeException failure) {
+            giveUp(id, failure);
         }
+    }
+
+    /** What fails for no passing reason would fail again, and must not hold up the imports behind it. */
+    private void giveUp(UUID id, RuntimeException failure) {
+        LOG.errorf(failure, "import given up: id=%s", id);
+        jobs.release(id, holder);
+        jobs.interrupt(id, Duration.ZERO);
     }
 }
