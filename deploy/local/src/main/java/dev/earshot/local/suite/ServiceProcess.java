@@ -45,7 +45,11 @@ final class ServiceProcess {
     /** Starts it and waits until it is alive; it may still wait for its engines then. */
     Child start(Map<String, String> environment) {
         Child child = Child.start(new Recipe(
-                backend.title(), JavaCommand.withHeap(heapMebibytes()).jar(jar), environment, directory, log));
+                backend.title(),
+                JavaCommand.withHeap(heapMebibytes()).options(compilation()).jar(jar),
+                environment,
+                directory,
+                log));
         tenure.record(child);
         child.await(STARTING, () -> Probe.isOk(port, "/q/health/live"));
         return child;
@@ -53,6 +57,20 @@ final class ServiceProcess {
 
     boolean isReady() {
         return Probe.isOk(port, "/q/health/ready");
+    }
+
+    /** Optimising six times later spares a start a quarter of its processor time; what stays hot is optimised still. */
+    private String[] compilation() {
+        return switch (backend) {
+            case SENTIMENT -> new String[0];
+            case SURVEY, INSIGHT ->
+                new String[] {
+                    "-XX:Tier4InvocationThreshold=30000",
+                    "-XX:Tier4MinInvocationThreshold=6000",
+                    "-XX:Tier4CompileThreshold=60000",
+                    "-XX:Tier4BackEdgeThreshold=200000"
+                };
+        };
     }
 
     private int heapMebibytes() {
