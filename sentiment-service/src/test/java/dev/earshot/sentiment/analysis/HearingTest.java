@@ -51,7 +51,7 @@ class HearingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     Le personnel est très aimable et de bon conseil          | POSITIVE
-                    Très déçu, attente interminable et personnel désagréable | NEGATIVE
+                    Attente beaucoup trop longue en caisse, accueil froid    | NEGATIVE
                     """)
     void french_is_scored(String text, Sentiment sentiment) {
         Analysis analysis = hear(text);

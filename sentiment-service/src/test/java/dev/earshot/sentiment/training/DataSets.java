@@ -3,13 +3,17 @@ package dev.earshot.sentiment.training;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -20,13 +24,13 @@ record DataSets(Path folder) {
 
     List<Labelled> reviewSentences() {
         return rows("uci_sentences")
-                .map(row -> new Labelled(text(row), mark(row)))
+                .map(row -> new Labelled(text(row), mark(row, "sentiment")))
                 .toList();
     }
 
     List<Labelled> tweets() {
         return rows("vader_tweets")
-                .map(row -> new Labelled(text(row), mark(row)))
+                .map(row -> new Labelled(text(row), mark(row, "sentiment")))
                 .toList();
     }
 
@@ -77,10 +81,23 @@ record DataSets(Path folder) {
                 .toList();
     }
 
+    /** Phrases of our own for what customers of shops say most, because the scores are weak labels and few are low. */
+    List<Labelled> frenchPhrases() {
+        InputStream file = Objects.requireNonNull(DataSets.class.getResourceAsStream("/training/french-phrases.csv"));
+        try (CsvReader<NamedCsvRecord> csv =
+                CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return csv.stream()
+                    .map(row -> new Labelled(text(row), mark(row, "mark")))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** For measuring only: neither these texts nor weights learnt from them may be shipped. */
     List<Labelled> airlineTweets() {
         return rows("airline_tweets")
-                .map(row -> new Labelled(text(row), mark(row)))
+                .map(row -> new Labelled(text(row), mark(row, "sentiment")))
                 .toList();
     }
 
@@ -97,8 +114,8 @@ record DataSets(Path folder) {
         return row.getField("text");
     }
 
-    private static Mark mark(NamedCsvRecord row) {
-        return Mark.valueOf(row.getField("sentiment").toUpperCase(Locale.ROOT));
+    private static Mark mark(NamedCsvRecord row, String column) {
+        return Mark.valueOf(row.getField(column).toUpperCase(Locale.ROOT));
     }
 
     private static Mark strongest(Set<Mark> marks) {

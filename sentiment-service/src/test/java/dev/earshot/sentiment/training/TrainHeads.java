@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  */
 public final class TrainHeads {
     private static final double ENGLISH_PENALTY = 3e-5;
-    private static final double FRENCH_PENALTY = 1e-3;
-    private static final double FRENCH_BAND = 0.25;
+    private static final double FRENCH_PENALTY = 5e-4;
+    private static final double FRENCH_PHRASE_WEIGHT = 3;
+    private static final double FRENCH_BAND = 0.2;
     private static final int FOLDS = 5;
 
     private final Embedder embedder;
@@ -69,10 +70,15 @@ public final class TrainHeads {
 
     private void french(DataSets data, Path heads) throws IOException {
         List<Example> answers = balanced(examples(data.frenchAnswers()));
-        LogisticRegression model = LogisticRegression.fit(answers, FRENCH_PENALTY);
+        List<Example> phrases = examples(data.frenchPhrases()).stream()
+                .map(phrase -> new Example(phrase.vector(), phrase.mark(), FRENCH_PHRASE_WEIGHT))
+                .toList();
+        List<Example> all = new ArrayList<>(answers);
+        all.addAll(phrases);
+        LogisticRegression model = LogisticRegression.fit(all, FRENCH_PENALTY);
         write(heads, "head-fr-1", "fr", FRENCH_BAND, model, List.of(Mark.NEGATIVE, Mark.POSITIVE));
 
-        Figures figures = crossValidate(answers, List.of(), FRENCH_PENALTY);
+        Figures figures = crossValidate(answers, phrases, FRENCH_PENALTY);
         System.out.printf(
                 Locale.ROOT,
                 "nps_fr_retail, promoter against detractor, 5-fold: balanced accuracy %.3f%n",
