@@ -23,4 +23,14 @@ public final class Faults {
         }
         return true;
     }
+
+    /** What happened, for a line in the log: kinds and SQLSTATE only, for messages may quote what people wrote. */
+    public static String brief(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String state = root instanceof SQLException refusal ? " SQLSTATE " + refusal.getSQLState() : "";
+        return fault.getClass().getSimpleName() + " by " + root.getClass().getName() + state;
+    }
 }

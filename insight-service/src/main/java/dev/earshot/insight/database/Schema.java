@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 
 /** Brings the schema up to date in the background: a database that starts later than this service is no failure. */
 @ApplicationScoped
@@ -32,6 +33,18 @@ public class Schema {
     /** Waits until the tables are there. */
     public void await() throws InterruptedException {
         ready.await();
+    }
+
+    /** Runs regular work if the tables are there; a database that is away meanwhile is one line, not a stack trace. */
+    public void whenReady(String job, Runnable work) {
+        if (!ready()) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (JdbiException fault) {
+            LOG.warnf("regular work has to wait: job=%s fault=%s", job, Faults.brief(fault));
+        }
     }
 
     void start(@Observes @Priority(1) StartupEvent started) {
@@ -61,7 +74,7 @@ public class Schema {
             return true;
         } catch (RuntimeException notYet) {
             if (!told) {
-                LOG.warnf("the database cannot be migrated yet, trying on: %s", notYet.getMessage());
+                LOG.warnf("the database cannot be migrated yet, trying on: %s", Faults.brief(notYet));
             }
             return false;
         }

@@ -15,6 +15,8 @@ import java.util.Optional;
 final class Naming {
     /** A phrase that only one person used names nothing, and could name that person. */
     private static final int LEAST_PEOPLE = 2;
+    /** A name that fewer of the sentences bear out would mislead. */
+    private static final double LEAST_SHARE = 0.2;
 
     private final Map<String, Long> everywhere = new HashMap<>();
     private final double perCluster;
@@ -35,7 +37,7 @@ final class Naming {
         Map<String, Long> here = new HashMap<>();
         phrases(cluster).forEach(phrase -> here.merge(phrase, 1L, Long::sum));
         return here.entrySet().stream()
-                .filter(phrase -> people(cluster, phrase.getKey()) >= LEAST_PEOPLE)
+                .filter(phrase -> bearsOut(cluster, phrase.getKey()))
                 .max(Comparator.comparingDouble((Map.Entry<String, Long> phrase) -> weight(phrase))
                         .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(phrase -> capitalised(phrase.getKey()));
@@ -43,6 +45,12 @@ final class Naming {
 
     private double weight(Map.Entry<String, Long> phrase) {
         return phrase.getValue() * Math.log(1 + perCluster / everywhere.getOrDefault(phrase.getKey(), 1L));
+    }
+
+    private static boolean bearsOut(Cluster cluster, String phrase) {
+        long people = people(cluster, phrase);
+        return people >= LEAST_PEOPLE
+                && people >= LEAST_SHARE * cluster.members().size();
     }
 
     private static long people(Cluster cluster, String phrase) {

@@ -58,9 +58,11 @@ public class ThemeDiscovery {
 
     @Scheduled(every = "2m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void regularly() {
-        if (schema.ready() && leases.take(JOB, LEASE)) {
-            discover();
-        }
+        schema.whenReady(JOB, () -> {
+            if (leases.take(JOB, LEASE)) {
+                discover();
+            }
+        });
     }
 
     /** Looks through the pool now; returns how many themes were found. */

@@ -28,15 +28,17 @@ class FeedbackGauges {
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
-        if (schema.ready()) {
-            jdbi.useHandle(handle -> handle.createQuery(
-                            "SELECT COALESCE(SUM(n), 0) n, COALESCE(SUM(analysed), 0) analysed FROM intake_daily")
-                    .map((row, context) -> {
-                        total.set(row.getLong("n"));
-                        analysed.set(row.getLong("analysed"));
-                        return true;
-                    })
-                    .one());
-        }
+        schema.whenReady("gauges", this::read);
+    }
+
+    private void read() {
+        jdbi.useHandle(handle -> handle.createQuery(
+                        "SELECT COALESCE(SUM(n), 0) n, COALESCE(SUM(analysed), 0) analysed FROM intake_daily")
+                .map((row, context) -> {
+                    total.set(row.getLong("n"));
+                    analysed.set(row.getLong("analysed"));
+                    return true;
+                })
+                .one());
     }
 }

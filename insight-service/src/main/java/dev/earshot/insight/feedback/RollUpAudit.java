@@ -2,11 +2,11 @@ package dev.earshot.insight.feedback;
 
 import dev.earshot.insight.database.Schema;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
  * Compares the roll-ups with the rows they are made of. Each comparison is one statement and so sees one moment; the
  * sum of all differences is the metric {@code earshot_rollup_drift}, and 0 is the only good value.
  */
+@Startup
 @ApplicationScoped
 public class RollUpAudit {
     private static final Logger LOG = Logger.getLogger(RollUpAudit.class);
@@ -62,13 +63,13 @@ public class RollUpAudit {
 
     private final Jdbi jdbi;
     private final Schema schema;
-    private final AtomicLong drift;
+    /** Not a number until the first comparison. */
+    private volatile double last = Double.NaN;
 
     RollUpAudit(Jdbi jdbi, Schema schema, MeterRegistry meters) {
         this.jdbi = jdbi;
         this.schema = schema;
-        this.drift = new AtomicLong();
-        meters.gauge("earshot.rollup.drift", drift);
+        meters.gauge("earshot.rollup.drift", this, audit -> audit.last);
     }
 
     /** Compares now. */
@@ -76,7 +77,7 @@ public class RollUpAudit {
         long found = jdbi.withHandle(handle -> List.of(SCORES, THEMES, INTAKE).stream()
                 .mapToLong(query -> handle.createQuery(query).mapTo(Long.class).one())
                 .sum());
-        drift.set(found);
+        last = found;
         if (found != 0) {
             LOG.errorf("roll-ups differ from the rows they are made of: drift=%d", found);
         }
@@ -85,8 +86,6 @@ public class RollUpAudit {
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void hourly() {
-        if (schema.ready()) {
-            drift();
-        }
+        schema.whenReady("audit", this::drift);
     }
 }

@@ -1,5 +1,6 @@
 package dev.earshot.insight.intake;
 
+import dev.earshot.insight.database.Faults;
 import dev.earshot.insight.database.Schema;
 import dev.earshot.insight.journey.JourneyIntake;
 import dev.earshot.insight.stream.Streams;
@@ -58,7 +59,7 @@ class Intake {
             themes.plant();
             return true;
         } catch (RuntimeException fault) {
-            LOG.warnf("the themes cannot be written yet, trying on: %s", fault.getMessage());
+            LOG.warnf("the themes cannot be written yet, trying on: %s", Faults.brief(fault));
             return false;
         }
     }

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class JourneyMapPage {
     private static final int HEIGHT = 120;
     private static final int WIDTH_PER_STAGE = 200;
+    /** Small differences are not drawn as drama: the chart reaches at least this far from neutral. */
+    private static final double LEAST_REACH = 0.4;
+
+    private static final double HEADROOM = 1.25;
 
     private final JourneyMaps maps;
     private final JourneyChoice journeys;
@@ -64,10 +68,15 @@ public class JourneyMapPage {
                         stage.standing().moodWord(),
                         stage.standing().moodShown()))
                 .toList();
+        double reach = values.stream()
+                .mapToDouble(value -> Math.abs(value.value()))
+                .max()
+                .orElse(0);
+        double edge = Math.min(1, Math.max(LEAST_REACH, reach * HEADROOM));
         List<Line.Value> guides = List.of(
-                new Line.Value("", 1, "happy", true),
+                new Line.Value("", edge, "happier", true),
                 new Line.Value("", 0, "mixed", true),
-                new Line.Value("", -1, "unhappy", true));
-        return Line.inColumns(WIDTH_PER_STAGE, HEIGHT, -1, 1, values, guides);
+                new Line.Value("", -edge, "unhappier", true));
+        return Line.inColumns(WIDTH_PER_STAGE, HEIGHT, -edge, edge, values, guides);
     }
 }

@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 /** How a pain point went week by week, and where on its stage it is spoken of. */
 @ApplicationScoped
 class Course {
+    private static final int LEAST_COMMENTS = 5;
+
     private final Jdbi jdbi;
 
     Course(Jdbi jdbi) {
@@ -24,6 +26,11 @@ class Course {
      * @param negative those that complain about it
      */
     public record Week(LocalDate begins, long comments, long mentions, long negative) {
+        /** Whether there were enough comments for a share that says something. */
+        public boolean telling() {
+            return comments >= LEAST_COMMENTS;
+        }
+
         /** Complaints per hundred comments. */
         public double negativePercent() {
             return comments == 0 ? 0 : Math.round(1000.0 * negative / comments) / 10.0;

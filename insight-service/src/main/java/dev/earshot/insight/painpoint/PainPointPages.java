@@ -78,6 +78,7 @@ public class PainPointPages {
 
         static Trend of(List<Course.Week> weeks) {
             double highest = weeks.stream()
+                    .filter(Course.Week::telling)
                     .mapToDouble(Course.Week::negativePercent)
                     .max()
                     .orElse(0);
@@ -87,9 +88,12 @@ public class PainPointPages {
                     .toList();
             List<Line.Value> values = weeks.stream()
                     .map(week -> new Line.Value(
-                            week.begins().toString(), week.negativePercent(), week.negativePercent() + " %", true))
+                            week.begins().toString(),
+                            week.negativePercent(),
+                            week.negativePercent() + " %",
+                            week.telling()))
                     .toList();
-            return new Trend(Line.across(640, 200, 0, top, values, guides), Window.choices());
+            return new Trend(Line.across(460, 190, 0, top, values, guides), Window.choices());
         }
     }
 

@@ -47,9 +47,38 @@ public record PainPointReport(UUID id, String url, String journey, Named stage, 
         /** Severities above this are all drawn as a full bar. */
         private static final double FULL_BAR = 20;
 
+        /** How far the bar goes that is certain. */
+        @JsonIgnore
+        public int certainWidth() {
+            return width(low);
+        }
+
+        /** How far the bar goes to the severity itself. */
         @JsonIgnore
         public int barWidth() {
-            return (int) Math.max(2, Math.min(100, Math.round(100 * value / FULL_BAR)));
+            return width(value);
+        }
+
+        /** The severity with one decimal. */
+        @JsonIgnore
+        public double shown() {
+            return rounded(value, 10);
+        }
+
+        /** The low end with one decimal, by which the list is ranked. */
+        @JsonIgnore
+        public double atLeast() {
+            return rounded(low, 10);
+        }
+
+        /** The high end with one decimal. */
+        @JsonIgnore
+        public double atMost() {
+            return rounded(high, 10);
+        }
+
+        private static int width(double severity) {
+            return (int) Math.max(1, Math.min(100, Math.round(100 * severity / FULL_BAR)));
         }
 
         @JsonIgnore

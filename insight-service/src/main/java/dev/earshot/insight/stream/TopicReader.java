@@ -1,5 +1,6 @@
 package dev.earshot.insight.stream;
 
+import dev.earshot.insight.database.Faults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ final class TopicReader implements Runnable {
                     readFrom(consumer);
                     return;
                 } catch (RuntimeException fault) {
-                    LOG.warnf("reading starts anew: topic=%s fault=%s", topic, fault);
+                    LOG.warnf("reading starts anew: topic=%s fault=%s", topic, Faults.brief(fault));
                     backOff.pause();
                 }
             }
@@ -83,7 +84,9 @@ final class TopicReader implements Runnable {
                 backOff.reset();
                 return poison;
             } catch (RuntimeException fault) {
-                LOG.warnf("batch is tried again: topic=%s messages=%d fault=%s", topic, batch.size(), fault);
+                LOG.warnf(
+                        "batch is tried again: topic=%s messages=%d fault=%s",
+                        topic, batch.size(), Faults.brief(fault));
                 backOff.pause();
             }
         }

@@ -1,5 +1,6 @@
 package dev.earshot.insight.stream;
 
+import dev.earshot.insight.database.Faults;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -48,7 +49,7 @@ final class Topics implements Runnable {
             if (failure.getCause() instanceof TopicExistsException) {
                 return true;
             }
-            LOG.debugf("topic is not created yet: topic=%s fault=%s", name, failure.getCause());
+            LOG.debugf("topic is not created yet: topic=%s fault=%s", name, Faults.brief(failure));
             return false;
         }
     }

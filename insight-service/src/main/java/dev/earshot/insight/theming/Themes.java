@@ -81,9 +81,7 @@ public class Themes {
     /** Other replicas may have discovered themes. */
     @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
-        if (schema.ready()) {
-            taxonomy = taxonomy.with(middles());
-        }
+        schema.whenReady("themes", () -> taxonomy = taxonomy.with(middles()));
     }
 
     private void write(Collection<Theme> themes, Map<Theme, Embedding> middles) {
