@@ -17,6 +17,7 @@ final class Routes {
             "/api/v1/surveys",
             "/api/v1/invitations",
             "/api/v1/imports",
+            "/api/v1/outbox",
             "/api/v1/respondents");
     private static final List<String> SENTIMENT = List.of("/sentiment", "/api/v1/sentiment");
     private static final String RESPONSES = "/api/v1/responses";
