@@ -29,7 +29,7 @@ class EmbedSeeds {
             for (JsonNode theme : new ObjectMapper().readTree(seeds)) {
                 List<String> phrases = new ArrayList<>();
                 theme.path("phrases").path("en").forEach(phrase -> phrases.add(phrase.textValue()));
-                for (SentenceVector vector : embedder.embed(phrases)) {
+                for (SentenceVector vector : embedder.embed(phrases.stream().map(embedder::encode).toList())) {
                     out.print(theme.path("key").textValue() + "\t" + vector.toBase64() + "\n");
                 }
             }
