@@ -1,0 +1,66 @@
+package dev.earshot.survey;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+
+/** The walk goes forwards: from the ways in, over recording, to the outbox. */
+@AnalyzeClasses(packages = "dev.earshot.survey", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule NO_CYCLES =
+            slices().matching("dev.earshot.survey.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule FORWARDS = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("dev.earshot.survey..")
+            .layer("answering")
+            .definedBy("..survey.answering..")
+            .layer("intake")
+            .definedBy("..survey.intake..")
+            .layer("importing")
+            .definedBy("..survey.importing..")
+            .layer("studio")
+            .definedBy("..survey.studio..")
+            .layer("inviting")
+            .definedBy("..survey.inviting..")
+            .layer("recording")
+            .definedBy("..survey.recording..")
+            .layer("asking")
+            .definedBy("..survey.asking..")
+            .layer("journey")
+            .definedBy("..survey.journey..")
+            .layer("outbox")
+            .definedBy("..survey.outbox..")
+            .whereLayer("answering")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("intake")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("importing")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("studio")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("inviting")
+            .mayOnlyBeAccessedByLayers("answering")
+            .whereLayer("recording")
+            .mayOnlyBeAccessedByLayers("answering", "intake", "importing", "studio")
+            .whereLayer("asking")
+            .mayOnlyBeAccessedByLayers("answering", "intake", "importing", "studio", "inviting", "recording")
+            .whereLayer("journey")
+            .mayOnlyBeAccessedByLayers("asking", "importing")
+            .whereLayer("outbox")
+            .mayOnlyBeAccessedByLayers("journey", "recording");
+
+    @ArchTest
+    static final ArchRule KAFKA_STAYS_BEHIND_THE_OUTBOX = ArchRuleDefinition.noClasses()
+            .that()
+            .resideOutsideOfPackage("..survey.outbox..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.kafka..");
+}

@@ -1,0 +1,163 @@
+package dev.earshot.survey.asking;
+
+import static dev.earshot.survey.Earshot.fresh;
+import static dev.earshot.survey.Earshot.invite;
+import static dev.earshot.survey.Earshot.manager;
+import static dev.earshot.survey.Earshot.published;
+import static dev.earshot.survey.Earshot.withKey;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.earshot.common.testing.RealEngines;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class SurveyApiTest {
+    @Test
+    void a_survey_goes_from_draft_over_open_to_closed_and_back() {
+        String key = fresh("life");
+        manager()
+                .body(Map.of(
+                        "key", key, "name", "Life", "metric", "ces", "touchpoint", "phone_support", "company", "Acme"))
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith("/api/v1/surveys/" + key))
+                .body("state", equalTo("draft"))
+                .body("stage", equalTo("retention"))
+                .body("journey", equalTo("main"))
+                .body("publishedVersion", equalTo(0))
+                .body("wording", aMapWithSize(6))
+                .body("wording.en.question", containsString("Acme made it easy"));
+        step(key, "close").then().statusCode(409);
+        step(key, "publish")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("open"))
+                .body("url", endsWith("/s/" + key));
+        step(key, "close").then().statusCode(200).body("state", equalTo("closed"));
+        step(key, "publish").then().statusCode(409);
+        step(key, "reopen").then().statusCode(200).body("state", equalTo("open"));
+        step(key, "reopen").then().statusCode(409);
+        withKey(RealEngines.READ_KEY).get("/api/v1/surveys/" + key).then().body("state", equalTo("open"));
+    }
+
+    @Test
+    void a_link_keeps_the_words_it_was_made_with() {
+        String key = fresh("words");
+        manager()
+                .body(Map.of(
+                        "key",
+                        key,
+                        "name",
+                        "W",
+                        "metric",
+                        "csat",
+                        "touchpoint",
+                        "store",
+                        "publish",
+                        true,
+                        "wording",
+                        Map.of("en", Map.of("question", "The first question?"))))
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(201)
+                .body("wording", aMapWithSize(1))
+                .body("wording.en.lowLabel", equalTo("Very dissatisfied"));
+        String link = invite(Map.of("survey", key));
+        manager()
+                .body(Map.of("wording", Map.of("en", Map.of("question", "The second question?"))))
+                .patch("/api/v1/surveys/" + key)
+                .then()
+                .statusCode(200);
+        given().get("/s/" + key).then().body(containsString("The first question?"));
+        step(key, "publish").then().statusCode(200).body("publishedVersion", equalTo(2));
+        given().get("/s/" + key).then().body(containsString("The second question?"));
+        given().get(link).then().body(containsString("The first question?"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'name':'n','metric':'nps','touchpoint':'chat'                       | key",
+                "'key':'No','name':'n','metric':'nps','touchpoint':'chat'            | key",
+                "'key':'?','metric':'nps','touchpoint':'chat'                        | name",
+                "'key':'?','name':'n','metric':'mood','touchpoint':'chat'            | metric",
+                "'key':'?','name':'n','metric':'nps'                                 | touchpoint",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'moon'             | touchpoint",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'chat','journey':'x' | journey",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'chat','colour':1  | colour",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'chat','wording':{} | wording",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'chat','wording':{'it':{}} | wording.it.question",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'chat','defaultLanguage':'it' | defaultLanguage",
+            })
+    void what_is_wrong_is_named(String members, String field) {
+        manager()
+                .body(("{" + members + "}").replace('\'', '"').replace("?", fresh("bad")))
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo(field))
+                .body("remedy", notNullValue());
+    }
+
+    @Test
+    void keys_are_single_and_published_surveys_stay_where_they_are() {
+        String key = published("nps", "chat");
+        manager()
+                .body(Map.of("key", key, "name", "n", "metric", "nps", "touchpoint", "chat"))
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(409)
+                .body("field", equalTo("key"));
+        manager()
+                .body(Map.of("touchpoint", "store"))
+                .patch("/api/v1/surveys/" + key)
+                .then()
+                .statusCode(409);
+        manager()
+                .body(Map.of("name", "renamed"))
+                .patch("/api/v1/surveys/" + key)
+                .then()
+                .body("name", equalTo("renamed"));
+        manager().get("/api/v1/surveys/absent").then().statusCode(404).body("remedy", notNullValue());
+        manager().get("/api/v1/surveys?stat=open").then().statusCode(400).body("field", equalTo("stat"));
+        withKey(RealEngines.READ_KEY)
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void pages_of_the_list_follow_each_other_without_gaps() {
+        List<String> keys =
+                IntStream.range(0, 3).mapToObj(i -> published("nps", "chat")).toList();
+        Response first = manager().get("/api/v1/surveys?limit=2");
+        first.then().header("Link", containsString("rel=\"next\""));
+        assertThat(first.<List<String>>path("items.key")).containsExactly(keys.get(2), keys.get(1));
+        manager()
+                .get("/api/v1/surveys?limit=1&cursor=" + first.path("next"))
+                .then()
+                .body("items[0].key", equalTo(keys.getFirst()));
+    }
+
+    private static Response step(String key, String step) {
+        return manager().post("/api/v1/surveys/" + key + "/" + step);
+    }
+}

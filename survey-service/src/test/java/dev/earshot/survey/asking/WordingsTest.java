@@ -1,0 +1,47 @@
+package dev.earshot.survey.asking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordingsTest {
+    private final ReadyWording ready = new ReadyWording(new ObjectMapper());
+
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void ready_wording_is_complete_in_every_language(Metric metric) {
+        Map<String, Wording> all = ready.of(metric, Optional.of("Acme"));
+        assertThat(all).containsOnlyKeys(ReadyWording.LANGUAGES);
+        assertThat(all.values())
+                .flatMap(it -> Stream.of(it.question(), it.lowLabel(), it.highLabel(), it.followUp(), it.thanks())
+                        .toList())
+                .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{"));
+        assertThat(all.values().stream().map(Wording::question)).doesNotHaveDuplicates();
+        assertThat(all.values()).allMatch(it -> it.question().contains("Acme") == (metric == Metric.CES));
+    }
+
+    @Test
+    void a_company_without_a_name_is_the_company() {
+        assertThat(ready.of(Metric.CES, Optional.empty()).values())
+                .extracting(Wording::question)
+                .allMatch(question -> !question.contains("{"))
+                .anyMatch(question -> question.startsWith("The company made it easy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr-CA, fr", "PT, pt-BR", "pt-PT, pt-BR", "zh, en", "x;y, en"})
+    void readers_find_their_language_or_the_default(String wish, String language) {
+        Wording words = new Wording("q", "l", "h", "f", "t");
+        Wordings wordings = new Wordings("en", Map.of("en", words, "fr", words, "pt-BR", words));
+        assertThat(wordings.forReader(List.of(wish)).language()).isEqualTo(language);
+        assertThat(wordings.forReader(List.of()).language()).isEqualTo("en");
+    }
+}
