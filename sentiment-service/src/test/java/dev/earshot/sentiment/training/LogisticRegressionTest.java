@@ -11,6 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LogisticRegressionTest {
+    private static final List<Mark> MARKS = List.of(Mark.NEGATIVE, Mark.NEUTRAL, Mark.POSITIVE);
+
     @Test
     void it_learns_which_direction_is_which_mark() {
         LogisticRegression model = LogisticRegression.fit(examples(1), 1e-4);
@@ -46,7 +48,7 @@ class LogisticRegressionTest {
         Random random = new Random(seed);
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 90; i++) {
-            Mark mark = Mark.values()[i % 3];
+            Mark mark = MARKS.get(i % 3);
             float[] values = new float[SentenceVector.SIZE];
             for (int k = 0; k < 10; k++) {
                 values[k] = (float) random.nextGaussian() * 0.1f;

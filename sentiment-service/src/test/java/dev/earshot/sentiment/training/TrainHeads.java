@@ -18,13 +18,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Trains both heads and prints their figures: {@code TrainHeads <data folder> <folder for the heads>}. Sets that may only
+ * Trains both heads and prints their figures: {@code TrainHeads <data folder> <folder for the heads> [en|fr]}. Sets that may only
  * be measured with are used for measuring only.
  */
 public final class TrainHeads {
     private static final double ENGLISH_PENALTY = 3e-5;
-    private static final double FRENCH_PENALTY = 5e-4;
-    private static final double FRENCH_PHRASE_WEIGHT = 3;
+    private static final double FRENCH_PENALTY = 1e-3;
+    private static final double FRENCH_PHRASE_WEIGHT = 2;
     private static final double FRENCH_BAND = 0.2;
     private static final int FOLDS = 5;
 
@@ -40,8 +40,13 @@ public final class TrainHeads {
         Path heads = Path.of(arguments[1]);
         try (Embedder embedder = Embedder.load()) {
             TrainHeads training = new TrainHeads(embedder);
-            training.english(data, heads);
-            training.french(data, heads);
+            List<String> languages = arguments.length > 2 ? List.of(arguments[2]) : List.of("en", "fr");
+            if (languages.contains("en")) {
+                training.english(data, heads);
+            }
+            if (languages.contains("fr")) {
+                training.french(data, heads);
+            }
         }
     }
 
