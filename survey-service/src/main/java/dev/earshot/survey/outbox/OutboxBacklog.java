@@ -1,22 +1,23 @@
 package dev.earshot.survey.outbox;
 
+import dev.earshot.survey.database.DatabaseFailure;
 import dev.earshot.survey.outbox.OutboxRows.Backlog;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
-/** How much waits and for how long, as metrics; looked up now and then, not at every round. */
+/** How much waits and for how long, as metrics; looked up every second, also while the relay is stuck. */
 @ApplicationScoped
 class OutboxBacklog {
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Logger LOG = Logger.getLogger(OutboxBacklog.class);
 
     private final OutboxRows rows;
     private final Clock clock;
     private volatile Backlog latest = new Backlog(0, Optional.empty());
-    private volatile Instant looked = Instant.EPOCH;
     private volatile boolean kafkaAnswers = true;
 
     OutboxBacklog(OutboxRows rows, Clock clock, MeterRegistry meters) {
@@ -26,10 +27,12 @@ class OutboxBacklog {
         meters.gauge("earshot.outbox.unsent", this, OutboxBacklog::unsent);
     }
 
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
-        if (looked.plus(EVERY).isBefore(clock.instant())) {
+        try {
             latest = rows.backlog();
-            looked = clock.instant();
+        } catch (DatabaseFailure away) {
+            LOG.debug("the backlog is unknown for the moment", away);
         }
     }
 

@@ -71,7 +71,10 @@ class OutboxRelay {
     }
 
     private void step() throws InterruptedException {
-        topicsKnown = topicsKnown || topics.ensure();
+        if (!topicsKnown) {
+            topicsKnown = topics.ensure();
+            backlog.kafkaAnswers(topicsKnown);
+        }
         try {
             switch (round.run()) {
                 case Outcome.Busy() -> recovered();
@@ -85,7 +88,6 @@ class OutboxRelay {
                     stuck(why.getClass().getSimpleName());
                 }
             }
-            backlog.refresh();
         } catch (DatabaseFailure away) {
             stuck(away.getMessage());
         } catch (RuntimeException surprise) {
