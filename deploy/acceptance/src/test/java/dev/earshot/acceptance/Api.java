@@ -58,12 +58,13 @@ record Api(String origin, String key) {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return send(request(path)
+                .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     Reply open(String path) {
-        return send(request(path).GET());
+        return send(request(path).header("Accept", "text/html").GET());
     }
 
     private HttpRequest.Builder request(String path) {

@@ -45,7 +45,8 @@ class BadInputIT {
     @Test
     void a_closed_survey_takes_nothing_and_says_so() {
         assertThat(api.open("/s/" + closed.key()).status()).isEqualTo(410);
-        assertThat(api.submit("/s/" + closed.key(), Map.of("score", "3")).status()).isEqualTo(410);
+        assertThat(api.submit("/s/" + closed.key(), Map.of("score", "3")).status())
+                .isEqualTo(410);
         assertThat(api.post("/api/v1/responses", Map.of("survey", closed.key(), "score", 3))
                         .status())
                 .isBetween(400, 499);
@@ -105,7 +106,8 @@ class BadInputIT {
         assertThat(api.postRaw(survey.invite(Map.of()), "application/x-www-form-urlencoded", form)
                         .status())
                 .isEqualTo(400);
-        byte[] json = "{\"survey\":\"chat-csat\",\"score\":3,\"comment\":\"café\"}".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] json =
+                "{\"survey\":\"chat-csat\",\"score\":3,\"comment\":\"café\"}".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(api.postRaw("/api/v1/responses", "application/json", json).status())
                 .isEqualTo(400);
         byte[] csv = "score,comment\n3,café\n".getBytes(StandardCharsets.ISO_8859_1);
@@ -164,19 +166,25 @@ class BadInputIT {
     void callers_without_a_key_or_a_session_get_nothing() {
         Api stranger = new Api(api.origin(), "ek_00000000000000000000000000000000");
         Stream.of("/api/v1/scores", "/api/v1/responses", "/api/v1/surveys", "/api/v1/journeys", "/api/v1/imports")
-                .forEach(path -> assertThat(stranger.get(path).status()).as(path).isEqualTo(401));
+                .forEach(
+                        path -> assertThat(stranger.get(path).status()).as(path).isEqualTo(401));
         Stream.of("/", "/pain-points", "/responses", "/surveys")
-                .forEach(path -> assertThat(stranger.open(path).status()).as(path).isEqualTo(302));
+                .forEach(path ->
+                        assertThat(stranger.open(path).status()).as(path).isEqualTo(302));
         Stream.of("/q/metrics", "/q/health", "/Q/metrics", "/%71/metrics", "/x/../q/metrics")
-                .forEach(path -> assertThat(stranger.open(path).status()).as(path).isBetween(400, 404));
+                .forEach(path ->
+                        assertThat(stranger.open(path).status()).as(path).isBetween(400, 404));
     }
 
     @Test
     void answers_beside_all_this_are_kept_and_the_logs_stay_silent_about_them() {
         Survey beside = Survey.published(api, "email-csat", "csat", "email_support");
-        api.submit(beside.invite(Map.of("respondent", "ada@example.org")), Map.of("score", "4", "comment", "Sesquipedalian"));
+        api.submit(
+                beside.invite(Map.of("respondent", "ada@example.org")),
+                Map.of("score", "4", "comment", "Sesquipedalian"));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(api.get("/api/v1/responses?survey=" + beside.key()).body())
+                .untilAsserted(() -> assertThat(api.get("/api/v1/responses?survey=" + beside.key())
+                                .body())
                         .contains("Sesquipedalian")
                         .doesNotContain("ada@example.org"));
         assertThat(product.logs())

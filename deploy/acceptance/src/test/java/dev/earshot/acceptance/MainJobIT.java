@@ -55,7 +55,7 @@ class MainJobIT {
                 .orElseThrow();
         System.out.printf("from the first answer to the pain point: %.1f s%n", (System.nanoTime() - begun) / 1e9);
 
-        assertThat(painPoint.path("stage").asText()).isEqualTo(survey.stage());
+        assertThat(painPoint.path("stage").path("key").asText()).isEqualTo(survey.stage());
         JsonNode score =
                 api.get("/api/v1/scores?survey=" + survey.key() + "&by=stage").json();
         assertThat(score.findValue("n").asInt()).isEqualTo(COMPLAINTS.size());

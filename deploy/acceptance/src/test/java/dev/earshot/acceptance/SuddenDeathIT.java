@@ -118,7 +118,7 @@ class SuddenDeathIT {
         int n = 0;
         for (JsonNode stage : api.get("/api/v1/journey-map").json().path("stages")) {
             if (stage.path("key").asText().equals(survey.stage())) {
-                n += stage.findValue("n").asInt();
+                n += stage.path("standing").path("n").asInt();
             }
         }
         return n;

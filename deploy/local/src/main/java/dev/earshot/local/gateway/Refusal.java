@@ -62,7 +62,8 @@ enum Refusal {
                 .put("type", "about:blank")
                 .put("title", title)
                 .put("status", status)
-                .put("detail", remedy);
+                .put("detail", title + ".")
+                .put("remedy", remedy);
     }
 
     private String page() {
