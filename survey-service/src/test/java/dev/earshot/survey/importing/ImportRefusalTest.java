@@ -1,0 +1,97 @@
+package dev.earshot.survey.importing;
+
+import static dev.earshot.survey.Earshot.published;
+import static dev.earshot.survey.Earshot.withKey;
+import static dev.earshot.survey.importing.ImportSteps.refused;
+import static dev.earshot.survey.importing.ImportSteps.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.earshot.common.testing.RealEngines;
+import dev.earshot.survey.Answers;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ImportRefusalTest {
+    @Inject
+    Answers answers;
+
+    @TestHTTPResource
+    URI address;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "&map=comment:comment            | score,remark#3,fine#            | map     | comment",
+                "&map=score                      | score#3#                        | map     | target",
+                "&map=mood:score                 | score#3#                        | map     | words",
+                "&map=score:a&map=score:b        | a,b#3,4#                        | map     | Two columns",
+                "&map=language:a                 | a#en#                           | map     | Neither",
+                "                                | mood#3#                         | map     | Neither",
+                "&map=score:a                    | a,a#3,4#                        | header  | twice",
+                "&dryRun=maybe                   | score#3#                        | dryRun  | neither",
+                "&timeZone=Mars                  | score#3#                        | timeZone| zone",
+                "&delimiter=abc                  | score#3#                        | delimiter| delimiter",
+                "&colour=blue                    | score#3#                        | colour  | known",
+                "                                | score,comment#3,`open#          | body    | row 1 (line 2)",
+                "                                | ``                              | body    | empty",
+            })
+    void what_is_wrong_with_a_request_is_named(String query, String csv, String field, String words) {
+        String survey = published("csat", "store");
+        send(
+                        survey,
+                        query == null ? "" : query,
+                        csv == null ? "" : csv.replace('#', '\n').replace('`', '"'))
+                .then()
+                .statusCode(400)
+                .body("field", equalTo(field))
+                .body("detail", containsString(words))
+                .body("remedy", notNullValue());
+    }
+
+    @Test
+    void a_quote_broken_in_row_50001_is_found_before_anything_is_stored() {
+        String survey = published("csat", "store");
+        String rows = IntStream.rangeClosed(1, 50_000)
+                .mapToObj(row -> "4,\"row " + row + "\"\n")
+                .collect(Collectors.joining());
+        for (String broken :
+                List.of("4,\"broken\" quote\n4,fine\n", "4,\"never closed\n4,fine\n", "4,bro\"ken\n4,fine\n")) {
+            assertThat(refused(address, survey, ("score,comment\n" + rows + broken).getBytes(StandardCharsets.UTF_8)))
+                    .contains("row 50001 (line 50002), column 2 (`comment`)")
+                    .contains("Nothing was imported");
+        }
+        assertThat(answers.to(survey)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_refused_with_its_line() {
+        String survey = published("csat", "store");
+        assertThat(refused(address, survey, "score,comment\n3,fine\n3,café\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .contains("Line 3 is not valid UTF-8");
+        assertThat(refused(address, survey, "score,comment\n3,fine\n".getBytes(StandardCharsets.UTF_16)))
+                .contains("Line 1 is not valid UTF-8");
+        withKey(RealEngines.INTAKE_KEY)
+                .contentType("text/csv; charset=ISO-8859-1")
+                .body("score\n3\n")
+                .post("/api/v1/imports?survey=" + survey)
+                .then()
+                .statusCode(415)
+                .body("field", equalTo("Content-Type"));
+        assertThat(answers.to(survey)).isEmpty();
+    }
+}
