@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -19,6 +21,7 @@ import org.awaitility.Awaitility;
 final class Product implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("earshot.root"));
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern MYSQL_PORT = Pattern.compile("ready for connections.*port: (\\d+)");
 
     private final Path data;
     private final Process launcher;
@@ -78,14 +81,9 @@ final class Product implements AutoCloseable {
 
     /** Where the embedded MySQL listens, for looking behind the product's back. */
     String mysqlUrl() {
-        String port = process("mysql")
-                .info()
-                .arguments()
-                .flatMap(arguments -> Stream.of(arguments)
-                        .filter(argument -> argument.startsWith("--port="))
-                        .findFirst())
-                .orElseThrow();
-        return "jdbc:mysql://127.0.0.1:" + port.substring("--port=".length());
+        Matcher announced = MYSQL_PORT.matcher(logs());
+        assertThat(announced.find()).as("MySQL tells its port").isTrue();
+        return "jdbc:mysql://127.0.0.1:" + announced.group(1);
     }
 
     String mysqlPassword() {
@@ -104,13 +102,6 @@ final class Product implements AutoCloseable {
             }
         }
         throw new IllegalArgumentException("no part is called " + part + ": " + status());
-    }
-
-    /** SIGKILL: the part gets no chance to tidy up. */
-    void kill(String part) {
-        ProcessHandle victim = process(part);
-        victim.destroyForcibly();
-        victim.onExit().join();
     }
 
     /** Everything that any part has logged so far. */
