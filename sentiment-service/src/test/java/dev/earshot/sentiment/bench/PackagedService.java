@@ -28,7 +28,7 @@ final class PackagedService implements AutoCloseable {
     static PackagedService start(String kafka, int port, Path log, Map<String, String> settings) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
-                List.of(java, "-Xmx900m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-jar", JAR.toString()));
+                List.of(java, "-Xmx900m", "-XX:MaxNewSize=96m", "-XX:+UseSerialGC", "-jar", JAR.toString()));
         builder.environment().putAll(settings);
         builder.environment().put("EARSHOT_KAFKA", kafka);
         builder.environment().put("EARSHOT_KAFKA_PARTITIONS", "4");

@@ -68,7 +68,7 @@ public final class SpeedBench {
             double cpuMillis = (double) service.cpu().minus(cpu).toMillis() / count;
             print("%d comments in %.1f s: %.0f a second, %.1f CPU ms each", count, took, count / took, cpuMillis);
             latency(service);
-            print("%d MiB at the end", service.residentMebibytes());
+            print("%d MiB at the end; the service's log is %s", service.residentMebibytes(), log);
         }
     }
 
