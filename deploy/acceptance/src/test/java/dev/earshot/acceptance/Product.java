@@ -9,6 +9,11 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -79,14 +84,23 @@ final class Product implements AutoCloseable {
         return status(data);
     }
 
-    /** Where the embedded MySQL listens, for looking behind the product's back. */
-    String mysqlUrl() {
+    /** Counts in the survey database itself, behind the product's back. */
+    int storedAnswers(String condition) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(mysqlUrl() + "/survey", "earshot", mysqlPassword());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM response WHERE " + condition)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private String mysqlUrl() {
         Matcher announced = MYSQL_PORT.matcher(logs());
         assertThat(announced.find()).as("MySQL tells its port").isTrue();
         return "jdbc:mysql://127.0.0.1:" + announced.group(1);
     }
 
-    String mysqlPassword() {
+    private String mysqlPassword() {
         try {
             return Files.readString(data.resolve("mysql").resolve("password")).strip();
         } catch (IOException unreadable) {

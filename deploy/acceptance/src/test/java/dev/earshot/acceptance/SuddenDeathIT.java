@@ -5,11 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +63,8 @@ class SuddenDeathIT {
             await("MySQL is back")
                     .atMost(Duration.ofMinutes(1))
                     .ignoreExceptionsInstanceOf(SQLException.class)
-                    .untilAsserted(() -> assertThat(storedAnswers(product)).isEqualTo(ANSWERS));
+                    .untilAsserted(
+                            () -> assertThat(product.storedAnswers("TRUE")).isEqualTo(ANSWERS));
             await("every answer is counted")
                     .atMost(Duration.ofMinutes(4))
                     .untilAsserted(() -> assertThat(counted(api, survey)).isEqualTo(ANSWERS));
@@ -144,16 +141,6 @@ class SuddenDeathIT {
         Set<String> distinct = new TreeSet<>(seen);
         assertThat(seen).hasSameSizeAs(distinct);
         return distinct;
-    }
-
-    private static int storedAnswers(Product product) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        product.mysqlUrl() + "/survey", "earshot", product.mysqlPassword());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM response")) {
-            row.next();
-            return row.getInt(1);
-        }
     }
 
     private static void pause() {
