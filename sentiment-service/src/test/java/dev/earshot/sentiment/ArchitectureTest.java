@@ -23,7 +23,14 @@ class ArchitectureTest {
             .layer("analysis")
             .definedBy("..analysis..")
             .layer("parts")
-            .definedBy("..text..", "..language..", "..syntax..", "..aspects..", "..embedding..", "..polarity..")
+            .definedBy(
+                    "..text..",
+                    "..language..",
+                    "..syntax..",
+                    "..aspects..",
+                    "..embedding..",
+                    "..lexicon..",
+                    "..polarity..")
             .whereLayer("doors")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("analysis")
@@ -43,7 +50,13 @@ class ArchitectureTest {
     static final ArchRule the_parts_know_no_framework = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..text..", "..language..", "..syntax..", "..aspects..", "..embedding..", "..polarity..")
+                    "..text..",
+                    "..language..",
+                    "..syntax..",
+                    "..aspects..",
+                    "..embedding..",
+                    "..lexicon..",
+                    "..polarity..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..");
