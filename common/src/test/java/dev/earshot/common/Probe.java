@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses as the services have them, for the tests of what all services share. */
 @Path("/")
+@Produces(MediaType.APPLICATION_JSON)
 public class Probe {
     /** A body with a checked field. */
     public record Body(

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.earshot.common.testing.ApiRules;
 
 @AnalyzeClasses(packages = "dev.earshot.insight", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -43,6 +44,9 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("intake", "questions")
             .whereLayer("ground")
             .mayOnlyBeAccessedByLayers("knowledge", "intake", "questions");
+
+    @ArchTest
+    static final ArchRule the_api_answers_in_json = ApiRules.THE_API_ANSWERS_IN_JSON;
 
     @ArchTest
     static final ArchRule scoring_is_pure = classes()

@@ -8,6 +8,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.earshot.common.testing.ApiRules;
 
 /** The walk goes forwards: from the ways in, over recording, to the outbox. */
 @AnalyzeClasses(packages = "dev.earshot.survey", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -55,6 +56,9 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("asking", "importing")
             .whereLayer("outbox")
             .mayOnlyBeAccessedByLayers("journey", "recording");
+
+    @ArchTest
+    static final ArchRule THE_API_ANSWERS_IN_JSON = ApiRules.THE_API_ANSWERS_IN_JSON;
 
     @ArchTest
     static final ArchRule KAFKA_STAYS_BEHIND_THE_OUTBOX = ArchRuleDefinition.noClasses()

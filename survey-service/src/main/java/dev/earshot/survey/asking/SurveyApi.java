@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Surveys by API. */
 @Path("/api/v1/surveys")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Surveys")
 @RunOnVirtualThread
 class SurveyApi {

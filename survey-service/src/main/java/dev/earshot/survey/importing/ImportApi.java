@@ -15,6 +15,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports by API. */
 @Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 @RunOnVirtualThread
 class ImportApi {
@@ -98,12 +100,10 @@ class ImportApi {
             DryRun.Outcome outcome = importing.tryOut(survey, mapping, body);
             Rows rows = Rows.of(outcome.tally().sum(), outcome.tally());
             return Response.ok(new DryRunView(String.valueOf(survey), rows, outcome.preview(), outcome.refused()))
-                    .type(MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
         ImportView view = ImportView.of(importing.accept(survey, mapping, body));
         return Response.accepted(view)
-                .type(MediaType.APPLICATION_JSON_TYPE)
                 .location(URI.create("/api/v1/imports/" + view.id()))
                 .build();
     }

@@ -8,6 +8,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Direct intake of answers. */
 @Path("/api/v1/responses")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Responses")
 @RunOnVirtualThread
 class IntakeApi {

@@ -7,6 +7,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Personal links by API. */
 @Path("/api/v1/invitations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Invitations")
 @RunOnVirtualThread
 class InvitationApi {

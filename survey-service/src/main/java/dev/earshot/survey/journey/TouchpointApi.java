@@ -7,6 +7,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The touchpoints of all journeys, flat. */
 @Path("/api/v1/touchpoints")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Journeys")
 @RunOnVirtualThread
 class TouchpointApi {

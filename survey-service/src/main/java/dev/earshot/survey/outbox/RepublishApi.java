@@ -6,6 +6,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends events again after Kafka has lost some; consumers recognise what they already have. */
 @Path("/api/v1/outbox/republish")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Operations")
 @RolesAllowed(Scope.MANAGE)
 @RunOnVirtualThread
