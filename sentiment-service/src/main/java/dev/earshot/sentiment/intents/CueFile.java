@@ -1,0 +1,119 @@
+package dev.earshot.sentiment.intents;
+
+import dev.earshot.sentiment.intents.Cue.Force;
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads a cue file; how it is written stands in the README beside the files. */
+final class CueFile {
+    private final Map<String, List<String>> classes = new HashMap<>();
+    private final Map<String, List<String>> spellings = new HashMap<>();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Set<Cue> cues = new LinkedHashSet<>();
+
+    private CueFile() {}
+
+    /**
+     * @param name file in the folder {@code intents}, such as {@code en.cues}
+     * @throws UncheckedIOException when it is missing or unreadable
+     * @throws IllegalArgumentException when a line cannot be understood; names the line
+     */
+    static Cues load(String name) {
+        CueFile file = new CueFile();
+        try (InputStream stream = CueFile.class.getResourceAsStream("/intents/" + name)) {
+            if (stream == null) {
+                throw new FileNotFoundException("intents/" + name);
+            }
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .forEach(file::read);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the cues cannot be read", unreadable);
+        }
+        return new Cues(file.vocabulary, file.spellings, List.copyOf(file.cues));
+    }
+
+    private void read(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("a cue file's line needs a colon: " + line);
+        }
+        String[] head = line.substring(0, colon).split("\\s+", -1);
+        String[] body = line.substring(colon + 1).strip().split("\\s+", -1);
+        switch (head[0]) {
+            case "words" ->
+                classes.computeIfAbsent(head[1], any -> new ArrayList<>())
+                        .addAll(Arrays.stream(body).flatMap(this::members).toList());
+            case "spell" -> spellings.put(head[1], List.of(body));
+            case "not" -> add(Topic.named(head[1]), Force.DENIES, body);
+            case "sure" -> add(Topic.named(head[1]), Force.INSISTS, body);
+            default -> add(Topic.named(head[0]), Force.SPEAKS, body);
+        }
+    }
+
+    /** An optional word makes two cues of one. */
+    private void add(Topic topic, Force force, String[] body) {
+        List<List<Element>> written = new ArrayList<>(List.of(List.of()));
+        for (String step : body) {
+            boolean optional = step.length() > 1 && step.endsWith("?");
+            Element element = element(optional ? step.substring(0, step.length() - 1) : step);
+            List<List<Element>> longer = written.stream()
+                    .map(start ->
+                            Stream.concat(start.stream(), Stream.of(element)).toList())
+                    .toList();
+            if (!optional) {
+                written.clear();
+            }
+            written.addAll(longer);
+        }
+        written.forEach(elements -> cues.add(new Cue(topic, force, elements)));
+    }
+
+    private Element element(String step) {
+        if (step.equals("<")) {
+            return new Element.ClauseStart();
+        }
+        if (step.equals("^")) {
+            return new Element.SentenceStart();
+        }
+        if (step.equals(">")) {
+            return new Element.ClauseEnd();
+        }
+        if (step.startsWith("..")) {
+            return new Element.Gap(Integer.parseInt(step.substring(2)));
+        }
+        return new Element.OneOf(vocabulary.number(
+                Arrays.stream(step.split("\\|", -1)).flatMap(this::members).toList()));
+    }
+
+    /** A member of a class: a word, a class in capitals, or a verb with "~" in its regular forms. */
+    private Stream<String> members(String member) {
+        if (member.isEmpty()) {
+            throw new IllegalArgumentException("a step has an empty alternative");
+        }
+        if (Character.isUpperCase(member.charAt(0))) {
+            List<String> named = classes.get(member);
+            if (named == null) {
+                throw new IllegalArgumentException("a class of words is used before it is listed: " + member);
+            }
+            return named.stream();
+        }
+        String plain = Tokens.plain(member);
+        return plain.endsWith("~") ? RegularVerb.forms(plain.substring(0, plain.length() - 1)) : Stream.of(plain);
+    }
+}
