@@ -71,18 +71,20 @@ public final class Gateway implements AutoCloseable {
     private void handle(HttpServerRequest request) {
         Optional<PlainPath> path = PlainPath.of(request.path() == null ? "" : request.path());
         if (path.isEmpty()) {
-            Refusal.AMBIGUOUS_PATH.answer(request);
+            refuse(request, Refusal.unplain(request.path()));
         } else if (Routes.isInside(path.get())) {
-            Refusal.UNKNOWN_PATH.answer(request);
-        } else if (path.get().text().equals("/healthz")) {
-            wholeOrigin.health(request);
-        } else if (path.get().text().equals("/api/openapi.json")) {
-            wholeOrigin.openApi(request);
+            refuse(request, Refusal.UNKNOWN_PATH);
+        } else if (wholeOrigin.answers(request, path.get())) {
+            return;
         } else if (backends.isStarted(Routes.of(request.method(), path.get()))) {
             proxy.handle(request);
         } else {
-            Refusal.STARTING.answer(request);
+            refuse(request, Refusal.STARTING);
         }
+    }
+
+    private static void refuse(HttpServerRequest request, Refusal refusal) {
+        Reply.of(refusal, request).send(request);
     }
 
     /** A request to the service that answers, with the host that the client named: redirects are made from it. */
@@ -107,7 +109,9 @@ public final class Gateway implements AutoCloseable {
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
             ForwardedHeaders.set(context.request().headers(), context.request().proxiedRequest());
             return context.sendRequest()
-                    .recover(failure -> Future.succeededFuture(refusal(failure).answer(context.request())));
+                    .recover(failure -> Future.succeededFuture(
+                            Reply.of(refusal(failure), context.request().proxiedRequest())
+                                    .insteadOf(context.request())));
         }
 
         private static Refusal refusal(Throwable failure) {

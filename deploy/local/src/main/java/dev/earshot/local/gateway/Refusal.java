@@ -1,99 +1,80 @@
 package dev.earshot.local.gateway;
 
-import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.json.JsonObject;
-import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.ProxyRequest;
-import io.vertx.httpproxy.ProxyResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** An answer the gateway gives itself: a page for people, an RFC 9457 problem for machines. */
-enum Refusal {
-    AMBIGUOUS_PATH(400, "This address is not in plain form", "Use a path without dot segments or double slashes."),
-    UNKNOWN_PATH(404, "There is nothing here", "Check the address."),
-    STARTING(503, "Just a moment", "This part of Earshot is starting. The page tries again by itself."),
-    BROKEN(502, "That did not work", "This part of Earshot broke off its answer. Try again."),
-    SLOW(504, "That took too long", "This part of Earshot did not answer in time. Try again.");
+/**
+ * Why the gateway answers a request itself, in the same words and members as the services' problems.
+ *
+ * @param status the HTTP status, 400 to 599
+ * @param detail what is wrong
+ * @param field the part of the request that is at fault, where there is one
+ * @param remedy what to do about it
+ * @param headers further headers of the answer
+ */
+record Refusal(int status, String detail, @Nullable String field, String remedy, Map<String, String> headers) {
+    static final Refusal AMBIGUOUS_PATH = new Refusal(
+            400,
+            "This address is not in plain form.",
+            "path",
+            "Use a path without dot segments, double slashes, backslashes and control characters.");
+    static final Refusal CUT_PATH = new Refusal(
+            400,
+            "This address is cut off or misspelt.",
+            "path",
+            "Copy the whole link. A percent sign in an address is written %25.");
+    static final Refusal UNKNOWN_PATH =
+            new Refusal(404, "There is nothing at this address.", null, "Check the address for typing errors.");
+    static final Refusal ONLY_READ = new Refusal(
+            405,
+            "There is nothing to send or to change at this address.",
+            null,
+            "Open it, that is, send GET.",
+            Map.of("Allow", "GET, HEAD"));
+    static final Refusal BROKEN = new Refusal(502, "This part of Earshot broke off its answer.", null, "Try again.");
+    static final Refusal STARTING = new Refusal(
+            503,
+            "Just a moment: this part of Earshot is starting.",
+            null,
+            "Try again in a few seconds.",
+            Map.of("Retry-After", "2"));
+    static final Refusal SLOW =
+            new Refusal(504, "This part of Earshot did not answer in time.", null, "Try again in a minute.");
 
-    private static final int RETRY_SECONDS = 2;
-
-    private final int status;
-    private final String title;
-    private final String remedy;
-
-    Refusal(int status, String title, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.remedy = remedy;
-    }
-
-    void answer(HttpServerRequest request) {
-        boolean page = wantsPage(request.headers());
-        request.response().setStatusCode(status).putHeader("Content-Type", contentType(page));
-        headers(request.response().headers());
-        // What is still to come of a refused body is not read.
-        request.response().putHeader("Connection", "close");
-        request.response()
-                .end(body(page))
-                .onComplete(sent -> request.connection().close());
-    }
-
-    ProxyResponse answer(ProxyRequest request) {
-        boolean page = wantsPage(request.headers());
-        ProxyResponse response = request.release().response().setStatusCode(status);
-        headers(response.headers());
-        return response.setBody(Body.body(body(page))).putHeader("Content-Type", contentType(page));
-    }
-
-    private void headers(MultiMap headers) {
-        headers.set("Cache-Control", "no-store").set("X-Content-Type-Options", "nosniff");
-        if (status == STARTING.status) {
-            headers.set("Retry-After", Integer.toString(RETRY_SECONDS));
+    Refusal {
+        if (!(status >= 400 && status <= 599)) {
+            throw new IllegalArgumentException("a refusal's status is 400 to 599, not " + status);
         }
+        headers = Map.copyOf(headers);
     }
 
-    private Buffer body(boolean page) {
-        return page ? Buffer.buffer(page()) : problem().toBuffer();
+    private Refusal(int status, String detail, @Nullable String field, String remedy) {
+        this(status, detail, field, remedy, Map.of());
     }
 
-    private JsonObject problem() {
-        return new JsonObject()
-                .put("type", "about:blank")
-                .put("title", title)
+    /** For a path that is none; what is wrong with it decides. */
+    static Refusal unplain(@Nullable String path) {
+        return path != null && PercentSigns.areBroken(path) ? CUT_PATH : AMBIGUOUS_PATH;
+    }
+
+    String title() {
+        return HttpResponseStatus.valueOf(status).reasonPhrase();
+    }
+
+    /** RFC 9457, with the members and the types of the services. */
+    JsonObject problem() {
+        String type = "/problems/" + title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        JsonObject problem = new JsonObject()
+                .put("type", type)
+                .put("title", title())
                 .put("status", status)
-                .put("detail", title + ".")
-                .put("remedy", remedy);
-    }
-
-    private String page() {
-        String refresh = this == STARTING ? "<meta http-equiv=\"refresh\" content=\"" + RETRY_SECONDS + "\">" : "";
-        return """
-               <!doctype html>
-               <html lang="en">
-               <head>
-               <meta charset="utf-8">
-               <meta name="viewport" content="width=device-width, initial-scale=1">
-               <meta name="color-scheme" content="light dark">
-               %1$s
-               <title>%2$s - Earshot</title>
-               </head>
-               <body>
-               <main>
-               <h1>%2$s</h1>
-               <p>%3$s</p>
-               </main>
-               </body>
-               </html>
-               """.formatted(refresh, title, remedy);
-    }
-
-    private static String contentType(boolean page) {
-        return page ? "text/html; charset=utf-8" : "application/problem+json";
-    }
-
-    private static boolean wantsPage(MultiMap headers) {
-        String accept = headers.get("Accept");
-        return accept != null && accept.contains("text/html");
+                .put("detail", detail);
+        if (field != null) {
+            problem.put("field", field);
+        }
+        return problem.put("remedy", remedy);
     }
 }

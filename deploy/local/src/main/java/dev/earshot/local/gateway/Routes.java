@@ -2,6 +2,7 @@ package dev.earshot.local.gateway;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which service answers which path. The ingress of a cluster says the same in deploy/kubernetes. */
 final class Routes {
@@ -21,6 +22,7 @@ final class Routes {
             "/api/v1/respondents");
     private static final List<String> SENTIMENT = List.of("/sentiment", "/api/v1/sentiment");
     private static final String RESPONSES = "/api/v1/responses";
+    private static final List<String> PROGRAMS = List.of("/api/", "/odata", "/q/", "/healthz");
     private static final String INSIDE = "/q";
 
     private Routes() {}
@@ -31,6 +33,11 @@ final class Routes {
             return Backend.SURVEY;
         }
         return SENTIMENT.stream().anyMatch(path::isUnder) ? Backend.SENTIMENT : Backend.INSIGHT;
+    }
+
+    /** Who reads the answers there: programs, or else people. The services draw the same line. */
+    static boolean isForPrograms(@Nullable String path) {
+        return path != null && PROGRAMS.stream().anyMatch(path::startsWith);
     }
 
     /** Health, metrics and the like are for operators inside, on each service's own port. */

@@ -10,9 +10,13 @@ import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** What the gateway says about all services together: their health, and one description of the whole API. */
 final class WholeOrigin {
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int PATIENCE_MILLIS = 5_000;
 
     private final HttpClient client;
@@ -25,7 +29,22 @@ final class WholeOrigin {
         this.publicUrl = publicUrl;
     }
 
-    void health(HttpServerRequest request) {
+    /** Answers if the path is one of its own, and tells whether it was. */
+    boolean answers(HttpServerRequest request, PlainPath path) {
+        Optional<Consumer<HttpServerRequest>> answer = switch (path.text()) {
+            case "/healthz" -> Optional.of(this::health);
+            case "/api/openapi.json" -> Optional.of(this::openApi);
+            default -> Optional.empty();
+        };
+        if (answer.isPresent() && !READING.contains(request.method())) {
+            Reply.of(Refusal.ONLY_READ, request).send(request);
+        } else {
+            answer.ifPresent(own -> own.accept(request));
+        }
+        return answer.isPresent();
+    }
+
+    private void health(HttpServerRequest request) {
         Map<Backend, Future<Boolean>> checks = new EnumMap<>(Backend.class);
         for (Backend backend : Backend.values()) {
             checks.put(backend, fetch(backend, "/q/health/ready").map(true).otherwise(false));
@@ -36,23 +55,23 @@ final class WholeOrigin {
             checks.forEach((backend, check) -> parts.put(backend.title(), status(check.result())));
             boolean allUp = parts.stream().allMatch(part -> part.getValue().equals(status(true)));
             JsonObject answer = new JsonObject().put("status", status(allUp)).put("parts", parts);
-            answer(request, allUp ? 200 : 503, answer);
+            Reply.json(allUp ? 200 : 503, answer).send(request);
         });
     }
 
-    void openApi(HttpServerRequest request) {
+    private void openApi(HttpServerRequest request) {
         Map<Backend, Future<Buffer>> parts = new EnumMap<>(Backend.class);
         for (Backend backend : Backend.values()) {
             parts.put(backend, fetch(backend, "/q/openapi?format=json"));
         }
         Future.all(List.copyOf(parts.values())).onComplete(all -> {
             if (all.failed()) {
-                Refusal.STARTING.answer(request);
+                Reply.of(Refusal.STARTING, request).send(request);
                 return;
             }
             OpenApi whole = new OpenApi(publicUrl);
             parts.forEach((backend, part) -> whole.add(backend, part.result().toString()));
-            answer(request, 200, whole.document());
+            Reply.json(200, whole.document()).send(request);
         });
     }
 
@@ -72,13 +91,5 @@ final class WholeOrigin {
 
     private static String status(boolean up) {
         return up ? "UP" : "DOWN";
-    }
-
-    private static void answer(HttpServerRequest request, int status, JsonObject body) {
-        request.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/json")
-                .putHeader("Cache-Control", "no-store")
-                .end(body.toBuffer());
     }
 }

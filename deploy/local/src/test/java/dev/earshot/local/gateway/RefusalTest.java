@@ -1,0 +1,65 @@
+package dev.earshot.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+class RefusalTest extends BehindGateway {
+    @Test
+    void a_service_that_restarts_means_try_again_soon() throws Exception {
+        down.add(Backend.SURVEY);
+        HttpResponse<String> page = send(request("/s/shop").header("Accept", "text/html"));
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).contains("2");
+        assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("http-equiv=\"refresh\"");
+        HttpResponse<String> sent = send(request("/s/shop").POST(BodyPublishers.ofString("score=9")));
+        assertThat(sent.statusCode()).isEqualTo(503);
+        assertThat(sent.body()).doesNotContain("refresh").contains("send it again");
+        HttpResponse<String> problem = send(request("/api/v1/surveys").header("Accept", "application/json"));
+        assertThat(problem.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(new JsonObject(problem.body()).getInteger("status")).isEqualTo(503);
+        assertThat(get("/").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_service_that_just_died_means_try_again_soon_too() throws Exception {
+        server(Backend.SURVEY).stop(0);
+        assertThat(get("/s/shop").statusCode()).isEqualTo(503);
+        assertThat(get("/healthz").statusCode()).isEqualTo(503);
+        assertThat(new JsonObject(get("/healthz").body()).getJsonObject("parts").getString("survey-service"))
+                .isEqualTo("DOWN");
+    }
+
+    @Test
+    void a_broken_off_answer_is_a_bad_gateway() throws Exception {
+        assertThat(get("/s/broken").statusCode()).isEqualTo(502);
+    }
+
+    @Test
+    void a_refusal_looks_like_those_of_the_services() throws Exception {
+        String page = raw("/s/abc%");
+        assertThat(page)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("cut off")
+                .contains("%25")
+                .doesNotContain("dot segments");
+        assertThat(page)
+                .contains("Content-Security-Policy: default-src 'none'")
+                .contains("frame-ancestors 'none'")
+                .contains("X-Content-Type-Options: nosniff")
+                .contains("Referrer-Policy: same-origin")
+                .contains("Cache-Control: no-store");
+        assertThat(get("//s/abc").body()).contains("double slashes");
+
+        String refused = raw("/api/v1/%zz");
+        JsonObject problem = new JsonObject(refused.substring(refused.indexOf('{')));
+        assertThat(problem.getString("type")).isEqualTo("/problems/bad-request");
+        assertThat(problem.getString("title")).isEqualTo("Bad Request");
+        assertThat(problem.getString("field")).isEqualTo("path");
+        assertThat(problem.getString("remedy")).isNotEmpty();
+    }
+}
