@@ -2,10 +2,17 @@ package dev.earshot.local.gateway;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One OpenAPI document out of several: paths side by side, equal components once, unequal ones under own names. */
 final class OpenApi {
     private static final String SCHEMAS = "schemas";
+    private static final Pattern REFERENCE = Pattern.compile("\"#/components/schemas/([^\"]+)\"");
 
     private final JsonObject paths = new JsonObject();
     private final JsonObject components = new JsonObject();
@@ -67,7 +74,25 @@ final class OpenApi {
         target.put(name, object(target, name).mergeIn(addition));
     }
 
+    /** Without the schemas that nothing here refers to: the inside of the services, and what only their pages use. */
     JsonObject document() {
+        JsonObject schemas = object(components, SCHEMAS);
+        Deque<Object> unread = new ArrayDeque<>();
+        unread.add(paths);
+        components.stream()
+                .filter(section -> !section.getKey().equals(SCHEMAS))
+                .forEach(section -> unread.add(section.getValue()));
+        Set<String> used = new TreeSet<>();
+        while (!unread.isEmpty()) {
+            Matcher reference = REFERENCE.matcher(unread.remove().toString());
+            while (reference.find()) {
+                String name = reference.group(1);
+                if (used.add(name) && schemas.containsKey(name)) {
+                    unread.add(schemas.getJsonObject(name));
+                }
+            }
+        }
+        schemas.fieldNames().retainAll(used);
         return new JsonObject()
                 .put("openapi", "3.1.0")
                 .put("info", new JsonObject().put("title", "Earshot").put("version", "v1"))
