@@ -1,6 +1,7 @@
 package dev.earshot.common.problem;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
@@ -14,7 +15,7 @@ class JsonAnswers {
     private static final String JSON = MediaType.APPLICATION_JSON;
 
     @ServerRequestFilter(preMatching = true)
-    public void check(RoutingContext request) {
+    public void check(RoutingContext request, ContainerRequestContext message) {
         if (!request.normalizedPath().startsWith("/api/")) {
             return;
         }
@@ -30,6 +31,7 @@ class JsonAnswers {
         }
         // The framework stumbles over a malformed range even when another one admits JSON.
         request.request().headers().set(HttpHeaders.ACCEPT, JSON);
+        message.getHeaders().putSingle(HttpHeaders.ACCEPT, JSON);
     }
 
     private static Stream<String> ranges(String header) {
