@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Refuses to guess: 6.5 is not 6, {@code "9"} is not 9, {@code 1} is not true, and nothing follows the document. */
+/**
+ * Refuses to guess: 6.5 is not 6, {@code "9"} is not 9, {@code 1} is not true, {@code ""} is nothing
+ * but an empty text, and nothing follows the document.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
     @Override
@@ -18,6 +21,9 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        mapper.coercionConfigDefaults()
+                .setAcceptBlankAsEmpty(true)
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)

@@ -6,17 +6,21 @@ import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that the addressed method does not declare: a filter that is ignored is a wrong answer. */
+/**
+ * Refuses query parameters that the addressed method would ignore, wholly or in part: those it does not declare, empty
+ * ones, and the second of those it takes once. A filter that is ignored is a wrong answer.
+ */
 class KnownParameters {
-    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+    /** By method, the names it declares, and whether each may come more than once. */
+    private final Map<Method, Map<String, Boolean>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     public void check(ContainerRequestContext request, ResourceInfo target) {
@@ -24,40 +28,51 @@ class KnownParameters {
         if (method == null || !request.getUriInfo().getPath().startsWith("/api/")) {
             return;
         }
-        Set<String> known = declared.computeIfAbsent(method, KnownParameters::parametersOf);
-        for (String name : request.getUriInfo().getQueryParameters().keySet()) {
-            if (!known.contains(name)) {
-                throw Problem.badRequest(
-                                name,
-                                "The query parameter is not known at this address.",
-                                known.isEmpty()
-                                        ? "Remove it: this address takes none."
-                                        : "Remove it, or use one of: " + String.join(", ", known) + ".")
-                        .toException();
-            }
+        Map<String, Boolean> known = declared.computeIfAbsent(method, KnownParameters::parametersOf);
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> check(name, values, known));
+    }
+
+    private static void check(String name, List<String> values, Map<String, Boolean> known) {
+        if (!known.containsKey(name)) {
+            throw Problem.badRequest(
+                            name,
+                            "The query parameter is not known at this address.",
+                            known.isEmpty()
+                                    ? "Remove it: this address takes none."
+                                    : "Remove it, or use one of: " + String.join(", ", known.keySet()) + ".")
+                    .toException();
+        }
+        if (values.isEmpty() || values.stream().anyMatch(String::isBlank)) {
+            throw Problem.badRequest(name, "The query parameter has no value.", "Give it one, or leave it out.")
+                    .toException();
+        }
+        if (values.size() > 1 && !known.getOrDefault(name, false)) {
+            throw Problem.badRequest(name, "The query parameter comes more than once.", "Send it once.")
+                    .toException();
         }
     }
 
-    private static Set<String> parametersOf(Method method) {
-        Stream<String> own = Arrays.stream(method.getParameters()).flatMap(p -> name(p, p.getName()));
-        Stream<String> grouped = Arrays.stream(method.getParameterTypes()).flatMap(KnownParameters::fieldsOf);
-        return Stream.concat(own, grouped).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    private static Map<String, Boolean> parametersOf(Method method) {
+        Map<String, Boolean> known = new TreeMap<>();
+        Arrays.stream(method.getParameters()).forEach(each -> note(each, each.getName(), each.getType(), known));
+        for (Class<?> group : method.getParameterTypes()) {
+            if (group.isRecord()) {
+                Arrays.stream(group.getRecordComponents())
+                        .forEach(each -> note(each, each.getName(), each.getType(), known));
+            }
+            Arrays.stream(group.getDeclaredFields()).forEach(each -> note(each, each.getName(), each.getType(), known));
+        }
+        return known;
     }
 
-    private static Stream<String> fieldsOf(Class<?> group) {
-        Stream<String> components = group.isRecord()
-                ? Arrays.stream(group.getRecordComponents()).flatMap(c -> name(c, c.getName()))
-                : Stream.empty();
-        return Stream.concat(
-                components, Arrays.stream(group.getDeclaredFields()).flatMap(f -> name(f, f.getName())));
-    }
-
-    private static Stream<String> name(AnnotatedElement element, String fallback) {
+    private static void note(AnnotatedElement element, String fallback, Class<?> type, Map<String, Boolean> known) {
+        boolean repeatable = Collection.class.isAssignableFrom(type) || type.isArray();
         RestQuery rest = element.getAnnotation(RestQuery.class);
         QueryParam plain = element.getAnnotation(QueryParam.class);
         if (rest != null) {
-            return Stream.of(rest.value().isEmpty() ? fallback : rest.value());
+            known.put(rest.value().isEmpty() ? fallback : rest.value(), repeatable);
+        } else if (plain != null) {
+            known.put(plain.value(), repeatable);
         }
-        return plain == null ? Stream.empty() : Stream.of(plain.value());
     }
 }

@@ -4,6 +4,7 @@ import dev.earshot.common.paging.Cursor;
 import dev.earshot.common.paging.PageOf;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Paging(int limit, Optional<Cursor> cursor) {
     private static final int USUAL = 50;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
 
     public static Paging of(@Nullable String limit, @Nullable String cursor) {
         return new Paging(number(limit), Optional.ofNullable(cursor).map(text -> Cursor.decode(text, 1)));
@@ -41,13 +43,8 @@ public record Paging(int limit, Optional<Cursor> cursor) {
         if (text == null) {
             return USUAL;
         }
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= 1 && number <= PageOf.MOST) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // refused below, as a number out of range is
+        if (NUMBER.matcher(text).matches() && Integer.parseInt(text) <= PageOf.MOST) {
+            return Integer.parseInt(text);
         }
         throw new Field("limit")
                 .refused("The limit is not a number from 1 to " + PageOf.MOST + ".", "Send one, or none.");

@@ -44,6 +44,10 @@ class ImportRefusalTest {
                 "                                | mood#3#                         | map     | Neither",
                 "&map=score:a                    | a,a#3,4#                        | header  | twice",
                 "&dryRun=maybe                   | score#3#                        | dryRun  | neither",
+                "&dryRun=                         | score#3#                        | dryRun  | no value",
+                "&dryRun                          | score#3#                        | dryRun  | no value",
+                "&dryRun=TRUE                     | score#3#                        | dryRun  | neither",
+                "&dryRun=true&dryRun=false        | score#3#                        | dryRun  | more than once",
                 "&timeZone=Mars                  | score#3#                        | timeZone| zone",
                 "&delimiter=abc                  | score#3#                        | delimiter| delimiter",
                 "&colour=blue                    | score#3#                        | colour  | known",
@@ -61,6 +65,7 @@ class ImportRefusalTest {
                 .body("field", equalTo(field))
                 .body("detail", containsString(words))
                 .body("remedy", notNullValue());
+        assertThat(answers.to(survey)).isEmpty();
     }
 
     @Test
