@@ -32,7 +32,7 @@ class DryRun {
     }
 
     /** What would become of the rows, the first answers, and the first refusals. */
-    record Outcome(Tally tally, List<Preview> preview, List<Refused> refused) {}
+    record Outcome(RowIdentity identity, Tally tally, List<Preview> preview, List<Refused> refused) {}
 
     Outcome of(Questionnaire questionnaire, ImportFile file, ImportFile.Inspection inspection) {
         RowReading reading = source.reading(questionnaire, inspection, clock.instant());
@@ -47,7 +47,7 @@ class DryRun {
             return true;
         });
         count.add(new Chunk(waiting));
-        return count.outcome();
+        return count.outcome(RowIdentity.of(inspection.layout().mapping()));
     }
 
     /** Counts chunk by chunk as the import would; eight bytes per row, so that large files need little memory. */
@@ -74,12 +74,12 @@ class DryRun {
             }
         }
 
-        private Outcome outcome() {
+        private Outcome outcome(RowIdentity identity) {
             long[] sorted = fresh.build().sorted().toArray();
             long imported = IntStream.range(0, sorted.length)
                     .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
                     .count();
-            return new Outcome(new Tally(imported, rows - wrong - imported, wrong), preview, refused);
+            return new Outcome(identity, new Tally(imported, rows - wrong - imported, wrong), preview, refused);
         }
     }
 }

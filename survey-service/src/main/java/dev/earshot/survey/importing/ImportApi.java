@@ -55,7 +55,7 @@ class ImportApi {
 
     /** What an import would do. */
     @Schema(name = "ImportDryRun")
-    record DryRunView(String survey, Rows rows, List<Preview> preview, List<Refused> errors) {}
+    record DryRunView(String survey, RowIdentity identity, Rows rows, List<Preview> preview, List<Refused> errors) {}
 
     @POST
     @Consumes(CSV)
@@ -65,8 +65,9 @@ class ImportApi {
             description =
                     "UTF-8 with a header. A file that is broken anywhere is refused as a whole, naming row and column;"
                             + " otherwise it is imported in the background, and rows that cannot be imported are listed under errors."
-                            + " Sending a file again imports only what is new: rows are recognised by their sourceId, or without"
-                            + " one by all they say and how many equal rows stand above them.")
+                            + " Rows are recognised by their sourceId, so that a longer file adds only what is new. Without one"
+                            + " they are recognised by the file, byte by byte, and their place in it: the same file again adds"
+                            + " nothing, while every row of another file counts, whatever it says.")
     @APIResponse(
             responseCode = "202",
             description = "Accepted; follow Location.",
@@ -99,7 +100,8 @@ class ImportApi {
         if (dry) {
             DryRun.Outcome outcome = importing.tryOut(survey, mapping, body);
             Rows rows = Rows.of(outcome.tally().sum(), outcome.tally());
-            return Response.ok(new DryRunView(String.valueOf(survey), rows, outcome.preview(), outcome.refused()))
+            return Response.ok(new DryRunView(
+                            String.valueOf(survey), outcome.identity(), rows, outcome.preview(), outcome.refused()))
                     .build();
         }
         ImportView view = ImportView.of(importing.accept(survey, mapping, body));

@@ -4,16 +4,27 @@ import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.field.Field;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** A CSV file that has arrived, read as often as needed. */
 record ImportFile(Path path) {
-    /** What a first reading of the whole file found; the file is sound. */
-    record Inspection(Layout layout, long rows, Repeats repeats) {}
+    /**
+     * What a first reading of the whole file found; the file is sound.
+     *
+     * @param fingerprint SHA-256 of all its bytes, in hex
+     */
+    record Inspection(Layout layout, long rows, String fingerprint) {}
 
     /** One row after the other. */
     @FunctionalInterface
@@ -25,14 +36,25 @@ record ImportFile(Path path) {
     /** Reads the whole file once; refuses, as a problem that names row and column, a file that is broken anywhere. */
     Inspection inspect(Mapping mapping) {
         Layout layout = layout(mapping);
-        Repeats.Gathering gathering = new Repeats.Gathering();
         long[] rows = {0};
         read(layout, row -> {
-            gathering.add(Repeats.identity(row, layout));
             rows[0]++;
             return true;
         });
-        return new Inspection(layout, rows[0], gathering.done());
+        return new Inspection(layout, rows[0], fingerprint());
+    }
+
+    private String fingerprint() {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            DigestOutputStream digest =
+                    new DigestOutputStream(OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"));
+            bytes.transferTo(digest);
+            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Reads the rows below the header. */

@@ -56,9 +56,8 @@ class ImportRun {
         RowReading reading = source.reading(questionnaire, inspection, clock.instant());
         List<RowResult> waiting = new ArrayList<>();
         file.read(inspection.layout(), row -> {
-            RowResult result = reading.read(row);
             if (row.number() > job.tally().sum()) {
-                waiting.add(result);
+                waiting.add(reading.read(row));
             }
             if (waiting.size() == config.batch()) {
                 store(job.id(), new Chunk(waiting), holder);

@@ -15,6 +15,12 @@ record ImportView(
         UUID id,
         String survey,
         ImportState state,
+
+        @Schema(
+                description =
+                        "What rows are recognised by when they come again: `sourceId`, or the `file` and their place in it")
+        RowIdentity identity,
+
         Rows rows,
         Instant createdAt,
         @JsonInclude @Nullable Instant finishedAt,
@@ -66,12 +72,13 @@ record ImportView(
 
     static ImportView of(ImportJob job) {
         String remedy = job.state() == ImportState.INTERRUPTED
-                ? "It ended before its last row. Send the file again: rows that were imported are recognised and skipped."
+                ? "It ended before its last row. Send the same file again: rows that were imported are recognised and skipped."
                 : null;
         return new ImportView(
                 job.id(),
                 job.survey(),
                 job.state(),
+                RowIdentity.of(job.mapping()),
                 Rows.of(job.total(), job.tally()),
                 job.createdAt(),
                 job.finishedAt().orElse(null),

@@ -13,7 +13,6 @@ import dev.earshot.survey.recording.CollectionTime;
 import dev.earshot.survey.recording.Comment;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,26 +26,26 @@ final class RowReading {
     private final Layout layout;
     private final Questionnaire questionnaire;
     private final Map<String, String> stageOfTouchpoint;
-    private final Repeats repeats;
+    private final String fingerprint;
     private final Instant now;
     private final ZoneId zone;
-    private final Map<String, Integer> occurrences = new HashMap<>();
 
     /**
      * Begins with the first row.
      *
      * @param stageOfTouchpoint the touchpoints that rows may name
+     * @param fingerprint of the file, for rows without a source id
      */
     RowReading(
             Layout layout,
             Questionnaire questionnaire,
             Map<String, String> stageOfTouchpoint,
-            Repeats repeats,
+            String fingerprint,
             Instant now) {
         this.layout = layout;
         this.questionnaire = questionnaire;
         this.stageOfTouchpoint = stageOfTouchpoint;
-        this.repeats = repeats;
+        this.fingerprint = fingerprint;
         this.now = now;
         this.zone = ZoneId.of(layout.mapping().timeZone());
     }
@@ -88,17 +87,16 @@ final class RowReading {
                 text(row, Target.COLLECTED_AT, 60).map(this::time));
     }
 
-    /** What the row is recognised by: its source id, or all it says and how many equal rows came before it. */
+    /** What the row is recognised by when it comes again. */
     private String source(CsvRow row) {
-        if (layout.column(Target.SOURCE_ID).isPresent()) {
-            return "id\n"
-                    + text(row, Target.SOURCE_ID, 500)
-                            .orElseThrow(
-                                    () -> field(Target.SOURCE_ID).refused("The source id is missing.", "Fill it."));
-        }
-        String content = Repeats.identity(row, layout);
-        int before = repeats.mayRepeat(content) ? occurrences.merge(content, 1, Integer::sum) - 1 : 0;
-        return "row\n" + before + "\n" + content;
+        return switch (RowIdentity.of(layout.mapping())) {
+            case SOURCE_ID ->
+                "id\n"
+                        + text(row, Target.SOURCE_ID, 500)
+                                .orElseThrow(
+                                        () -> field(Target.SOURCE_ID).refused("The source id is missing.", "Fill it."));
+            case FILE -> "file\n" + fingerprint + "\n" + row.number();
+        };
     }
 
     private int score(Field field, String cell) {

@@ -92,35 +92,56 @@ class ImportApiTest {
     }
 
     @Test
-    void the_same_file_again_adds_nothing_and_a_longer_one_adds_what_is_new() {
+    void the_same_file_again_adds_nothing_and_equal_rows_of_another_file_count() {
         String survey = published("csat", "store");
-        finished(accepted(survey, "", "score,comment\n5,good\n5,good\n4,fine\n"))
+        String file = "score,comment\n5,good\n5,good\n4,fine\n";
+        finished(accepted(survey, "", file))
                 .then()
+                .body("identity", equalTo("file"))
                 .body("rows.imported", equalTo(3));
-        finished(accepted(survey, "", "score,comment\n5,good\n5,good\n4,fine\n"))
+        finished(accepted(survey, "", file)).then().body("rows.duplicates", equalTo(3));
+        finished(accepted(survey, "", "score,comment\n5,good\n"))
                 .then()
-                .body("rows.duplicates", equalTo(3));
-        finished(accepted(survey, "", "score,comment\n5,good\n5,good\n5,good\n4,fine\n1,bad\n"))
+                .body("rows.imported", equalTo(1))
+                .body("rows.duplicates", equalTo(0));
+        assertThat(answers.to(survey)).hasSize(4);
+    }
+
+    @Test
+    void with_source_ids_a_longer_file_adds_what_is_new() {
+        String survey = published("csat", "store");
+        finished(accepted(survey, "", "sourceId,score\na,5\nb,5\n"))
                 .then()
-                .body("rows.imported", equalTo(2))
-                .body("rows.duplicates", equalTo(3));
-        assertThat(answers.to(survey)).hasSize(5);
+                .body("identity", equalTo("sourceId"))
+                .body("rows.imported", equalTo(2));
+        finished(accepted(survey, "", "sourceId,score\nc,5\na,5\nb,5\n"))
+                .then()
+                .body("rows.imported", equalTo(1))
+                .body("rows.duplicates", equalTo(2));
+        assertThat(answers.to(survey)).hasSize(3);
     }
 
     @Test
     void a_dry_run_counts_and_shows_and_stores_nothing() {
         String survey = published("csat", "store");
-        finished(accepted(survey, "", "score,comment\n5,known\n")).then().body("rows.imported", equalTo(1));
-        send(survey, "&dryRun=true", "score,comment\n5,known\n5,new\n5,new\n9,wrong\n")
+        finished(accepted(survey, "", "sourceId,score,comment\na,5,known\n"))
+                .then()
+                .body("rows.imported", equalTo(1));
+        send(survey, "&dryRun=true", "sourceId,score,comment\na,5,known\nb,5,new\nb,5,new\nc,9,wrong\nd,5,new\n")
                 .then()
                 .statusCode(200)
-                .body("rows.total", equalTo(4))
+                .body("identity", equalTo("sourceId"))
+                .body("rows.total", equalTo(5))
                 .body("rows.imported", equalTo(2))
-                .body("rows.duplicates", equalTo(1))
+                .body("rows.duplicates", equalTo(2))
                 .body("rows.refused", equalTo(1))
                 .body("preview[1].comment", equalTo("new"))
                 .body("preview[1].stage", equalTo("purchase"))
                 .body("errors[0].row", equalTo(4));
+        send(survey, "&dryRun=true", "score\n5\n5\n")
+                .then()
+                .body("identity", equalTo("file"))
+                .body("rows.imported", equalTo(2));
         assertThat(answers.to(survey)).hasSize(1);
     }
 

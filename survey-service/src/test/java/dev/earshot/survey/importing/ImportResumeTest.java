@@ -111,7 +111,7 @@ class ImportResumeTest {
                 .untilAsserted(() -> intake().get("/api/v1/imports/" + id)
                         .then()
                         .body("state", equalTo("interrupted"))
-                        .body("remedy", containsString("Send the file again")));
+                        .body("remedy", containsString("Send the same file again")));
     }
 
     private void storeFirst(
@@ -122,7 +122,7 @@ class ImportResumeTest {
             UUID id,
             UUID holder) {
         RowReading reading = new RowReading(
-                inspection.layout(), questionnaire, java.util.Map.of(), inspection.repeats(), Instant.now());
+                inspection.layout(), questionnaire, java.util.Map.of(), inspection.fingerprint(), Instant.now());
         List<RowResult> results = new java.util.ArrayList<>();
         file.read(inspection.layout(), row -> {
             results.add(reading.read(row));
