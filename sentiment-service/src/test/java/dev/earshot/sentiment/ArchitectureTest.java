@@ -30,7 +30,8 @@ class ArchitectureTest {
                     "..aspects..",
                     "..embedding..",
                     "..lexicon..",
-                    "..polarity..")
+                    "..polarity..",
+                    "..intents..")
             .whereLayer("doors")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("analysis")
@@ -56,7 +57,8 @@ class ArchitectureTest {
                     "..aspects..",
                     "..embedding..",
                     "..lexicon..",
-                    "..polarity..")
+                    "..polarity..",
+                    "..intents..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..");

@@ -49,9 +49,17 @@ final class CueFile {
     }
 
     private void read(String line) {
+        try {
+            understand(line);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("this line of a cue file cannot be understood: " + line, wrong);
+        }
+    }
+
+    private void understand(String line) {
         int colon = line.indexOf(':');
         if (colon < 0) {
-            throw new IllegalArgumentException("a cue file's line needs a colon: " + line);
+            throw new IllegalArgumentException("a line needs a colon");
         }
         String[] head = line.substring(0, colon).split("\\s+", -1);
         String[] body = line.substring(colon + 1).strip().split("\\s+", -1);
