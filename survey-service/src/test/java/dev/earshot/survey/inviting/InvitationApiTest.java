@@ -87,6 +87,8 @@ class InvitationApiTest {
         refused(Map.of(), "survey");
         refused(Map.of("survey", survey, "expiresAt", "2020-01-01T00:00:00Z"), "expiresAt");
         refused(Map.of("survey", survey, "expiresAt", "soon"), "expiresAt");
+        refused(Map.of("survey", survey, "expiresAt", 4_000_000_000L), "expiresAt");
+        refused(Map.of("survey", survey, "expiresAt", "4000000000"), "expiresAt");
         refused(Map.of("survey", survey, "language", "klingonese!"), "language");
         refused(Map.of("survey", survey, "interaction", "x".repeat(201)), "interaction");
         refused(Map.of("survey", survey, "attributes", Map.of("a b", "x")), "attributes");
