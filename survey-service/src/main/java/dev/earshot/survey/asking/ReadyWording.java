@@ -1,6 +1,8 @@
 package dev.earshot.survey.asking;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.field.Field;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Wording that is ready to use, for every metric in six languages. */
 @ApplicationScoped
@@ -40,8 +44,7 @@ public class ReadyWording {
     Optional<Wording> of(Metric metric, String language, Optional<String> company) {
         return Optional.ofNullable(byLanguage.get(language)).map(ready -> {
             Wording wording = ready.of(metric);
-            String question = wording.question().replace(COMPANY, company.orElse(ready.company()));
-            return new Wording(question, wording.lowLabel(), wording.highLabel(), wording.followUp(), wording.thanks());
+            return wording.asking(wording.question().replace(COMPANY, company.orElse(ready.company())));
         });
     }
 
@@ -50,6 +53,57 @@ public class ReadyWording {
         Map<String, Wording> all = new TreeMap<>();
         LANGUAGES.forEach(language -> of(metric, language, company).ifPresent(wording -> all.put(language, wording)));
         return all;
+    }
+
+    /** The same wordings with the company named in the ready-made questions that speak of one. */
+    Map<String, Wording> named(Metric metric, Map<String, Wording> wordings, String company) {
+        Map<String, Wording> named = new TreeMap<>(wordings);
+        wordings.forEach((language, wording) -> {
+            if (isReady(metric, language, wording.question())) {
+                String question = question(metric, language).replace(COMPANY, company);
+                named.put(language, wording.asking(question));
+            } else {
+                named.remove(language);
+            }
+        });
+        if (named.isEmpty()) {
+            throw nobodyNames();
+        }
+        Map<String, Wording> all = new TreeMap<>(wordings);
+        all.putAll(named);
+        return all;
+    }
+
+    /** Whether the question is ours and speaks of the company, under whatever name. */
+    private boolean isReady(Metric metric, String language, String question) {
+        String[] around = question(metric, language).split(Pattern.quote(COMPANY), -1);
+        return around.length == 2
+                && question.length() >= around[0].length() + around[1].length()
+                && question.startsWith(around[0])
+                && question.endsWith(around[1]);
+    }
+
+    /** Whether a company's name would stand in any question; those that are sent are not ours. */
+    boolean asksFor(Metric metric, @Nullable Map<String, WordingRequest> sent) {
+        return LANGUAGES.stream()
+                .filter(language -> sent == null || leavesQuestion(sent.get(language)))
+                .anyMatch(language -> question(metric, language).contains(COMPANY));
+    }
+
+    private static boolean leavesQuestion(@Nullable WordingRequest sent) {
+        return sent != null && sent.question() == null;
+    }
+
+    static ProblemException nobodyNames() {
+        return new Field("company")
+                .refused(
+                        "No question of this survey names the company.",
+                        "Leave it out, or write the name into the questions with `wording`.");
+    }
+
+    private String question(Metric metric, String language) {
+        Ready ready = byLanguage.get(language);
+        return ready == null ? "" : ready.of(metric).question();
     }
 
     private static Ready read(ObjectMapper json, String language) {

@@ -115,18 +115,31 @@ class Survey {
         return new SurveyEntry(key, name, metric, touchpoint, state);
     }
 
-    void rename(String newName, Instant now) {
+    /** False when it is called that already. */
+    boolean rename(String newName, Instant now) {
+        if (name.equals(newName)) {
+            return false;
+        }
         this.name = newName;
         this.changedAt = now;
+        return true;
     }
 
-    void reword(Wordings newDraft, Instant now) {
+    /** False when the draft says that already. */
+    boolean reword(Wordings newDraft, Instant now) {
+        if (draft.equals(newDraft)) {
+            return false;
+        }
         this.draft = newDraft;
         this.changedAt = now;
+        return true;
     }
 
-    /** Moves a survey that nobody has seen yet. */
-    void move(String newTouchpoint, Instant now) {
+    /** Moves a survey that nobody has seen yet; false when it is there already. */
+    boolean move(String newTouchpoint, Instant now) {
+        if (touchpoint.equals(newTouchpoint)) {
+            return false;
+        }
         if (publishedVersion > 0) {
             throw Problem.conflict(
                             "touchpoint",
@@ -136,6 +149,7 @@ class Survey {
         }
         this.touchpoint = newTouchpoint;
         this.changedAt = now;
+        return true;
     }
 
     /** Makes the draft the version that is shown from now on. */

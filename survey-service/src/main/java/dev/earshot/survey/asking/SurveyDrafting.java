@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes and changes surveys, inside the caller's transaction, and tells of it. */
 @ApplicationScoped
 class SurveyDrafting {
     private static final int NAME = 200;
+    private static final int COMPANY = 100;
     private static final String FIRST_JOURNEY = "main";
 
     private final Surveys surveys;
@@ -54,7 +56,8 @@ class SurveyDrafting {
                 .orElseThrow(
                         () -> new Field("journey").refused("There is no such journey.", "See GET /api/v1/journeys."));
         String touchpoint = touchpoint(journey, creation.touchpoint());
-        Wordings draft = wordings(metric, creation.company(), creation.wording(), creation.defaultLanguage());
+        Wordings draft =
+                withDefault(wordings(metric, creation.company(), creation.wording()), creation.defaultLanguage(), "en");
         if (surveys.byKey(key).isPresent()) {
             throw Problem.conflict("key", "There is a survey `" + key + "` already.", "Choose another key.")
                     .toException();
@@ -69,20 +72,20 @@ class SurveyDrafting {
     }
 
     Survey change(String key, SurveyRequest.Change change) {
+        change.requireSomething();
         Survey survey = surveys.lockedByKey(key);
-        new Field("name").optionalText(change.name(), NAME).ifPresent(name -> survey.rename(name, clock.instant()));
+        boolean changes =
+                change.name() != null && survey.rename(new Field("name").text(change.name(), NAME), clock.instant());
         if (change.touchpoint() != null) {
             Journey journey = journeys.findById(survey.journeyId());
-            survey.move(touchpoint(journey, change.touchpoint()), clock.instant());
+            changes |= survey.move(touchpoint(journey, change.touchpoint()), clock.instant());
         }
-        if (change.wording() != null) {
-            survey.reword(
-                    wordings(survey.metric(), change.company(), change.wording(), change.defaultLanguage()),
-                    clock.instant());
-        } else if (change.defaultLanguage() != null) {
-            survey.reword(withDefault(survey.draft().byLanguage(), change.defaultLanguage()), clock.instant());
+        if (change.rewords()) {
+            changes |= survey.reword(reworded(survey, change), clock.instant());
         }
-        tell(survey);
+        if (changes) {
+            tell(survey);
+        }
         return survey;
     }
 
@@ -121,29 +124,48 @@ class SurveyDrafting {
                 .key();
     }
 
-    private Wordings wordings(
-            Metric metric,
-            @Nullable String company,
-            @Nullable Map<String, WordingRequest> sent,
-            @Nullable String defaultLanguage) {
-        Optional<String> companyName = new Field("company").optionalText(company, 100);
-        Map<String, Wording> byLanguage = sent == null
-                ? ready.of(metric, companyName)
-                : WordingRequest.complete(sent, metric, companyName, ready);
-        return withDefault(byLanguage, defaultLanguage);
+    private Wordings reworded(Survey survey, SurveyRequest.Change change) {
+        Wordings draft = survey.draft();
+        if (change.wording() == null && change.company() != null) {
+            return withDefault(
+                    ready.named(survey.metric(), draft.byLanguage(), company(change.company())),
+                    change.defaultLanguage(),
+                    draft.defaultLanguage());
+        }
+        Map<String, Wording> byLanguage = change.wording() == null
+                ? draft.byLanguage()
+                : wordings(survey.metric(), change.company(), change.wording());
+        return withDefault(byLanguage, change.defaultLanguage(), draft.defaultLanguage());
     }
 
-    private static Wordings withDefault(Map<String, Wording> byLanguage, @Nullable String sent) {
+    private Map<String, Wording> wordings(
+            Metric metric, @Nullable String company, @Nullable Map<String, WordingRequest> sent) {
+        if (company != null && !ready.asksFor(metric, sent)) {
+            throw ReadyWording.nobodyNames();
+        }
+        Optional<String> companyName = Optional.ofNullable(company).map(SurveyDrafting::company);
+        return sent == null ? ready.of(metric, companyName) : WordingRequest.complete(sent, metric, companyName, ready);
+    }
+
+    private static String company(String sent) {
+        return new Field("company").text(sent, COMPANY);
+    }
+
+    /** With the default language that is sent, or else the wished one, or else English, or else the first. */
+    private static Wordings withDefault(Map<String, Wording> byLanguage, @Nullable String sent, String wished) {
         Field field = new Field("defaultLanguage");
-        String fallback = byLanguage.containsKey("en")
-                ? "en"
-                : byLanguage.keySet().iterator().next();
-        String language = field.language(sent).orElse(fallback);
-        if (!byLanguage.containsKey(language)) {
+        if (sent == null) {
+            String fallback = Stream.of(wished, "en")
+                    .filter(byLanguage::containsKey)
+                    .findFirst()
+                    .orElseGet(() -> byLanguage.keySet().iterator().next());
+            return new Wordings(fallback, byLanguage);
+        }
+        if (!byLanguage.containsKey(sent)) {
             throw field.refused(
                     "The survey has no wording in this language.",
                     "Use one of: " + String.join(", ", byLanguage.keySet()) + ".");
         }
-        return new Wordings(language, byLanguage);
+        return new Wordings(sent, byLanguage);
     }
 }

@@ -1,5 +1,6 @@
 package dev.earshot.survey.asking;
 
+import dev.earshot.survey.field.Field;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,29 @@ final class SurveyRequest {
             @Schema(description = "Only before the first publication.") @Nullable
             String touchpoint,
 
-            @Nullable String company,
+            @Schema(
+                    description =
+                            "Named in the draft's questions where they are the ready-made ones that speak of the company.")
+            @Nullable
+            String company,
 
             @Schema(description = "Replaces the draft's wording in all languages.") @Nullable
             Map<String, WordingRequest> wording,
 
-            @Nullable String defaultLanguage) {}
+            @Nullable String defaultLanguage) {
+
+        boolean rewords() {
+            return company != null || wording != null || defaultLanguage != null;
+        }
+
+        /** Refuses a change that names nothing to change. */
+        void requireSomething() {
+            if (name == null && touchpoint == null && !rewords()) {
+                throw new Field("body")
+                        .refused(
+                                "There is nothing to change.",
+                                "Send name, touchpoint, company, wording or defaultLanguage.");
+            }
+        }
+    }
 }

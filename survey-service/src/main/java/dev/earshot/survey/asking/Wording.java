@@ -8,4 +8,9 @@ package dev.earshot.survey.asking;
  * @param followUp what is asked beside the comment
  * @param thanks what is said after the answer
  */
-public record Wording(String question, String lowLabel, String highLabel, String followUp, String thanks) {}
+public record Wording(String question, String lowLabel, String highLabel, String followUp, String thanks) {
+    /** The same with another question. */
+    Wording asking(String other) {
+        return new Wording(other, lowLabel, highLabel, followUp, thanks);
+    }
+}

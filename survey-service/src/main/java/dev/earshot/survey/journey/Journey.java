@@ -111,13 +111,19 @@ public class Journey {
                 .toList();
     }
 
-    void rename(String newName) {
+    /** False when it is called that already. */
+    boolean rename(String newName) {
+        boolean changes = !name.equals(newName);
         this.name = newName;
+        return changes;
     }
 
-    void arrange(JourneyPlan plan) {
+    /** False when it is arranged like that already. */
+    boolean arrange(JourneyPlan plan) {
+        boolean changes = !plan().equals(plan);
         this.stages = plan.stages();
         this.touchpoints = plan.touchpoints();
+        return changes;
     }
 
     /** Counts a change of the journey or of one of its surveys; versions order what others hear of it. */

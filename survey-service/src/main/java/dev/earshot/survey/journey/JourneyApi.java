@@ -116,13 +116,16 @@ class JourneyApi {
             description = "Nothing is ever deleted: answers keep the stage and touchpoint they were collected at.")
     public JourneyView change(@RestPath String key, JourneyRequest.Change sent) {
         JourneyRequest.Change change = new Field("body").required(sent);
+        change.requireSomething();
         return database.inTransaction(() -> {
             Journey journey = journeys.lockedByKey(key)
                     .orElseThrow(() -> Journeys.unknown(key).toException());
-            change.newName().ifPresent(journey::rename);
-            journey.arrange(change.appliedTo(journey.plan()));
-            journey.touched(clock.instant());
-            changes.publish(journey);
+            boolean renamed = journey.rename(change.newName().orElse(journey.name()));
+            boolean arranged = journey.arrange(change.appliedTo(journey.plan()));
+            if (renamed || arranged) {
+                journey.touched(clock.instant());
+                changes.publish(journey);
+            }
             return JourneyView.of(journey);
         });
     }

@@ -52,11 +52,18 @@ final class JourneyRequest {
             List<TouchpointChange> touchpoints) {
 
         Optional<String> newName() {
-            return new Field("name").optionalText(name, NAME);
+            return changedName(new Field("name"), name);
         }
 
         JourneyPlan appliedTo(JourneyPlan plan) {
             return changed(plan, stages, touchpoints);
+        }
+
+        /** Refuses a change that names nothing to change. */
+        void requireSomething() {
+            if (name == null && stages == null && touchpoints == null) {
+                throw new Field("body").refused("There is nothing to change.", "Send name, stages or touchpoints.");
+            }
         }
     }
 
@@ -97,9 +104,7 @@ final class JourneyRequest {
                                     aliases == null ? List.of() : aliases,
                                     Boolean.TRUE.equals(change.archived()))
                             : before.changed(
-                                    field.of("name")
-                                            .optionalText(change.name(), NAME)
-                                            .orElse(null),
+                                    changedName(field.of("name"), change.name()).orElse(null),
                                     aliases,
                                     change.archived()));
         }
@@ -124,15 +129,18 @@ final class JourneyRequest {
                                     field.of("stage").slug(change.stage()),
                                     Boolean.TRUE.equals(change.archived()))
                             : before.changed(
-                                    field.of("name")
-                                            .optionalText(change.name(), NAME)
-                                            .orElse(null),
+                                    changedName(field.of("name"), change.name()).orElse(null),
                                     change.stage() == null
                                             ? null
                                             : field.of("stage").slug(change.stage()),
                                     change.archived()));
         }
         return List.copyOf(result.values());
+    }
+
+    /** What is sent as a name must be one; only what is left out stays. */
+    private static Optional<String> changedName(Field field, @Nullable String sent) {
+        return Optional.ofNullable(sent).map(name -> field.text(name, NAME));
     }
 
     private static List<String> aliases(Field field, List<String> sent) {

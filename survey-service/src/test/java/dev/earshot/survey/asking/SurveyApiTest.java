@@ -104,6 +104,12 @@ class SurveyApiTest {
                 "'key':'?','name':'n','metric':'nps','touchpoint':'chat','wording':{} | wording",
                 "'key':'?','name':'n','metric':'nps','touchpoint':'chat','wording':{'it':{}} | wording.it.question",
                 "'key':'?','name':'n','metric':'nps','touchpoint':'chat','defaultLanguage':'it' | defaultLanguage",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'chat','defaultLanguage':'' | defaultLanguage",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'chat','company':'Acme' | company",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'chat','publish':'  ' | publish",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'chat','publish':'' | publish",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'chat','publish':'true' | publish",
+                "'key':'?','name':'n','metric':'nps','touchpoint':'chat','publish':1 | publish",
             })
     void what_is_wrong_is_named(String members, String field) {
         manager()
@@ -142,6 +148,47 @@ class SurveyApiTest {
                 .post("/api/v1/surveys")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void a_change_is_made_or_refused() {
+        String key = fresh("change");
+        manager()
+                .body(Map.of("key", key, "name", "n", "metric", "ces", "touchpoint", "chat", "defaultLanguage", "fr"))
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(201);
+        change(key, Map.of("company", "Acme & Söhne"))
+                .then()
+                .statusCode(200)
+                .body("defaultLanguage", equalTo("fr"))
+                .body("wording.en.question", equalTo("Acme & Söhne made it easy for me to get what I needed."));
+        change(key, Map.of("company", "Beta"))
+                .then()
+                .body("wording.en.question", equalTo("Beta made it easy for me to get what I needed."));
+        int version = manager().get("/api/v1/journeys/main").path("version");
+        refusedChange(key, Map.of("name", ""), "name");
+        refusedChange(key, Map.of("name", "x".repeat(201)), "name");
+        refusedChange(key, Map.of("company", " "), "company");
+        refusedChange(key, Map.of("company", "x".repeat(101)), "company");
+        refusedChange(key, Map.of("defaultLanguage", ""), "defaultLanguage");
+        refusedChange(key, Map.of("defaultLanguage", "it"), "defaultLanguage");
+        refusedChange(key, Map.of(), "body");
+        refusedChange(key, Map.of("company", "Acme", "wording", Map.of("en", Map.of("question", "Easy?"))), "company");
+        change(key, Map.of("wording", Map.of("en", Map.of("question", "Easy?"))))
+                .then()
+                .statusCode(200);
+        refusedChange(key, Map.of("company", "Acme"), "company");
+        change(key, Map.of("name", "n", "touchpoint", "chat")).then().statusCode(200);
+        manager().get("/api/v1/journeys/main").then().body("version", equalTo(version + 1));
+    }
+
+    private static Response change(String key, Map<String, ?> change) {
+        return manager().body(change).patch("/api/v1/surveys/" + key);
+    }
+
+    private static void refusedChange(String key, Map<String, ?> change, String field) {
+        change(key, change).then().statusCode(400).body("field", equalTo(field)).body("remedy", notNullValue());
     }
 
     @Test

@@ -86,6 +86,43 @@ class JourneyApiTest {
     }
 
     @Test
+    void a_change_is_made_or_refused_and_only_a_made_one_counts() {
+        String key = fresh("shop");
+        manager()
+                .body(Map.of("key", key, "name", "Shop"))
+                .post("/api/v1/journeys")
+                .then()
+                .statusCode(201);
+        refusedChange(key, Map.of("name", ""), "name");
+        refusedChange(key, Map.of("name", "x".repeat(201)), "name");
+        refusedChange(key, Map.of(), "body");
+        refusedChange(key, Map.of("stages", List.of(Map.of("key", "purchase", "name", " "))), "stages[0].name");
+        refusedChange(key, Map.of("touchpoints", List.of(Map.of("key", "chat", "name", ""))), "touchpoints[0].name");
+        manager()
+                .body(Map.of("name", "Shop", "touchpoints", List.of(Map.of("key", "chat", "name", "Chat"))))
+                .patch("/api/v1/journeys/" + key)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+        manager()
+                .body(Map.of("name", "Web shop"))
+                .patch("/api/v1/journeys/" + key)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+    }
+
+    private static void refusedChange(String key, Map<String, ?> change, String field) {
+        manager()
+                .body(change)
+                .patch("/api/v1/journeys/" + key)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo(field))
+                .body("remedy", notNullValue());
+    }
+
+    @Test
     void what_is_wrong_is_named() {
         refused(Map.of("name", "n"), "key");
         refused(Map.of("key", fresh("j")), "name");
