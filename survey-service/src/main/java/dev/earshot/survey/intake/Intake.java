@@ -56,19 +56,24 @@ class Intake {
     }
 
     Receipt take(IntakeRequest request, Optional<IntakeKey> key) {
-        Response response = response(request);
         if (key.isEmpty()) {
+            Response response = response(request);
             database.runInTransaction(() -> recording.record(response));
             return new Recorded(response.id());
         }
         byte[] body = hash.ofContent(written(request));
-        boolean first = database.inTransaction(() ->
-                keys.reserve(key.get(), body, response.id(), response.recordedAt()) && recording.record(response));
-        return first ? new Recorded(response.id()) : earlier(key.get(), body);
+        // What was taken once is told again, whatever has become of the survey since.
+        return keys.find(key.get()).map(used -> again(used, body)).orElseGet(() -> take(request, key.get(), body));
     }
 
-    private Receipt earlier(IntakeKey key, byte[] body) {
-        IntakeKeys.Used used = keys.find(key).orElseThrow();
+    private Receipt take(IntakeRequest request, IntakeKey key, byte[] body) {
+        Response response = response(request);
+        boolean first = database.inTransaction(
+                () -> keys.reserve(key, body, response.id(), response.recordedAt()) && recording.record(response));
+        return first ? new Recorded(response.id()) : again(keys.find(key).orElseThrow(), body);
+    }
+
+    private static Receipt again(IntakeKeys.Used used, byte[] body) {
         return Arrays.equals(used.bodyHash(), body) ? new Replayed(used.responseId()) : new KeyReused();
     }
 

@@ -9,16 +9,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
 
 /** Direct intake of answers. */
@@ -41,6 +45,11 @@ class IntakeApi {
 
     @POST
     @RolesAllowed(Scope.INTAKE)
+    @Parameter(
+            name = IntakeKey.HEADER,
+            in = ParameterIn.HEADER,
+            description = "1 to 255 visible ASCII characters",
+            schema = @Schema(implementation = String.class))
     @Operation(
             summary = "Hand in one answer",
             description =
@@ -51,11 +60,9 @@ class IntakeApi {
             description = "Stored durably.",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     @APIResponse(responseCode = "422", description = "The key came with another body before.")
-    public Response take(@RestHeader(IntakeKey.HEADER) @Nullable String key, @Nullable IntakeRequest sent) {
+    public Response take(@Context HttpHeaders headers, @Nullable IntakeRequest sent) {
         IntakeRequest request = new Field("body").required(sent);
-        Optional<IntakeKey> intakeKey = Optional.ofNullable(key)
-                .map(text -> new IntakeKey(caller.getPrincipal().getName(), text));
-        return switch (intake.take(request, intakeKey)) {
+        return switch (intake.take(request, key(headers.getRequestHeader(IntakeKey.HEADER)))) {
             case Receipt.Recorded(UUID id) -> created(id).build();
             case Receipt.Replayed(UUID id) ->
                 created(id).header("Idempotent-Replayed", true).build();
@@ -68,6 +75,15 @@ class IntakeApi {
                                 "Use a new key for a new answer.")
                         .toException();
         };
+    }
+
+    private Optional<IntakeKey> key(List<String> sent) {
+        if (sent.size() > 1) {
+            throw new Field(IntakeKey.HEADER).refused("The header comes more than once.", "Send one key.");
+        }
+        return sent.stream()
+                .findFirst()
+                .map(text -> new IntakeKey(caller.getPrincipal().getName(), text));
     }
 
     private static Response.ResponseBuilder created(UUID id) {

@@ -16,6 +16,7 @@ import dev.earshot.survey.Answers;
 import dev.earshot.survey.Answers.Stored;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,6 +98,12 @@ class IntakeApiTest {
                 "{`survey`:`?`,`score`:5,`mood`:`good`}     | mood",
                 "{`survey`:`?`,`score`:5,`score`:4}         | body",
                 "{`survey`:`?`,`score`:5,`collectedAt`:`yesterday`} | collectedAt",
+                "{`survey`:`?`,`score`:5,`collectedAt`:9} | collectedAt",
+                "{`survey`:`?`,`score`:5,`collectedAt`:6.5} | collectedAt",
+                "{`survey`:`?`,`score`:5,`collectedAt`:1e400} | collectedAt",
+                "{`survey`:`?`,`score`:5,`collectedAt`:1700000000} | collectedAt",
+                "{`survey`:`?`,`score`:5,`collectedAt`:`1700000000`} | collectedAt",
+                "{`survey`:`?`,`score`:5,`collectedAt`:``} | collectedAt",
                 "{`survey`:`?`,`score`:5,`collectedAt`:`2999-01-01T00:00:00Z`} | collectedAt",
                 "{`survey`:`?`,`score`:5,`language`:`English please`} | language",
                 "{`survey`:`?`,`score`:5,`comment`:`\\ud800`} | comment",
@@ -196,7 +203,32 @@ class IntakeApiTest {
                 .then()
                 .statusCode(422)
                 .body("field", equalTo("Idempotency-Key"));
+        close(survey);
+        intake().header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/responses")
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("id", equalTo(first));
         assertThat(answers.to(survey)).hasSize(1);
+    }
+
+    @Test
+    void a_key_that_is_empty_or_not_alone_is_refused() {
+        String survey = published("nps", "delivery");
+        Map<String, Object> body = Map.of("survey", survey, "score", 9);
+        for (RequestSpecification request : List.of(
+                intake().header("Idempotency-Key", ""),
+                intake().header("Idempotency-Key", "   "),
+                intake().header("Idempotency-Key", "one", "two"))) {
+            request.body(body)
+                    .post("/api/v1/responses")
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo("Idempotency-Key"));
+        }
+        assertThat(answers.to(survey)).isEmpty();
     }
 
     @Test
