@@ -4,57 +4,60 @@ import dev.earshot.local.process.EngineFailure;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
-import java.net.ConnectException;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 
-/** One origin for all services: routes by path, streams bodies both ways, and answers while a part restarts. */
+/** One origin for all services: routes by path, takes in bodies or streams them, and answers while a part restarts. */
 public final class Gateway implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int CONNECT_MILLIS = 2_000;
     private static final int IDLE_SECONDS = 90;
     private static final int CONNECTIONS_PER_SERVICE = 128;
+    private static final int CONNECTIONS_FOR_IMPORTS = 16;
     private static final int HEADER_BYTES = 16 * 1024;
 
     private final Vertx vertx =
             Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
-    private final Backends backends;
-    private final HttpProxy proxy;
-    private final WholeOrigin wholeOrigin;
+    private final HttpClient client = client(CONNECTIONS_PER_SERVICE);
+    /** Of their own, so that slow uploads take none from the pages. */
+    private final HttpClient importClient = client(CONNECTIONS_FOR_IMPORTS);
 
-    private Gateway(Backends backends, String publicUrl) {
+    private final Backends backends;
+    private final WholeOrigin wholeOrigin;
+    private final Bodies bodies;
+    private final OpenConnections openConnections;
+
+    private Gateway(Backends backends, String publicUrl, Limits limits) {
         this.backends = backends;
-        HttpClient client = vertx.createHttpClient(new HttpClientOptions()
-                .setConnectTimeout(CONNECT_MILLIS)
-                .setIdleTimeout(IDLE_SECONDS)
-                .setKeepAliveTimeout(20)
-                .setMaxPoolSize(CONNECTIONS_PER_SERVICE));
-        this.wholeOrigin = new WholeOrigin(client, backends, publicUrl);
-        this.proxy = HttpProxy.reverseProxy(client).origin(this::connect).addInterceptor(new Forwarding());
+        this.wholeOrigin = new WholeOrigin(vertx, client, backends, publicUrl);
+        this.bodies = new Bodies(vertx, limits);
+        this.openConnections = new OpenConnections(limits);
     }
 
     /** Listens there; the public URL is what links and the API description name. */
-    public static Gateway start(String host, int port, String publicUrl, Backends backends) {
-        Gateway gateway = new Gateway(backends, publicUrl);
+    public static Gateway start(String host, int port, String publicUrl, Backends backends, Limits limits) {
+        Gateway gateway = new Gateway(backends, publicUrl, limits);
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(host)
                 .setPort(port)
                 .setIdleTimeout(IDLE_SECONDS)
-                .setMaxHeaderSize(HEADER_BYTES)
-                .setHandle100ContinueAutomatically(true);
+                .setMaxHeaderSize(HEADER_BYTES);
         try {
             gateway.vertx
                     .createHttpServer(options)
+                    .connectionHandler(gateway.openConnections::enter)
                     .requestHandler(gateway::handle)
                     .listen()
                     .toCompletionStage()
@@ -68,34 +71,65 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    private HttpClient client(int connectionsPerService) {
+        return vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setKeepAliveTimeout(20)
+                .setMaxPoolSize(connectionsPerService));
+    }
+
     private void handle(HttpServerRequest request) {
         Optional<PlainPath> path = PlainPath.of(request.path() == null ? "" : request.path());
         if (path.isEmpty()) {
             refuse(request, Refusal.unplain(request.path()));
         } else if (Routes.isInside(path.get())) {
             refuse(request, Refusal.UNKNOWN_PATH);
-        } else if (wholeOrigin.answers(request, path.get())) {
-            return;
-        } else if (backends.isStarted(Routes.of(request.method(), path.get()))) {
-            proxy.handle(request);
-        } else {
-            refuse(request, Refusal.STARTING);
+        } else if (!wholeOrigin.answers(request, path.get())) {
+            serve(request, path.get());
         }
     }
 
-    private static void refuse(HttpServerRequest request, Refusal refusal) {
-        Reply.of(refusal, request).send(request);
+    private void serve(HttpServerRequest request, PlainPath path) {
+        Backend backend = Routes.of(request.method(), path);
+        if (!backends.isStarted(backend)) {
+            refuse(request, Refusal.STARTING);
+        } else if (Bodies.isCoded(request)) {
+            refuse(request, Refusal.CODED);
+        } else if (BodySize.isUnlimited(request.method(), path)) {
+            Bodies.askFor(request);
+            proxy(importClient, backend).handle(request);
+        } else {
+            bodies.takeIn(request, BodySize.most(backend, path)).onSuccess(intake -> {
+                switch (intake) {
+                    case Intake.Whole(Buffer body) ->
+                        proxy(client, backend).addInterceptor(new TakenIn(body)).handle(request);
+                    case Intake.Without() -> proxy(client, backend).handle(request);
+                    case Intake.Refused(Refusal why) -> refuse(request, why);
+                    case Intake.BrokenOff() -> {}
+                }
+            });
+        }
+    }
+
+    /** For one request: how it goes on depends on more than the proxy tells its interceptors. */
+    private HttpProxy proxy(HttpClient hop, Backend backend) {
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), hop)
+                .origin(context -> connect(context, backend))
+                .addInterceptor(new Forwarding(vertx));
     }
 
     /** A request to the service that answers, with the host that the client named: redirects are made from it. */
-    private Future<HttpClientRequest> connect(ProxyContext context) {
+    private Future<HttpClientRequest> connect(ProxyContext context, Backend backend) {
         HttpServerRequest request = context.request().proxiedRequest();
-        PlainPath path = PlainPath.of(request.path()).orElseThrow();
-        RequestOptions service =
-                new RequestOptions().setHost(LOOPBACK).setPort(backends.port(Routes.of(request.method(), path)));
+        RequestOptions service = new RequestOptions().setHost(LOOPBACK).setPort(backends.port(backend));
         return context.client()
                 .request(service)
                 .map(onward -> request.authority() == null ? onward : onward.authority(request.authority()));
+    }
+
+    private void refuse(HttpServerRequest request, Refusal refusal) {
+        Reply.of(refusal, request).send(request, vertx);
     }
 
     @Override
@@ -103,23 +137,19 @@ public final class Gateway implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    /** Adds what the services must know, and turns a failed hop into an answer. */
-    private static final class Forwarding implements ProxyInterceptor {
-        @Override
-        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            ForwardedHeaders.set(context.request().headers(), context.request().proxiedRequest());
-            return context.sendRequest()
-                    .recover(failure -> Future.succeededFuture(
-                            Reply.of(refusal(failure), context.request().proxiedRequest())
-                                    .insteadOf(context.request())));
+    /** Sends the body that has been taken in, whose memory is free once the service has answered. */
+    private final class TakenIn implements ProxyInterceptor {
+        private final Buffer body;
+
+        TakenIn(Buffer body) {
+            this.body = body;
         }
 
-        private static Refusal refusal(Throwable failure) {
-            return switch (failure) {
-                case ConnectException down -> Refusal.STARTING;
-                case TimeoutException late -> Refusal.SLOW;
-                default -> Refusal.BROKEN;
-            };
+        @Override
+        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            HttpServerRequest request = context.request().proxiedRequest();
+            context.request().setBody(Body.body(body));
+            return context.sendRequest().onComplete(answered -> bodies.giveBack(request, body));
         }
     }
 }

@@ -34,6 +34,22 @@ record Refusal(int status, String detail, @Nullable String field, String remedy,
             null,
             "Open it, that is, send GET.",
             Map.of("Allow", "GET, HEAD"));
+    static final Refusal CODED = new Refusal(
+            400,
+            "The body comes in a transfer coding that is not known here.",
+            "Transfer-Encoding",
+            "Send it with a Content-Length, or chunked.");
+    static final Refusal LATE = new Refusal(
+            408,
+            "The request took too long to arrive.",
+            "body",
+            "Send it again over a better connection, or less at once.");
+    static final Refusal CROWDED = new Refusal(
+            503,
+            "Too much is being sent to this Earshot at the moment.",
+            null,
+            "Try again in a few seconds.",
+            Map.of("Retry-After", "5"));
     static final Refusal BROKEN = new Refusal(502, "This part of Earshot broke off its answer.", null, "Try again.");
     static final Refusal STARTING = new Refusal(
             503,
@@ -58,6 +74,15 @@ record Refusal(int status, String detail, @Nullable String field, String remedy,
     /** For a path that is none; what is wrong with it decides. */
     static Refusal unplain(@Nullable String path) {
         return path != null && PercentSigns.areBroken(path) ? CUT_PATH : AMBIGUOUS_PATH;
+    }
+
+    /** For a body of more than so many bytes. */
+    static Refusal tooLarge(int most) {
+        return new Refusal(
+                413,
+                "The request is larger than " + most / 1024 + " KiB.",
+                "body",
+                "Send less at once; a longer text must be shortened.");
     }
 
     String title() {

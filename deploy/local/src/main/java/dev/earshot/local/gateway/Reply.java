@@ -1,9 +1,11 @@
 package dev.earshot.local.gateway;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyRequest;
@@ -45,14 +47,15 @@ record Reply(int status, String contentType, Buffer body, MultiMap headers) {
         return response.setBody(Body.body(body));
     }
 
-    void send(HttpServerRequest request) {
-        fill(request.response().setStatusCode(status).headers());
-        if (Bodies.isExpected(request)) {
-            // What is still to come of a refused body is not read.
-            request.response().putHeader("Connection", "close");
-            request.response().end(body).onComplete(sent -> request.connection().close());
+    void send(HttpServerRequest request, Vertx vertx) {
+        HttpServerResponse response = request.response().setStatusCode(status);
+        fill(response.headers());
+        if (Bodies.isExpected(request) && !request.isEnded()) {
+            response.putHeader("Connection", "close").putHeader("Content-Length", Integer.toString(body.length()));
+            response.write(body);
+            Lingering.over(request, vertx);
         } else {
-            request.response().end(body);
+            response.end(body);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.earshot.local.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
@@ -19,11 +20,13 @@ final class WholeOrigin {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int PATIENCE_MILLIS = 5_000;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final Backends backends;
     private final String publicUrl;
 
-    WholeOrigin(HttpClient client, Backends backends, String publicUrl) {
+    WholeOrigin(Vertx vertx, HttpClient client, Backends backends, String publicUrl) {
+        this.vertx = vertx;
         this.client = client;
         this.backends = backends;
         this.publicUrl = publicUrl;
@@ -37,7 +40,7 @@ final class WholeOrigin {
             default -> Optional.empty();
         };
         if (answer.isPresent() && !READING.contains(request.method())) {
-            Reply.of(Refusal.ONLY_READ, request).send(request);
+            Reply.of(Refusal.ONLY_READ, request).send(request, vertx);
         } else {
             answer.ifPresent(own -> own.accept(request));
         }
@@ -55,7 +58,7 @@ final class WholeOrigin {
             checks.forEach((backend, check) -> parts.put(backend.title(), status(check.result())));
             boolean allUp = parts.stream().allMatch(part -> part.getValue().equals(status(true)));
             JsonObject answer = new JsonObject().put("status", status(allUp)).put("parts", parts);
-            Reply.json(allUp ? 200 : 503, answer).send(request);
+            Reply.json(allUp ? 200 : 503, answer).send(request, vertx);
         });
     }
 
@@ -66,12 +69,12 @@ final class WholeOrigin {
         }
         Future.all(List.copyOf(parts.values())).onComplete(all -> {
             if (all.failed()) {
-                Reply.of(Refusal.STARTING, request).send(request);
+                Reply.of(Refusal.STARTING, request).send(request, vertx);
                 return;
             }
             OpenApi whole = new OpenApi(publicUrl);
             parts.forEach((backend, part) -> whole.add(backend, part.result().toString()));
-            Reply.json(200, whole.document()).send(request);
+            Reply.json(200, whole.document()).send(request, vertx);
         });
     }
 

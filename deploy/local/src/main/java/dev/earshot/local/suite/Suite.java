@@ -3,6 +3,7 @@ package dev.earshot.local.suite;
 import dev.earshot.local.gateway.Backend;
 import dev.earshot.local.gateway.Backends;
 import dev.earshot.local.gateway.Gateway;
+import dev.earshot.local.gateway.Limits;
 import dev.earshot.local.process.Child;
 import dev.earshot.local.process.EngineFailure;
 import dev.earshot.local.process.Loopback;
@@ -56,7 +57,8 @@ public final class Suite implements AutoCloseable, Backends {
 
     /** Starts everything and returns when every part is ready. */
     public void run() {
-        gateway = Gateway.start(settings.host(), settings.port(), settings.url(), this);
+        gateway = Gateway.start(
+                settings.host(), settings.port(), settings.url(), this, Limits.of(settings.environment()));
         settings.home().enter(self.pid(), settings.data().root());
         writeState();
         Engines started = new Engines(settings);

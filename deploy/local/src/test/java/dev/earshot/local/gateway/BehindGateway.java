@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -35,6 +37,8 @@ abstract class BehindGateway implements Backends {
     final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     final CountDownLatch firstByte = new CountDownLatch(1);
+    final Semaphore reached = new Semaphore(0);
+    private final CountDownLatch over = new CountDownLatch(1);
     final int port = Loopback.freePort();
     private Gateway gateway;
 
@@ -47,15 +51,24 @@ abstract class BehindGateway implements Backends {
             server.createContext("/q/health/ready", exchange -> answer(exchange, "{}"));
             server.createContext("/q/openapi", exchange -> answer(exchange, openApi(backend)));
             server.createContext("/s/count", this::count);
+            server.createContext("/api/v1/imports", this::count);
+            server.createContext("/api/v1/sentiment", this::count);
+            server.createContext("/s/endless", this::endless);
+            server.createContext("/s/silent", this::silent);
             server.createContext("/s/broken", HttpExchange::close);
             server.start();
             servers.put(backend, server);
         }
-        gateway = Gateway.start(Loopback.HOST, port, "http://localhost:8080", this);
+        gateway = Gateway.start(Loopback.HOST, port, "http://localhost:8080", this, limits());
+    }
+
+    Limits limits() {
+        return new Limits(Duration.ofSeconds(30), 16 << 20, 1024, 128);
     }
 
     @AfterEach
     void stop() {
+        over.countDown();
         gateway.close();
         servers.values().forEach(server -> server.stop(0));
         threads.close();
@@ -83,13 +96,38 @@ abstract class BehindGateway implements Backends {
         answer(exchange, text.toString());
     }
 
+    /** Refuses without reading where that is asked for, as a service does with a caller whom it does not know. */
     private void count(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestHeaders().containsKey("X-Unknown-Caller")) {
+            exchange.sendResponseHeaders(401, -1);
+            return;
+        }
         try (InputStream body = exchange.getRequestBody()) {
             long count = body.readNBytes(1).length;
             firstByte.countDown();
+            reached.release();
             count += body.transferTo(OutputStream.nullOutputStream());
             answer(exchange, Long.toString(count));
         }
+    }
+
+    private void endless(HttpExchange exchange) throws IOException {
+        reached.release();
+        exchange.sendResponseHeaders(200, 0);
+        byte[] chunk = new byte[64 * 1024];
+        while (over.getCount() > 0) {
+            exchange.getResponseBody().write(chunk);
+        }
+    }
+
+    private void silent(HttpExchange exchange) {
+        reached.release();
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        exchange.close();
     }
 
     private static void answer(HttpExchange exchange, String text) throws IOException {

@@ -58,11 +58,14 @@ class GatewayTest extends BehindGateway {
     }
 
     @Test
-    void a_body_streams_through_while_it_is_still_being_sent() throws Exception {
+    void an_import_streams_through_while_it_is_still_being_sent() throws Exception {
         PipedOutputStream out = new PipedOutputStream();
         PipedInputStream in = new PipedInputStream(out);
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
-                request("/s/count").POST(BodyPublishers.ofInputStream(() -> in)).build(), BodyHandlers.ofString());
+                request("/api/v1/imports?survey=x")
+                        .POST(BodyPublishers.ofInputStream(() -> in))
+                        .build(),
+                BodyHandlers.ofString());
         byte[] chunk = new byte[64 * 1024];
         out.write(chunk);
         out.flush();
@@ -76,7 +79,7 @@ class GatewayTest extends BehindGateway {
 
     @Test
     void a_port_in_use_is_said_with_the_way_out() {
-        assertThatThrownBy(() -> Gateway.start(Loopback.HOST, port, "http://localhost", this))
+        assertThatThrownBy(() -> Gateway.start(Loopback.HOST, port, "http://localhost", this, limits()))
                 .isInstanceOf(EngineFailure.class)
                 .hasMessageContaining("--port");
     }
