@@ -53,7 +53,10 @@ public final class Gateway implements AutoCloseable {
                 .setHost(host)
                 .setPort(port)
                 .setIdleTimeout(IDLE_SECONDS)
-                .setMaxHeaderSize(HEADER_BYTES);
+                .setMaxHeaderSize(HEADER_BYTES)
+                // The services speak HTTP/1.1, and so do the proxies before us: it would bring nothing but its own
+                // attacks.
+                .setHttp2ClearTextEnabled(false);
         try {
             gateway.vertx
                     .createHttpServer(options)

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.local.process.EngineFailure;
 import dev.earshot.local.process.Loopback;
+import java.io.ByteArrayInputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -75,6 +77,24 @@ class GatewayTest extends BehindGateway {
         }
         out.close();
         assertThat(answer.get(30, TimeUnit.SECONDS).body()).isEqualTo("20971520");
+    }
+
+    @Test
+    void a_client_that_would_speak_http_2_is_understood_in_http_1() throws Exception {
+        try (HttpClient modern =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            HttpResponse<String> answer = modern.send(
+                    request("/api/v1/imports")
+                            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[100_000])))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(answer.body()).isEqualTo("100000");
+        }
+        try (Wire wire = new Wire(port)) {
+            wire.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+            assertThat(wire.answer()).contains(" 501 Not Implemented");
+        }
     }
 
     @Test
