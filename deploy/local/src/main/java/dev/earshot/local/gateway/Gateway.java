@@ -40,6 +40,7 @@ public final class Gateway implements AutoCloseable {
     private final OpenConnections openConnections;
 
     private Gateway(Backends backends, String publicUrl, Limits limits) {
+        vertx.exceptionHandler(BrokenHops::note);
         this.backends = backends;
         this.wholeOrigin = new WholeOrigin(vertx, client, backends, publicUrl);
         this.bodies = new Bodies(vertx, limits);
@@ -128,7 +129,8 @@ public final class Gateway implements AutoCloseable {
         RequestOptions service = new RequestOptions().setHost(LOOPBACK).setPort(backends.port(backend));
         return context.client()
                 .request(service)
-                .map(onward -> request.authority() == null ? onward : onward.authority(request.authority()));
+                .map(onward -> request.authority() == null ? onward : onward.authority(request.authority()))
+                .map(onward -> onward.exceptionHandler(BrokenHops::note));
     }
 
     private void refuse(HttpServerRequest request, Refusal refusal) {
