@@ -62,6 +62,7 @@ public final class Gateway implements AutoCloseable {
             gateway.vertx
                     .createHttpServer(options)
                     .connectionHandler(gateway.openConnections::enter)
+                    .invalidRequestHandler(gateway::refuseUnreadable)
                     .requestHandler(gateway::handle)
                     .listen()
                     .toCompletionStage()
@@ -131,6 +132,10 @@ public final class Gateway implements AutoCloseable {
                 .request(service)
                 .map(onward -> request.authority() == null ? onward : onward.authority(request.authority()))
                 .map(onward -> onward.exceptionHandler(BrokenHops::note));
+    }
+
+    private void refuseUnreadable(HttpServerRequest request) {
+        Reply.of(Refusal.unreadable(request.decoderResult().cause()), request).send(request, vertx);
     }
 
     private void refuse(HttpServerRequest request, Refusal refusal) {

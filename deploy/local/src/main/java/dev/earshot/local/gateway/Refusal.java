@@ -1,6 +1,8 @@
 package dev.earshot.local.gateway;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +76,23 @@ record Refusal(int status, String detail, @Nullable String field, String remedy,
     /** For a path that is none; what is wrong with it decides. */
     static Refusal unplain(@Nullable String path) {
         return path != null && PercentSigns.areBroken(path) ? CUT_PATH : AMBIGUOUS_PATH;
+    }
+
+    /** For what is no HTTP request that we take, by what the parser says. */
+    static Refusal unreadable(Throwable cause) {
+        return switch (cause) {
+            case TooLongHttpLineException line ->
+                new Refusal(
+                        414, "The address is too long.", "query", "Shorten the address; 4,096 characters are taken.");
+            case TooLongHttpHeaderException header ->
+                new Refusal(
+                        431,
+                        "The headers are too large.",
+                        "headers",
+                        "Send fewer cookies and headers; 16 KiB are taken.");
+            default ->
+                new Refusal(400, "This is not an HTTP request that can be read.", "request", "Check the client.");
+        };
     }
 
     /** For a body of more than so many bytes. */

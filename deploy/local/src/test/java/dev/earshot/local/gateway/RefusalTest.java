@@ -62,4 +62,21 @@ class RefusalTest extends BehindGateway {
         assertThat(problem.getString("field")).isEqualTo("path");
         assertThat(problem.getString("remedy")).isNotEmpty();
     }
+
+    @Test
+    void what_is_no_request_is_refused_in_the_same_form() throws Exception {
+        assertThat(raw("/api/v1/surveys?x=" + "y".repeat(5000)))
+                .contains(" 414 Request-URI Too Long")
+                .contains("<h1>The address is too long.</h1>");
+        try (Wire wire = new Wire(port)) {
+            wire.send("GET /s/shop HTTP/1.1\r\nHost: localhost\r\nCookie: " + "c".repeat(20_000) + "\r\n\r\n");
+            assertThat(wire.answer())
+                    .contains(" 431 Request Header Fields Too Large")
+                    .contains("<h1>The headers are too large.</h1>");
+        }
+        try (Wire wire = new Wire(port)) {
+            wire.send("nonsense\r\n\r\n");
+            assertThat(wire.answer()).contains(" 400 Bad Request").contains("<h1>");
+        }
+    }
 }
