@@ -1,6 +1,7 @@
 package dev.earshot.local.gateway;
 
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.ProxyContext;
@@ -9,29 +10,44 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
 import java.util.concurrent.TimeoutException;
 
-/** Adds what the services must know, and turns a failed hop into an answer. */
+/** One request's way to its service and back: adds what the service must know, and makes its answer ours. */
 final class Forwarding implements ProxyInterceptor {
     private final Vertx vertx;
+    private final String address;
+    private final Origin named;
 
-    Forwarding(Vertx vertx) {
+    /** The address (path and query) is what the service is to see, and so is the origin. */
+    Forwarding(Vertx vertx, String address, Origin named) {
         this.vertx = vertx;
+        this.address = address;
+        this.named = named;
     }
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         HttpServerRequest request = context.request().proxiedRequest();
-        ForwardedHeaders.set(context.request().headers(), request);
+        ForwardedHeaders.set(context.request().headers(), request, named);
+        context.request().setURI(address);
         return context.sendRequest()
                 .recover(failure -> Future.succeededFuture(
                         Reply.of(refusal(failure), request).insteadOf(context.request())));
     }
 
-    /** A service that answers before it has the whole body (it refuses an import) does not wait for the rest. */
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         HttpServerRequest request = context.request().proxiedRequest();
+        MultiMap headers = context.response().headers();
+        // A redirect made from what the client called us would carry a foreign Host on.
+        String location = headers.get("Location");
+        if (location != null) {
+            headers.set("Location", named.relative(location));
+        }
+        if (Routes.isForPrograms(request.path()) && !headers.contains("Cache-Control")) {
+            headers.set("Cache-Control", "no-store");
+        }
+        // A service that answers before it has the whole body (it refuses an import) does not wait for the rest.
         if (Bodies.isExpected(request) && !request.isEnded()) {
-            context.response().putHeader("Connection", "close");
+            headers.set("Connection", "close");
             return context.sendResponse().onComplete(sent -> Lingering.untilLate(request, vertx));
         }
         return context.sendResponse();

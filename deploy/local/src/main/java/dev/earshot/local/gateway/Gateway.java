@@ -36,6 +36,7 @@ public final class Gateway implements AutoCloseable {
 
     private final Backends backends;
     private final WholeOrigin wholeOrigin;
+    private final Origin origin;
     private final Bodies bodies;
     private final OpenConnections openConnections;
 
@@ -43,6 +44,7 @@ public final class Gateway implements AutoCloseable {
         vertx.exceptionHandler(BrokenHops::note);
         this.backends = backends;
         this.wholeOrigin = new WholeOrigin(vertx, client, backends, publicUrl);
+        this.origin = Origin.of(publicUrl);
         this.bodies = new Bodies(vertx, limits);
         this.openConnections = new OpenConnections(limits);
     }
@@ -97,41 +99,47 @@ public final class Gateway implements AutoCloseable {
 
     private void serve(HttpServerRequest request, PlainPath path) {
         Backend backend = Routes.of(request.method(), path);
+        String query = request.query() == null ? "" : "?" + request.query();
         if (!backends.isStarted(backend)) {
             refuse(request, Refusal.STARTING);
         } else if (Bodies.isCoded(request)) {
             refuse(request, Refusal.CODED);
-        } else if (BodySize.isUnlimited(request.method(), path)) {
-            Bodies.askFor(request);
-            proxy(importClient, backend).handle(request);
+        } else if (PercentSigns.areBroken(query) && !Routes.isForRespondents(path)) {
+            refuse(request, Refusal.BROKEN_QUERY);
         } else {
-            bodies.takeIn(request, BodySize.most(backend, path)).onSuccess(intake -> {
-                switch (intake) {
-                    case Intake.Whole(Buffer body) ->
-                        proxy(client, backend).addInterceptor(new TakenIn(body)).handle(request);
-                    case Intake.Without() -> proxy(client, backend).handle(request);
-                    case Intake.Refused(Refusal why) -> refuse(request, why);
-                    case Intake.BrokenOff() -> {}
-                }
-            });
+            send(request, path, new Hop(backend, request.path() + PercentSigns.mended(query), origin.namedBy(request)));
         }
     }
 
-    /** For one request: how it goes on depends on more than the proxy tells its interceptors. */
-    private HttpProxy proxy(HttpClient hop, Backend backend) {
-        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), hop)
-                .origin(context -> connect(context, backend))
-                .addInterceptor(new Forwarding(vertx));
+    private void send(HttpServerRequest request, PlainPath path, Hop hop) {
+        if (BodySize.isUnlimited(request.method(), path)) {
+            Bodies.askFor(request);
+            proxy(importClient, hop).handle(request);
+            return;
+        }
+        bodies.takeIn(request, BodySize.most(hop.backend(), path)).onSuccess(intake -> {
+            switch (intake) {
+                case Intake.Whole(Buffer body) ->
+                    proxy(client, hop).addInterceptor(new TakenIn(body)).handle(request);
+                case Intake.Without() -> proxy(client, hop).handle(request);
+                case Intake.Refused(Refusal why) -> refuse(request, why);
+                case Intake.BrokenOff() -> {}
+            }
+        });
     }
 
-    /** A request to the service that answers, with the host that the client named: redirects are made from it. */
-    private Future<HttpClientRequest> connect(ProxyContext context, Backend backend) {
-        HttpServerRequest request = context.request().proxiedRequest();
-        RequestOptions service = new RequestOptions().setHost(LOOPBACK).setPort(backends.port(backend));
+    /** For one request: how it goes on depends on more than a proxy for all could know. */
+    private HttpProxy proxy(HttpClient through, Hop hop) {
+        return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), through)
+                .origin(context -> connect(context, hop))
+                .addInterceptor(new Forwarding(vertx, hop.address(), hop.named()));
+    }
+
+    private Future<HttpClientRequest> connect(ProxyContext context, Hop hop) {
+        RequestOptions service = new RequestOptions().setHost(LOOPBACK).setPort(backends.port(hop.backend()));
         return context.client()
                 .request(service)
-                .map(onward -> request.authority() == null ? onward : onward.authority(request.authority()))
-                .map(onward -> onward.exceptionHandler(BrokenHops::note));
+                .map(onward -> onward.authority(hop.named().authority()).exceptionHandler(BrokenHops::note));
     }
 
     private void refuseUnreadable(HttpServerRequest request) {
@@ -146,6 +154,9 @@ public final class Gateway implements AutoCloseable {
     public void close() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
+
+    /** Where a request goes on to: the service, the address it shall see, and the origin it shall know itself by. */
+    private record Hop(Backend backend, String address, Origin named) {}
 
     /** Sends the body that has been taken in, whose memory is free once the service has answered. */
     private final class TakenIn implements ProxyInterceptor {

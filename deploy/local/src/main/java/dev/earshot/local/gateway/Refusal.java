@@ -36,6 +36,11 @@ record Refusal(int status, String detail, @Nullable String field, String remedy,
             null,
             "Open it, that is, send GET.",
             Map.of("Allow", "GET, HEAD"));
+    static final Refusal BROKEN_QUERY = new Refusal(
+            400,
+            "The query of this address is not percent-encoded as it must be.",
+            "query",
+            "Write a percent sign in a value as %25.");
     static final Refusal CODED = new Refusal(
             400,
             "The body comes in a transfer coding that is not known here.",

@@ -23,6 +23,7 @@ final class Routes {
     private static final List<String> SENTIMENT = List.of("/sentiment", "/api/v1/sentiment");
     private static final String RESPONSES = "/api/v1/responses";
     private static final List<String> PROGRAMS = List.of("/api/", "/odata", "/q/", "/healthz");
+    private static final List<String> RESPONDENTS = List.of("/r", "/s", "/embed");
     private static final String INSIDE = "/q";
 
     private Routes() {}
@@ -38,6 +39,11 @@ final class Routes {
     /** Who reads the answers there: programs, or else people. The services draw the same line. */
     static boolean isForPrograms(@Nullable String path) {
         return path != null && PROGRAMS.stream().anyMatch(path::startsWith);
+    }
+
+    /** Links that others copy, send and decorate: they open even when something about them is odd. */
+    static boolean isForRespondents(PlainPath path) {
+        return RESPONDENTS.stream().anyMatch(path::isUnder);
     }
 
     /** Health, metrics and the like are for operators inside, on each service's own port. */

@@ -2,6 +2,7 @@ package dev.earshot.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.earshot.local.process.Loopback;
@@ -53,6 +54,7 @@ abstract class BehindGateway implements Backends {
             server.createContext("/s/count", this::count);
             server.createContext("/api/v1/imports", this::count);
             server.createContext("/api/v1/sentiment", this::count);
+            server.createContext("/surveys", BehindGateway::redirect);
             server.createContext("/s/endless", this::endless);
             server.createContext("/s/silent", this::silent);
             server.createContext("/s/broken", HttpExchange::close);
@@ -109,6 +111,17 @@ abstract class BehindGateway implements Backends {
             count += body.transferTo(OutputStream.nullOutputStream());
             answer(exchange, Long.toString(count));
         }
+    }
+
+    /** To the login page, by the name that the service was called, as Quarkus does. */
+    private static void redirect(HttpExchange exchange) throws IOException {
+        Headers headers = exchange.getRequestHeaders();
+        String target = headers.containsKey("X-Target")
+                ? headers.getFirst("X-Target")
+                : headers.getFirst("X-Forwarded-Proto") + "://" + headers.getFirst("X-Forwarded-Host") + "/login?a=b";
+        exchange.getResponseHeaders().set("Location", target);
+        exchange.sendResponseHeaders(302, -1);
+        exchange.close();
     }
 
     private void endless(HttpExchange exchange) throws IOException {
