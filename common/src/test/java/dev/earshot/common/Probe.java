@@ -63,6 +63,29 @@ public class Probe {
         return "<p>inside</p>";
     }
 
+    @POST
+    @Path("api/v1/deed")
+    @RolesAllowed(Scope.MANAGE)
+    public String deed() {
+        return "{}";
+    }
+
+    @GET
+    @Path("s/open")
+    @Produces(MediaType.TEXT_HTML)
+    @PermitAll
+    public String openPage() {
+        return "<p>open</p>";
+    }
+
+    @POST
+    @Path("s/open")
+    @Produces(MediaType.TEXT_HTML)
+    @PermitAll
+    public String openAnswer() {
+        return "<p>thanks</p>";
+    }
+
     @GET
     @Path("s/broken")
     @Produces(MediaType.TEXT_HTML)

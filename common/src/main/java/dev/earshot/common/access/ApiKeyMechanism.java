@@ -29,7 +29,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
         String header = request.request().getHeader(HttpHeaderNames.AUTHORIZATION);
-        if (header == null) {
+        if (header == null || RespondentPages.include(request)) {
             return Uni.createFrom().nullItem();
         }
         return keyIn(header)
