@@ -1,19 +1,32 @@
 package dev.earshot.common.access;
 
+import dev.earshot.common.problem.Problem;
+import dev.earshot.common.problem.ProblemPage;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+import java.util.Optional;
 
-/** Checks the login form. */
+/** Checks the login form, not too often in a row. */
 @ApplicationScoped
 class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final Staff staff;
+    private final LoginBrake brake;
+    private final ProblemPage page;
 
-    PasswordLogin(Staff staff) {
+    PasswordLogin(Staff staff, LoginBrake brake, ProblemPage page) {
         this.staff = staff;
+        this.brake = brake;
+        this.page = page;
     }
 
     @Override
@@ -25,6 +38,29 @@ class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRe
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         String password = new String(request.getPassword().getPassword());
-        return context.runBlocking(() -> staff.logIn(request.getUsername(), password));
+        RoutingContext exchange = HttpSecurityUtils.getRoutingContextAttribute(request);
+        String address = exchange.request().remoteAddress().hostAddress();
+        Optional<Duration> wait = brake.begin(request.getUsername(), address);
+        if (wait.isPresent()) {
+            refuse(exchange, wait.get().toSeconds() + 1);
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
+        return context.runBlocking(() -> {
+            SecurityIdentity person = staff.logIn(request.getUsername(), password);
+            brake.succeeded(request.getUsername(), address);
+            return person;
+        });
+    }
+
+    /** Answers here: the form login knows only one way to fail, and it would not tell how long to wait. */
+    private void refuse(RoutingContext exchange, long seconds) {
+        exchange.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        page.send(
+                Problem.of(
+                        Status.TOO_MANY_REQUESTS,
+                        "There were too many tries to log in.",
+                        null,
+                        "Wait for " + seconds + " seconds, then try again."),
+                exchange);
     }
 }

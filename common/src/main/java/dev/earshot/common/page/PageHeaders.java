@@ -7,11 +7,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Puts a strict content security policy on pages, and keeps private pages out of caches. */
-class PageHeaders {
+public class PageHeaders {
     /** Own scripts, styles and images only; a page that is meant to be framed sets its own policy. */
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    public static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @ServerResponseFilter
     public void protect(ContainerRequestContext request, ContainerResponseContext response) {

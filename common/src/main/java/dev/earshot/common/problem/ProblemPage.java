@@ -1,12 +1,15 @@
 package dev.earshot.common.problem;
 
+import dev.earshot.common.page.PageHeaders;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 
 /** The friendly page that a person sees instead of a problem document. */
 @ApplicationScoped
-class ProblemPage {
+public class ProblemPage {
     @CheckedTemplate(basePath = "common", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         private Templates() {}
@@ -16,5 +19,15 @@ class ProblemPage {
 
     String of(Problem problem) {
         return Templates.problem(problem).render();
+    }
+
+    /** Ends a request that never reaches a resource, with what a page of ours must have. */
+    public void send(Problem problem, RoutingContext request) {
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .putHeader("Content-Security-Policy", PageHeaders.POLICY)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(of(problem));
     }
 }

@@ -4,19 +4,25 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.earshot.common.testing.RealEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(KnownCallers.class)
 class AccessTest {
+    @Inject
+    LoginBrake brake;
+
     @Test
     void a_key_with_the_scope_is_let_in() {
         given().auth()
@@ -93,6 +99,114 @@ class AccessTest {
         Response login = logIn("wrong");
         login.then().statusCode(302).header("Location", containsString("/login?failed"));
         given().get("/login?failed=1").then().statusCode(200).body(containsString("do not belong together"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Origin, http://localhost:9999",
+        "Origin, http://evil.localhost:8080",
+        "Origin, https://evil.example",
+        "Origin, null",
+        "Origin, ':::'",
+        "Sec-Fetch-Site, same-site",
+        "Sec-Fetch-Site, cross-site",
+    })
+    void a_page_of_another_origin_cannot_use_the_session(String header, String value) {
+        String session = logIn(RealEngines.PASSWORD).cookie("earshot-session");
+        given().cookie("earshot-session", session)
+                .header(header, value)
+                .post("/api/v1/deed")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("field", is("Origin"));
+        given().cookie("earshot-session", session)
+                .header(header, value)
+                .redirects()
+                .follow(false)
+                .post("/logout")
+                .then()
+                .statusCode(403)
+                .contentType("text/html");
+        given().auth()
+                .oauth2(RealEngines.MANAGE_KEY)
+                .header(header, value)
+                .post("/api/v1/deed")
+                .then()
+                .statusCode(200);
+        given().cookie("earshot-session", session)
+                .header(header, value)
+                .post("/s/open")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void our_own_pages_may_use_the_session() {
+        String session = logIn(RealEngines.PASSWORD).cookie("earshot-session");
+        String itself = "http://127.0.0.1:" + io.restassured.RestAssured.port;
+        for (String origin : new String[] {itself, "http://localhost:8080"}) {
+            given().cookie("earshot-session", session)
+                    .header("Origin", origin)
+                    .header("Sec-Fetch-Site", "same-origin")
+                    .post("/api/v1/deed")
+                    .then()
+                    .statusCode(200);
+        }
+        given().cookie("earshot-session", session).post("/api/v1/deed").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer ek_wrong", "Basic !!!", "Digest x"})
+    void respondents_pages_ignore_credentials(String authorization) {
+        given().header("Authorization", authorization)
+                .redirects()
+                .follow(false)
+                .get("/s/open")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void the_place_to_return_to_of_another_program_is_ignored() {
+        given().redirects()
+                .follow(false)
+                .cookie("quarkus-redirect-location", "http://localhost:3000/elsewhere")
+                .formParam("j_username", RealEngines.USER)
+                .formParam("j_password", RealEngines.PASSWORD)
+                .post("/j_security_check")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith(io.restassured.RestAssured.port + "/"));
+        String own = "http://127.0.0.1:" + io.restassured.RestAssured.port + "/inside";
+        given().redirects()
+                .follow(false)
+                .cookie("quarkus-redirect-location", own)
+                .formParam("j_username", RealEngines.USER)
+                .formParam("j_password", RealEngines.PASSWORD)
+                .post("/j_security_check")
+                .then()
+                .statusCode(302)
+                .header("Location", is(own));
+    }
+
+    @Test
+    void guessing_is_slowed_down() {
+        brake.succeeded(RealEngines.USER, "127.0.0.1");
+        try {
+            for (int i = 0; i < 5; i++) {
+                logIn("wrong").then().statusCode(302);
+            }
+            logIn(RealEngines.PASSWORD)
+                    .then()
+                    .statusCode(429)
+                    .header("Retry-After", notNullValue())
+                    .header("Content-Security-Policy", containsString("default-src 'none'"))
+                    .body(containsString("too many tries"));
+        } finally {
+            brake.succeeded(RealEngines.USER, "127.0.0.1");
+        }
+        logIn(RealEngines.PASSWORD).then().statusCode(302).cookie("earshot-session");
     }
 
     @Test
