@@ -3,6 +3,7 @@ package dev.earshot.insight.query;
 import dev.earshot.common.paging.PageOf;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
+import dev.earshot.common.time.AskedTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,10 +24,10 @@ public final class Parameters {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    /** A day such as 2026-03-01. */
+    /** A day such as 2026-03-01; far away ones stand for an open end. */
     public static Optional<LocalDate> date(String name, @Nullable String text) {
         try {
-            return Optional.ofNullable(text(text)).map(LocalDate::parse);
+            return Optional.ofNullable(text(text)).map(AskedTimes::day);
         } catch (DateTimeException unreadable) {
             throw Problem.badRequest(name, "This is not a date.", "Write a day such as 2026-03-01 (UTC).")
                     .toException();
@@ -36,7 +37,7 @@ public final class Parameters {
     /** A moment such as 2026-03-01T08:00:00Z. */
     public static Optional<Instant> moment(String name, @Nullable String text) {
         try {
-            return Optional.ofNullable(text(text)).map(Instant::parse);
+            return Optional.ofNullable(text(text)).map(AskedTimes::moment);
         } catch (DateTimeException unreadable) {
             throw Problem.badRequest(name, "This is not a point in time.", "Write UTC such as 2026-03-01T08:00:00Z.")
                     .toException();

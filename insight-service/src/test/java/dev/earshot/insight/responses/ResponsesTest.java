@@ -45,13 +45,11 @@ class ResponsesTest {
         }
         feed.awaitCount(journey, 45);
         List<String> seen = new ArrayList<>();
-        String cursor = "";
+        String cursor = null;
         int page = 0;
         do {
-            JsonPath read = Reading.program()
-                    .queryParam("journey", journey)
-                    .queryParam("limit", 7)
-                    .queryParam("cursor", cursor)
+            var request = Reading.program().queryParam("journey", journey).queryParam("limit", 7);
+            JsonPath read = (cursor == null ? request : request.queryParam("cursor", cursor))
                     .get("/api/v1/responses")
                     .then()
                     .statusCode(200)
@@ -108,6 +106,12 @@ class ResponsesTest {
         found("metric", "csat").body("items", hasSize(0));
         found("from", "2026-01-01").body("items", hasSize(2));
         found("to", "2026-01-01").body("items", hasSize(0));
+        found("to", "9999-12-31").body("items", hasSize(2));
+        found("from", "0001-01-01").body("items", hasSize(2));
+        found("to", "0001-01-01").body("items", hasSize(0));
+        found("from", "9999-12-31").body("items", hasSize(0));
+        found("changedSince", "0001-01-01T00:00:00Z").body("items", hasSize(2));
+        found("changedSince", "9999-12-31T00:00:00Z").body("items", hasSize(0));
         Reading.program("/api/v1/responses/" + late.id()).statusCode(200).body("score", equalTo(1));
     }
 
@@ -116,9 +120,18 @@ class ResponsesTest {
         "limit, 0, 1 to 500",
         "limit, 501, 1 to 500",
         "limit, ten, 1 to 500",
+        "limit, 01, 1 to 500",
+        "limit, ٥, 1 to 500",
+        "limit, '', leave it out",
+        "from, '', leave it out",
+        "limit, 1&limit=2, once",
         "cursor, nonsense, next",
         "from, yesterday, 2026-03-01",
         "to, 2026-13-01, 2026-03-01",
+        "from, -999999999-01-01, 2026-03-01",
+        "to, -999999999-01-01, 2026-03-01",
+        "to, %2B10000-01-01, 2026-03-01",
+        "changedSince, %2B999999999-01-01T00:00:00Z, 2026-03-01T08:00:00Z",
         "changedSince, 2026-03-01, 2026-03-01T08:00:00Z",
         "metric, stars, 'nps, csat, ces'",
         "sentiment, angry, 'negative, neutral, positive'",

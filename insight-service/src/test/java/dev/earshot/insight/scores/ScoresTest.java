@@ -77,6 +77,12 @@ class ScoresTest {
     }
 
     @Test
+    void open_ends_as_bi_tools_write_them_hold_everything() {
+        scores("&from=0001-01-01&to=9999-12-31").body("items.score.metric", contains("csat@1", "ces@1"));
+        scores("&from=9999-12-31&to=9999-12-31").body("items", empty());
+    }
+
+    @Test
     void a_day_nobody_answered_has_no_score() {
         scores("&from=2026-03-02&to=2026-03-02").body("items", empty());
     }
@@ -85,6 +91,7 @@ class ScoresTest {
     void wrong_periods_groups_and_journeys_are_refused_by_name() {
         refused("from=2026-03-02&to=2026-03-01", "from", "no later");
         refused("from=1-1-2026", "from", "2026-03-01");
+        refused("to=-999999999-01-01", "to", "2026-03-01");
         refused("by=year", "by", "day, week, month, stage, touchpoint");
         refused("metric=6", "metric", "nps, csat, ces");
         refused("journey=nowhere", "journey", journey);

@@ -1,6 +1,7 @@
 package dev.earshot.survey.outbox;
 
 import dev.earshot.common.access.Scope;
+import dev.earshot.common.time.AskedTimes;
 import dev.earshot.survey.field.Field;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,8 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -51,8 +52,8 @@ class RepublishApi {
 
     private static Instant instant(Field field, @Nullable String text) {
         try {
-            return Instant.parse(field.required(text));
-        } catch (DateTimeParseException notATime) {
+            return AskedTimes.moment(field.required(text));
+        } catch (DateTimeException notATime) {
             throw field.refused("This is not a time.", "Send ISO-8601 in UTC, such as 2026-01-31T09:30:00Z.");
         }
     }
