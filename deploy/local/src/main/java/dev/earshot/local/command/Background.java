@@ -1,6 +1,7 @@
 package dev.earshot.local.command;
 
 import dev.earshot.local.process.EngineFailure;
+import dev.earshot.local.process.PrivateFiles;
 import dev.earshot.local.suite.DataFolder;
 import dev.earshot.local.suite.Instance;
 import java.io.BufferedReader;
@@ -25,6 +26,7 @@ final class Background {
         try {
             Path log = data.log("launcher");
             Files.deleteIfExists(log);
+            PrivateFiles.log(log);
             Process process = new ProcessBuilder(words(command, data, port, host))
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

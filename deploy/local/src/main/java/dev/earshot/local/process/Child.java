@@ -56,6 +56,7 @@ public final class Child {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(recipe.log().toFile()));
         builder.environment().putAll(recipe.environment());
+        PrivateFiles.log(recipe.log());
         try {
             Process process = builder.start();
             return new Child(recipe.name(), recipe.log(), process, watch(process));

@@ -32,7 +32,7 @@ public record DataFolder(Path root, boolean temporary) {
 
     Path logs() {
         Path logs = root.resolve("logs");
-        PrivateFiles.directory(logs);
+        PrivateFiles.ownDirectory(logs);
         return logs;
     }
 

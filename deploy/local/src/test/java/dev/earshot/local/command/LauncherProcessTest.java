@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,13 @@ class LauncherProcessTest {
         eventually().until(() -> status().getBoolean("ready"));
         assertThat(data.resolve("logs/launcher.log")).content().contains("kafka ended unexpectedly");
 
+        assertThat(permissions(data.resolve("logs"))).isEqualTo("rwx------");
+        try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
+            assertThat(logs.toList())
+                    .isNotEmpty()
+                    .allSatisfy(log -> assertThat(permissions(log)).isEqualTo("rw-------"));
+        }
+
         List<ProcessHandle> all = all();
         assertThat(run("stop", "--data", data.toString()).exitCode()).isZero();
         assertThat(all).noneMatch(ProcessHandle::isAlive);
@@ -101,6 +109,10 @@ class LauncherProcessTest {
         ProcessHandle.of(pid(pids(status()), "gateway")).orElseThrow().destroyForcibly();
         eventually().until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
         eventually().until(() -> Files.notExists(data));
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private List<ProcessHandle> all() throws Exception {

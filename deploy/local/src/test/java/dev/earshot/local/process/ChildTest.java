@@ -3,7 +3,9 @@ package dev.earshot.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,16 @@ class ChildTest {
         child.await(Duration.ofSeconds(30), () -> LogTail.of(log()).contains("still here"));
         child.stop(Duration.ofSeconds(30));
         assertThat(child.ended().join()).isEqualTo(7);
+    }
+
+    @Test
+    void its_log_is_for_its_owner_only_even_one_that_was_there_before() throws Exception {
+        Files.writeString(log(), "");
+        Files.setPosixFilePermissions(log(), PosixFilePermissions.fromString("rw-r--r--"));
+        Child child = Child.start(shell("exec true"));
+        child.ended().join();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log())))
+                .isEqualTo("rw-------");
     }
 
     @Test
