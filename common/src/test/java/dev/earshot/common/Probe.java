@@ -32,13 +32,23 @@ public class Probe {
     @GET
     @Path("api/v1/numbers")
     @RolesAllowed(Scope.READ)
-    public PageOf<Integer> numbers(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+    public PageOf<Integer> numbers(
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable Integer limit,
+            @RestQuery @Nullable String colour) {
         int size = limit == null ? 3 : limit;
         int from = cursor == null
                 ? 0
                 : Integer.parseInt(Cursor.decode(cursor, 1).values().getFirst()) + 1;
         return PageOf.ofSurplus(
                 IntStream.range(from, Math.min(8, from + size + 1)).boxed().toList(), size, Cursor::at);
+    }
+
+    @GET
+    @Path("api/v1/others")
+    @RolesAllowed(Scope.READ)
+    public PageOf<Integer> others(@RestQuery @Nullable String cursor, @RestQuery @Nullable Integer limit) {
+        return numbers(cursor, limit, null);
     }
 
     @POST

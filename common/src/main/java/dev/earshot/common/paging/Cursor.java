@@ -12,6 +12,9 @@ import java.util.List;
  * @param values the sort values, none of which may contain the unit separator U+001F
  */
 public record Cursor(List<String> values) {
+    /** Behind it stands what binds a cursor to its list. */
+    static final String MARK = ".";
+
     private static final String SEPARATOR = "\u001f";
 
     public Cursor {
@@ -30,14 +33,16 @@ public record Cursor(List<String> values) {
     }
 
     /**
-     * Reads what {@link #encoded()} wrote.
+     * Reads what {@link #encoded()} wrote; what binds it to its list has been checked before.
      *
      * @param size how many sort values the list is ordered by
      * @throws ProblemException 400 naming {@code cursor} when the text is not such a cursor
      */
     public static Cursor decode(String text, int size) {
         try {
-            String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            int mark = text.indexOf(MARK);
+            String own = mark < 0 ? text : text.substring(0, mark);
+            String joined = new String(Base64.getUrlDecoder().decode(own), StandardCharsets.UTF_8);
             List<String> values = List.of(joined.split(SEPARATOR, -1));
             if (values.size() == size) {
                 return new Cursor(values);

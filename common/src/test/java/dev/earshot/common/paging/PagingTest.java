@@ -37,7 +37,31 @@ class PagingTest {
         String next = first.jsonPath().getString("next");
         assertThat(first.header("Link"))
                 .isEqualTo("<http://localhost:8080/api/v1/numbers?limit=3&cursor=" + next + ">; rel=\"next\"");
-        assertThat(page(Cursor.at(4).encoded()).header("Link")).isNull();
+        String second = page(next).jsonPath().getString("next");
+        assertThat(page(second).header("Link")).isNull();
+    }
+
+    @Test
+    void a_cursor_of_another_list_or_of_other_filters_is_refused() {
+        String next = page(null).jsonPath().getString("next");
+        refused("/api/v1/numbers?colour=red&cursor=" + next);
+        refused("/api/v1/others?cursor=" + next);
+        refused("/api/v1/numbers?cursor=" + Cursor.at(4).encoded());
+        refused("/api/v1/numbers?cursor=" + Cursor.at(4).encoded() + next.substring(next.indexOf('.')));
+        given().auth()
+                .oauth2(RealEngines.READ_KEY)
+                .get("/api/v1/numbers?limit=1&cursor=" + next)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void refused(String address) {
+        given().auth()
+                .oauth2(RealEngines.READ_KEY)
+                .get(address)
+                .then()
+                .statusCode(400)
+                .body("field", is("cursor"));
     }
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ class ProblemAnswersTest {
                 .then()
                 .statusCode(400)
                 .body("field", is("limitt"))
-                .body("remedy", containsString("cursor, limit"));
+                .body("remedy", containsString("colour, cursor, limit"));
     }
 
     @Test

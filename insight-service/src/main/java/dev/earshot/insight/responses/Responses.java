@@ -3,11 +3,13 @@ package dev.earshot.insight.responses;
 import dev.earshot.common.identity.Ids;
 import dev.earshot.common.paging.Cursor;
 import dev.earshot.common.paging.PageOf;
+import dev.earshot.common.time.AskedTimes;
 import dev.earshot.insight.responses.ResponseRow.ThemeMention;
 import dev.earshot.insight.scoring.Metric;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,10 +86,11 @@ class Responses {
 
         static Place of(Cursor cursor) {
             try {
+                Instant at = Instant.ofEpochMilli(Long.parseLong(cursor.values().get(0)));
                 return new Place(
-                        Instant.ofEpochMilli(Long.parseLong(cursor.values().get(0))),
+                        AskedTimes.moment(at.toString()),
                         UUID.fromString(cursor.values().get(1)));
-            } catch (IllegalArgumentException notOurs) {
+            } catch (IllegalArgumentException | DateTimeException notOurs) {
                 throw Cursor.refusal();
             }
         }
