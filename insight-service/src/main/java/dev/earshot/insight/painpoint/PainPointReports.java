@@ -3,6 +3,7 @@ package dev.earshot.insight.painpoint;
 import dev.earshot.common.paging.Cursor;
 import dev.earshot.common.paging.PageOf;
 import dev.earshot.insight.journey.Journey;
+import dev.earshot.insight.query.KnownKeys;
 import dev.earshot.insight.query.Period;
 import dev.earshot.insight.theming.Themes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public class PainPointReports {
     private final PainPoints painPoints;
     private final Themes themes;
+    private final KnownKeys keys;
 
-    PainPointReports(PainPoints painPoints, Themes themes) {
+    PainPointReports(PainPoints painPoints, Themes themes, KnownKeys keys) {
         this.painPoints = painPoints;
         this.themes = themes;
+        this.keys = keys;
     }
 
     /** All of a journey, the worst first. */
@@ -37,11 +40,13 @@ public class PainPointReports {
             @Nullable String theme,
             int limit,
             @Nullable String cursor) {
+        String oneStage = keys.stage(journey.key(), stage);
+        String oneTheme = keys.theme(theme);
         Map<String, String> names = themes.names();
         Place after = cursor == null ? null : Place.of(Cursor.decode(cursor, 2));
         List<PainPoint> rows = painPoints.ranked(journey.key(), period).stream()
-                .filter(point -> stage == null || stage.equals(point.stage()))
-                .filter(point -> theme == null || theme.equals(point.theme()))
+                .filter(point -> oneStage == null || oneStage.equals(point.stage()))
+                .filter(point -> oneTheme == null || oneTheme.equals(point.theme()))
                 .filter(point -> after == null || after.isBefore(point))
                 .limit(limit + 1L)
                 .toList();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads query parameters; an empty one counts as absent, as forms send it, and a wrong one is refused by name. */
 public final class Parameters {
     private static final int USUAL_LIMIT = 50;
+    private static final int MOST_NAMED = 50;
 
     private Parameters() {}
 
@@ -93,7 +94,9 @@ public final class Parameters {
     static ProblemException notOneOf(String name, List<String> allowed) {
         String remedy = allowed.isEmpty()
                 ? "Leave it out: there is none yet."
-                : "Use one of: " + String.join(", ", allowed) + ".";
+                : "Use one of: "
+                        + String.join(", ", allowed.stream().limit(MOST_NAMED).toList())
+                        + (allowed.size() > MOST_NAMED ? " and others." : ".");
         return Problem.badRequest(name, "This value is not known.", remedy).toException();
     }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.insight.responses;
 
 import dev.earshot.insight.feedback.Sentiment;
+import dev.earshot.insight.query.KnownKeys;
 import dev.earshot.insight.query.Parameters;
 import dev.earshot.insight.query.Period;
 import dev.earshot.insight.scoring.Metric;
@@ -40,16 +41,17 @@ public record ResponseQuery(
         @Nullable
         String changedSince) {
 
-    ResponseFilter filter() {
+    ResponseFilter filter(KnownKeys keys) {
+        String one = keys.journey(journey);
         return new ResponseFilter(
-                Parameters.text(journey),
+                one,
                 Parameters.date("from", from).map(ResponseQuery::startOf).orElse(null),
                 Parameters.date("to", to).map(day -> new Period(day, day).end()).orElse(null),
-                Parameters.text(stage),
-                Parameters.text(touchpoint),
-                Parameters.text(survey),
+                keys.stage(one, stage),
+                keys.touchpoint(one, touchpoint),
+                keys.survey(one, survey),
                 Parameters.oneOf("metric", metric, Metric.values(), Metric::key).orElse(null),
-                Parameters.text(theme),
+                keys.theme(theme),
                 Parameters.oneOf("sentiment", sentiment, Sentiment.values(), Sentiment::key)
                         .orElse(null),
                 Parameters.moment("changedSince", changedSince).orElse(null));

@@ -5,6 +5,7 @@ import dev.earshot.common.paging.PageOf;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.insight.journey.Journey;
 import dev.earshot.insight.query.JourneyChoice;
+import dev.earshot.insight.query.KnownKeys;
 import dev.earshot.insight.query.Parameters;
 import dev.earshot.insight.theming.Theme;
 import dev.earshot.insight.theming.Themes;
@@ -36,11 +37,13 @@ public class ResponsesPage {
     private final Responses responses;
     private final JourneyChoice journeys;
     private final Themes themes;
+    private final KnownKeys keys;
 
-    ResponsesPage(Responses responses, JourneyChoice journeys, Themes themes) {
+    ResponsesPage(Responses responses, JourneyChoice journeys, Themes themes, KnownKeys keys) {
         this.responses = responses;
         this.journeys = journeys;
         this.themes = themes;
+        this.keys = keys;
     }
 
     @CheckedTemplate(basePath = "insight", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -90,7 +93,7 @@ public class ResponsesPage {
                 theme,
                 sentiment,
                 null);
-        PageOf<ResponseRow> page = responses.page(query.filter(), PER_PAGE, Parameters.text(cursor));
+        PageOf<ResponseRow> page = responses.page(query.filter(keys), PER_PAGE, Parameters.text(cursor));
         Filter filter = new Filter(given(stage), given(touchpoint), given(theme), given(sentiment));
         return Templates.responses(filter, chosen, journeys.all(), themes.all(), page);
     }

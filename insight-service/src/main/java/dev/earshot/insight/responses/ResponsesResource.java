@@ -3,6 +3,7 @@ package dev.earshot.insight.responses;
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.paging.PageOf;
 import dev.earshot.common.problem.Problem;
+import dev.earshot.insight.query.KnownKeys;
 import dev.earshot.insight.query.Parameters;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Responses")
 public class ResponsesResource {
     private final Responses responses;
+    private final KnownKeys keys;
 
-    ResponsesResource(Responses responses) {
+    ResponsesResource(Responses responses, KnownKeys keys) {
         this.responses = responses;
+        this.keys = keys;
     }
 
     @GET
@@ -41,7 +44,7 @@ public class ResponsesResource {
             @BeanParam ResponseQuery query,
             @RestQuery @Parameter(description = "1 to 500, usually 50") @Nullable String limit,
             @RestQuery @Nullable String cursor) {
-        return responses.page(query.filter(), Parameters.limit(limit), Parameters.text(cursor));
+        return responses.page(query.filter(keys), Parameters.limit(limit), Parameters.text(cursor));
     }
 
     @GET

@@ -5,6 +5,7 @@ import dev.earshot.common.access.Scope;
 import dev.earshot.common.paging.PageOf;
 import dev.earshot.insight.journey.Journey;
 import dev.earshot.insight.query.JourneyChoice;
+import dev.earshot.insight.query.KnownKeys;
 import dev.earshot.insight.query.Parameters;
 import dev.earshot.insight.scoring.Metric;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,11 +34,13 @@ import org.jspecify.annotations.Nullable;
 public class ScoresResource {
     private final Scores scores;
     private final JourneyChoice journeys;
+    private final KnownKeys keys;
     private final Clock clock;
 
-    ScoresResource(Scores scores, JourneyChoice journeys, Clock clock) {
+    ScoresResource(Scores scores, JourneyChoice journeys, KnownKeys keys, Clock clock) {
         this.scores = scores;
         this.journeys = journeys;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -70,9 +73,9 @@ public class ScoresResource {
             ScoreFilter filter = new ScoreFilter(
                     one.key(),
                     period,
-                    Parameters.text(stage),
-                    Parameters.text(touchpoint),
-                    Parameters.text(survey),
+                    keys.stage(one.key(), stage),
+                    keys.touchpoint(one.key(), touchpoint),
+                    keys.survey(one.key(), survey),
                     oneMetric.orElse(null));
             grouping.ifPresentOrElse(
                     groups -> scores.by(groups, filter)

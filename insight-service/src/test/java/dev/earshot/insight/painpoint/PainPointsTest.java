@@ -140,7 +140,8 @@ class PainPointsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"window=7d", "journey=nowhere", "limit=0", "cursor=x", "sort=asc"})
+    @ValueSource(
+            strings = {"window=7d", "journey=nowhere", "limit=0", "cursor=x", "sort=asc", "stage=moon", "theme=moon"})
     void what_is_not_understood_is_refused(String parameter) {
         Reading.program("/api/v1/pain-points?" + parameter)
                 .statusCode(400)

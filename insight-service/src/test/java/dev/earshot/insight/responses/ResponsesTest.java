@@ -103,14 +103,17 @@ class ResponsesTest {
                 .body("items[0].metric", equalTo("nps@1"))
                 .body("items[0].themes.key", contains("delivery"))
                 .body("items[0].comment", equalTo("Where is my parcel, it never came."));
+        feed.send(Heard.in(journey).with("stage", "unboxing").score(7));
+        feed.awaitCount(journey, 3);
+        found("stage", "unboxing").body("items", hasSize(1));
         found("metric", "csat").body("items", hasSize(0));
-        found("from", "2026-01-01").body("items", hasSize(2));
+        found("from", "2026-01-01").body("items", hasSize(3));
         found("to", "2026-01-01").body("items", hasSize(0));
-        found("to", "9999-12-31").body("items", hasSize(2));
-        found("from", "0001-01-01").body("items", hasSize(2));
+        found("to", "9999-12-31").body("items", hasSize(3));
+        found("from", "0001-01-01").body("items", hasSize(3));
         found("to", "0001-01-01").body("items", hasSize(0));
         found("from", "9999-12-31").body("items", hasSize(0));
-        found("changedSince", "0001-01-01T00:00:00Z").body("items", hasSize(2));
+        found("changedSince", "0001-01-01T00:00:00Z").body("items", hasSize(3));
         found("changedSince", "9999-12-31T00:00:00Z").body("items", hasSize(0));
         Reading.program("/api/v1/responses/" + late.id()).statusCode(200).body("score", equalTo(1));
     }
@@ -135,6 +138,11 @@ class ResponsesTest {
         "changedSince, 2026-03-01, 2026-03-01T08:00:00Z",
         "metric, stars, 'nps, csat, ces'",
         "sentiment, angry, 'negative, neutral, positive'",
+        "journey, nowhere, 'Use one of'",
+        "stage, moon, retention",
+        "touchpoint, moon, checkout",
+        "survey, moon, delivery-nps",
+        "theme, moon, delivery",
         "colour, red, 'changedSince, cursor'",
     })
     void what_is_not_understood_is_refused_by_name(String name, String value, String remedy) {

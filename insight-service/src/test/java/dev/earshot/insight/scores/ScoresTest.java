@@ -94,6 +94,9 @@ class ScoresTest {
         refused("to=-999999999-01-01", "to", "2026-03-01");
         refused("by=year", "by", "day, week, month, stage, touchpoint");
         refused("metric=6", "metric", "nps, csat, ces");
+        refused("journey=" + journey + "&stage=moon", "stage", "purchase, retention");
+        refused("journey=" + journey + "&touchpoint=moon", "touchpoint", "checkout, delivery");
+        refused("journey=" + journey + "&survey=moon", "survey", "delivery-nps");
         refused("journey=nowhere", "journey", journey);
     }
 
