@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "..aspects..",
                     "..embedding..",
                     "..lexicon..",
+                    "..gloss..",
                     "..polarity..",
                     "..intents..")
             .whereLayer("doors")
@@ -57,6 +58,7 @@ class ArchitectureTest {
                     "..aspects..",
                     "..embedding..",
                     "..lexicon..",
+                    "..gloss..",
                     "..polarity..",
                     "..intents..")
             .should()

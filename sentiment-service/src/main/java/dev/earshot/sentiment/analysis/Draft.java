@@ -1,6 +1,5 @@
 package dev.earshot.sentiment.analysis;
 
-import dev.earshot.sentiment.embedding.Embedder;
 import dev.earshot.sentiment.embedding.Encoded;
 import dev.earshot.sentiment.syntax.Clauses;
 import dev.earshot.sentiment.syntax.Sentence;
@@ -13,44 +12,58 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A comment on its way: prepared, told in its language, split; its sentences wait for their vectors. */
-record Draft(PreparedText text, String language, boolean truncated, List<Part> parts) {
+record Draft(Comment comment, PreparedText text, String language, boolean truncated, List<Part> parts) {
     /** Pieces read of one comment, some 300 words: with the parser's share a quarter of a CPU second at most. */
     static final int MAX_PIECES = 384;
 
-    /** A sentence, with its halves where it turns. */
-    record Part(Sentence sentence, Encoded encoded, List<Half> halves) {
+    /**
+     * A sentence.
+     *
+     * @param halves where it turns at "but"; none where it does not
+     */
+    record Part(Sentence sentence, Stretch whole, List<Stretch> halves) {
         Stream<Encoded> allEncoded() {
-            return Stream.concat(Stream.of(encoded), halves.stream().map(Half::encoded));
+            return Stream.concat(Stream.of(whole), halves.stream()).map(Stretch::encoded);
         }
     }
 
-    /** One half of a sentence that turns. */
-    record Half(Span span, Encoded encoded) {}
+    /**
+     * A stretch of the prepared text that gets a vector.
+     *
+     * @param words as the person wrote it, but for what preparation made regular
+     * @param english what the sentence model reads of it
+     */
+    record Stretch(Span span, String words, String english, Encoded encoded) {}
 
     static Draft of(Comment comment, Models models) {
         PreparedText text = Preparation.prepare(comment.text());
         String language = models.languages().of(text.text(), comment.language());
-        boolean inHalves = models.parses(language);
         List<Part> parts = new ArrayList<>();
         int left = MAX_PIECES;
         for (Sentence sentence : Sentences.of(text)) {
-            Part part = part(sentence, inHalves, text, models.embedder());
+            Part part = part(sentence, language, text, models);
             left -= part.allEncoded().mapToInt(Encoded::size).sum();
             if (left < 0) {
-                return new Draft(text, language, true, parts);
+                return new Draft(comment, text, language, true, parts);
             }
             parts.add(part);
         }
-        return new Draft(text, language, text.truncated(), parts);
+        return new Draft(comment, text, language, text.truncated(), parts);
     }
 
-    private static Part part(Sentence sentence, boolean inHalves, PreparedText text, Embedder embedder) {
-        List<Span> clauses = inHalves ? Clauses.of(sentence) : List.of(sentence.span());
-        List<Half> halves = clauses.size() == 1
+    private static Part part(Sentence sentence, String language, PreparedText text, Models models) {
+        List<Span> clauses = Clauses.of(sentence);
+        List<Stretch> halves = clauses.size() == 1
                 ? List.of()
                 : clauses.stream()
-                        .map(span -> new Half(span, embedder.encode(text.text().substring(span.start(), span.end()))))
+                        .map(span -> stretch(span, language, text, models))
                         .toList();
-        return new Part(sentence, embedder.encode(sentence.text()), halves);
+        return new Part(sentence, stretch(sentence.span(), language, text, models), halves);
+    }
+
+    private static Stretch stretch(Span span, String language, PreparedText text, Models models) {
+        String words = text.text().substring(span.start(), span.end());
+        String english = models.read(words, language);
+        return new Stretch(span, words, english, models.embedder().encode(english));
     }
 }

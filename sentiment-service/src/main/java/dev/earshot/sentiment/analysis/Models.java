@@ -1,22 +1,36 @@
 package dev.earshot.sentiment.analysis;
 
 import dev.earshot.sentiment.embedding.Embedder;
+import dev.earshot.sentiment.gloss.Glossary;
+import dev.earshot.sentiment.intents.Intents;
 import dev.earshot.sentiment.language.Languages;
+import dev.earshot.sentiment.lexicon.Lexicon;
 import dev.earshot.sentiment.polarity.Head;
+import dev.earshot.sentiment.polarity.Heads;
 import dev.earshot.sentiment.syntax.Grammar;
+import dev.earshot.sentiment.text.Wording;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Everything that has to be loaded before a text can be heard. */
-public record Models(Languages languages, Grammar grammar, Embedder embedder, Map<String, Head> heads) {
+/**
+ * Everything that has to be loaded before a text can be heard.
+ *
+ * @param glossaries by the language that they put into English
+ */
+public record Models(
+        Languages languages,
+        Grammar grammar,
+        Embedder embedder,
+        Lexicon lexicon,
+        Intents intents,
+        Map<String, Glossary> glossaries,
+        Heads heads) {
     private static final String ENGLISH = "en";
+    private static final String FRENCH = "fr";
 
     public Models {
-        heads = Map.copyOf(heads);
+        glossaries = Map.copyOf(glossaries);
     }
 
     /** Loads all models side by side: about 8 s on two idle cores. */
@@ -24,22 +38,31 @@ public record Models(Languages languages, Grammar grammar, Embedder embedder, Ma
         CompletableFuture<Grammar> grammar = CompletableFuture.supplyAsync(Grammar::load);
         CompletableFuture<Embedder> embedder = CompletableFuture.supplyAsync(Embedder::load);
         CompletableFuture<Languages> languages = CompletableFuture.supplyAsync(Languages::load);
-        return new Models(languages.join(), grammar.join(), embedder.join(), shippedHeads());
+        Lexicon lexicon = Lexicon.load();
+        return new Models(
+                languages.join(),
+                grammar.join(),
+                embedder.join(),
+                lexicon,
+                Intents.load(),
+                Map.of(FRENCH, Glossary.load(FRENCH)),
+                Heads.load(lexicon));
     }
 
     /** The head for a language; empty when that language is not scored. */
     Optional<Head> head(String language) {
-        return Optional.ofNullable(heads.get(language));
+        return heads.of(language);
+    }
+
+    /** What the sentence model reads of a sentence: its wording with emoji spelled out, in English as far as may be. */
+    String read(String sentence, String language) {
+        String wording = lexicon.spelledOut(Wording.of(sentence)).strip();
+        Glossary glossary = glossaries.get(language);
+        return glossary == null ? wording : glossary.read(wording);
     }
 
     /** Phrases are read from English grammar only. */
     boolean parses(String language) {
         return language.equals(ENGLISH);
-    }
-
-    private static Map<String, Head> shippedHeads() {
-        return Stream.of("head-en-1.json", "head-fr-1.json")
-                .map(Head::load)
-                .collect(Collectors.toMap(Head::language, Function.identity()));
     }
 }

@@ -2,7 +2,6 @@ package dev.earshot.sentiment.api;
 
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.problem.Problem;
-import dev.earshot.sentiment.analysis.Comment;
 import dev.earshot.sentiment.analysis.Hearing;
 import dev.earshot.sentiment.analysis.Outcome;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -54,9 +53,8 @@ public class SentimentResource {
                             "Try again in some seconds; /q/health/ready tells when.")
                     .toException();
         }
-        List<Outcome> outcomes = hearing.hear(items.stream()
-                .map(item -> new Comment(item.text(), item.language()))
-                .toList());
+        List<Outcome> outcomes =
+                hearing.hear(items.stream().map(TextsToScore.Item::comment).toList());
         return new ScoredTexts(IntStream.range(0, items.size())
                 .mapToObj(i -> scored(items.get(i).id(), outcomes.get(i), i))
                 .toList());

@@ -2,10 +2,13 @@ package dev.earshot.sentiment.api;
 
 import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
+import dev.earshot.sentiment.analysis.Comment;
+import dev.earshot.sentiment.analysis.Rating;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record TextsToScore(@Nullable List<@Nullable RawItem> items) {
     private static final int MOST = 500;
     private static final int LONGEST_ID = 200;
+    private static final int LONGEST_QUESTION = 1_000;
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[A-Za-z0-9]{1,8})*");
     private static final Map<String, List<Integer>> SCALES =
             Map.of("nps", List.of(0, 10), "csat", List.of(1, 5), "ces", List.of(1, 7));
@@ -28,7 +32,7 @@ record TextsToScore(@Nullable List<@Nullable RawItem> items) {
             @Nullable Integer score) {}
 
     /** An item that can be scored. */
-    record Item(String id, String text, @Nullable String language) {}
+    record Item(String id, Comment comment) {}
 
     /** The items, all of them good; otherwise the first problem, which names its item. */
     List<Item> checked() {
@@ -64,7 +68,24 @@ record TextsToScore(@Nullable List<@Nullable RawItem> items) {
             throw bad(at + ".language", "This is no language tag.", "Send a tag such as en or pt-BR, or leave it out.");
         }
         checkScore(item, at);
-        return new Item(id, text, language);
+        return new Item(id, new Comment(text, language, checkedQuestion(item, at), rating(item)));
+    }
+
+    private static @Nullable String checkedQuestion(RawItem item, String at) {
+        String question = item.question();
+        if (question != null && question.length() > LONGEST_QUESTION) {
+            throw bad(
+                    at + ".question",
+                    "The question is longer than " + LONGEST_QUESTION + " characters.",
+                    "Send the question as the person read it, or leave it out.");
+        }
+        return question;
+    }
+
+    private static Optional<Rating> rating(RawItem item) {
+        return item.metric() == null || item.score() == null
+                ? Optional.empty()
+                : Rating.of(item.metric(), item.score());
     }
 
     private static void checkScore(RawItem item, String at) {

@@ -28,7 +28,7 @@ final class NounPhrases {
             }
         }
         if (found.isEmpty() && (about.name().indexOf(' ') > 0 || about.denied())) {
-            found.add(new AspectPhrase((about.denied() ? "no " : "") + about.name(), about.span()));
+            found.add(new AspectPhrase((about.denied() ? "no " : "") + about.name(), about.span(), about.span()));
         }
         return found;
     }
@@ -59,7 +59,7 @@ final class NounPhrases {
     private static AspectPhrase aspect(Word quality, Subject about) {
         String denial = about.denied() ? "no " : "";
         return new AspectPhrase(
-                denial + name(quality) + " " + about.name(), quality.span().and(about.span()));
+                denial + name(quality) + " " + about.name(), quality.span().and(about.span()), quality.span());
     }
 
     private static Word word(Phrase leaf, Parse parse) {

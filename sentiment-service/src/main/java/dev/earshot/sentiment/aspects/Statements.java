@@ -52,7 +52,7 @@ final class Statements {
             return List.of(stated(turned, verb.text().toLowerCase(Locale.ROOT), about, verb.span()));
         }
         String phrase = about.name() + (turned ? " not " : " ") + verb.lemma();
-        return List.of(new AspectPhrase(phrase, about.span().and(verb.span())));
+        return List.of(new AspectPhrase(phrase, about.span().and(verb.span()), verb.span()));
     }
 
     /** Whether a verb without object says something of its subject. */
@@ -72,7 +72,7 @@ final class Statements {
 
     private static AspectPhrase stated(boolean denied, String word, Subject about, Span at) {
         String phrase = (denied ? "not " : "") + word + " " + about.name();
-        return new AspectPhrase(phrase, about.span().and(at));
+        return new AspectPhrase(phrase, about.span().and(at), at);
     }
 
     /** "The flight was late and got cancelled" has two verb phrases under one. */

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.sentiment.embedding.Embedding.WordVector;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,27 +58,27 @@ public final class Embedder implements AutoCloseable {
 
     /** Cuts a text into pieces; what comes after {@value #MAX_PIECES} of them is not read. */
     public Encoded encode(String text) {
-        return new Encoded(pieces.ids(text, MAX_PIECES));
+        return pieces.encode(text, MAX_PIECES);
     }
 
-    /** One vector per text, in the same order. Texts of like length share a batch, so that little is padded. */
-    public List<SentenceVector> embed(List<Encoded> texts) {
+    /** One embedding per text, in the same order. Texts of like length share a batch, so that little is padded. */
+    public List<Embedding> embed(List<Encoded> texts) {
         List<Integer> byLength = IntStream.range(0, texts.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(i -> texts.get(i).size()))
                 .toList();
-        SentenceVector[] vectors = new SentenceVector[texts.size()];
+        Embedding[] embeddings = new Embedding[texts.size()];
         for (int from = 0; from < byLength.size(); from += BATCH) {
             List<Integer> batch = byLength.subList(from, Math.min(byLength.size(), from + BATCH));
-            List<SentenceVector> embedded = run(batch.stream().map(texts::get).toList());
+            List<Embedding> embedded = run(batch.stream().map(texts::get).toList());
             for (int i = 0; i < batch.size(); i++) {
-                vectors[batch.get(i)] = embedded.get(i);
+                embeddings[batch.get(i)] = embedded.get(i);
             }
         }
-        return List.of(vectors);
+        return List.of(embeddings);
     }
 
-    private List<SentenceVector> run(List<Encoded> batch) {
+    private List<Embedding> run(List<Encoded> batch) {
         int longest = batch.stream().mapToInt(Encoded::size).max().orElseThrow();
         long[][] ids = new long[batch.size()][longest];
         long[][] mask = new long[batch.size()][longest];
@@ -91,22 +92,34 @@ public final class Embedder implements AutoCloseable {
                 OnnxTensor typeTensor = OnnxTensor.createTensor(runtime, types);
                 OrtSession.Result result = session.run(
                         Map.of("input_ids", idTensor, "attention_mask", maskTensor, "token_type_ids", typeTensor))) {
-            return firstTokens((OnnxTensor) result.get(0), batch.size(), longest);
+            return embeddings((OnnxTensor) result.get(0), batch, longest);
         } catch (OrtException failure) {
             throw new IllegalStateException("the sentence model failed", failure);
         }
     }
 
-    /** bge reads a text's meaning off the vector of its first token, [CLS]. */
-    private static List<SentenceVector> firstTokens(OnnxTensor hidden, int rows, int longest) {
+    private static List<Embedding> embeddings(OnnxTensor hidden, List<Encoded> batch, int longest) {
         FloatBuffer values = hidden.getFloatBuffer();
-        List<SentenceVector> vectors = new ArrayList<>(rows);
-        for (int row = 0; row < rows; row++) {
-            float[] vector = new float[SentenceVector.SIZE];
-            values.get(row * longest * SentenceVector.SIZE, vector);
-            vectors.add(SentenceVector.normalised(vector));
+        List<Embedding> embeddings = new ArrayList<>(batch.size());
+        for (int row = 0; row < batch.size(); row++) {
+            int start = row * longest;
+            List<WordVector> words = batch.get(row).words().stream()
+                    .map(word -> new WordVector(word.text(), mean(values, start + word.first(), start + word.end())))
+                    .toList();
+            // bge reads a text's meaning off the vector of its first piece, [CLS]
+            embeddings.add(new Embedding(mean(values, start, start + 1), words));
         }
-        return vectors;
+        return embeddings;
+    }
+
+    private static SentenceVector mean(FloatBuffer values, int first, int end) {
+        float[] sum = new float[SentenceVector.SIZE];
+        for (int piece = first; piece < end; piece++) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += values.get(piece * SentenceVector.SIZE + i);
+            }
+        }
+        return SentenceVector.normalised(sum);
     }
 
     private static InputStream resource(String name) throws FileNotFoundException {

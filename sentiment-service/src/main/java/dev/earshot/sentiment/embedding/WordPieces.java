@@ -26,21 +26,22 @@ final class WordPieces {
         this.end = id("[SEP]");
     }
 
-    /** The ids of the pieces between [CLS] and [SEP], in all at most {@code limit}. */
-    long[] ids(String text, int limit) {
+    /** The pieces between [CLS] and [SEP], in all at most {@code limit}. */
+    Encoded encode(String text, int limit) {
         List<Long> ids = new ArrayList<>();
+        List<Encoded.Word> known = new ArrayList<>();
         ids.add(start);
         for (String word : words(text)) {
-            if (ids.size() >= limit) {
+            int first = ids.size();
+            addPieces(word, ids);
+            if (ids.size() > limit - 1) {
+                ids.subList(limit - 1, ids.size()).clear();
                 break;
             }
-            addPieces(word, ids);
-        }
-        while (ids.size() > limit - 1) {
-            ids.removeLast();
+            known.add(new Encoded.Word(word, first, ids.size()));
         }
         ids.add(end);
-        return ids.stream().mapToLong(Long::longValue).toArray();
+        return new Encoded(ids.stream().mapToLong(Long::longValue).toArray(), known);
     }
 
     private void addPieces(String word, List<Long> ids) {

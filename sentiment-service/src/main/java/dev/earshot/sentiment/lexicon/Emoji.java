@@ -36,6 +36,20 @@ final class Emoji {
         return terms == null ? List.of(new Term(Character.toString(codePoint), false, 0, 0, false)) : terms;
     }
 
+    /** The text with the names of its emoji in their place. */
+    String named(String text) {
+        StringBuilder named = new StringBuilder();
+        text.codePoints().forEach(codePoint -> {
+            if (isEmoji(codePoint)) {
+                terms(codePoint)
+                        .forEach(term -> named.append(' ').append(term.word()).append(' '));
+            } else if (!isAttached(codePoint)) {
+                named.appendCodePoint(codePoint);
+            }
+        });
+        return named.toString();
+    }
+
     /** The end of an emoji with its skin tone, its variation and all that is joined to it. */
     int end(String text, int start) {
         int end = start + Character.charCount(text.codePointAt(start));

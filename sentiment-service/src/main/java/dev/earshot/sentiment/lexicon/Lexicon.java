@@ -37,6 +37,11 @@ public final class Lexicon {
         return sum(weights, Punctuation.emphasis(plain), words(tokens, weights));
     }
 
+    /** The text with its emoji spelled out: "thumbs up" can be read by models that know no emoji. */
+    public String spelledOut(String text) {
+        return splitting.emoji().named(text);
+    }
+
     private static Valence sum(double[] weights, double emphasis, List<WeighedWord> words) {
         double sum = 0;
         double good = 0;

@@ -30,6 +30,18 @@ public record Mood(double negative, double neutral, double positive, double neut
         return polarity() > 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE;
     }
 
+    public Feeling feeling() {
+        return Feeling.of(sentiment(), polarity());
+    }
+
+    /** The mood when something else is known that makes negative and positive this many times as likely. */
+    public Mood given(double negativeTimes, double positiveTimes) {
+        double bad = negative * negativeTimes;
+        double good = positive * positiveTimes;
+        double all = bad + neutral + good;
+        return new Mood(bad / all, neutral / all, good / all, neutralBand);
+    }
+
     /** How likely the sentiment is, 0 to 1; for a neutral between two strong odds, one minus their distance. */
     public double confidence() {
         return switch (sentiment()) {

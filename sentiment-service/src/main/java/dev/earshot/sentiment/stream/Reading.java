@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.earshot.sentiment.analysis.Comment;
+import dev.earshot.sentiment.analysis.Rating;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -58,9 +59,17 @@ sealed interface Reading {
             return new Unreadable("comment is neither text nor null");
         }
         Optional<Comment> said = comment.isTextual() && !comment.textValue().isBlank()
-                ? Optional.of(new Comment(comment.textValue(), language.textValue()))
+                ? Optional.of(new Comment(comment.textValue(), language.textValue(), null, rating(response)))
                 : Optional.empty();
         return new ReadResponse(id.get(), version.intValue(), json, said);
+    }
+
+    /** A score on a scale that we do not know is none: the text is heard without it. */
+    private static Optional<Rating> rating(JsonNode response) {
+        JsonNode score = response.path("score");
+        return score.isIntegralNumber()
+                ? Rating.of(response.path("metric").asText(), score.intValue())
+                : Optional.empty();
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -12,6 +12,10 @@ public record Span(int start, int end) {
         return new Span(start + by, end + by);
     }
 
+    public boolean covers(Span other) {
+        return start <= other.start && other.end <= end;
+    }
+
     /** The smallest span that covers both. */
     public Span and(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));

@@ -57,7 +57,7 @@ class HearingTest {
         Analysis analysis = hear(text);
         assertThat(analysis.language()).isEqualTo("fr");
         assertThat(analysis.sentiment()).isEqualTo(sentiment);
-        assertThat(analysis.model()).endsWith("head-fr-1");
+        assertThat(analysis.model()).endsWith("head-fr-2");
     }
 
     @Test
@@ -108,7 +108,7 @@ class HearingTest {
     void every_naughty_string_is_borne() throws IOException {
         try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/naughty/blns.json"))) {
             List<Comment> naughty = Arrays.stream(new ObjectMapper().readValue(file, String[].class))
-                    .map(text -> new Comment(text, null))
+                    .map(text -> Comment.of(text, null))
                     .toList();
             assertThat(hearing.hear(naughty)).hasSameSizeAs(naughty).allMatch(Understood.class::isInstance);
         }
@@ -136,7 +136,7 @@ class HearingTest {
             })
     void a_megabyte_of_anything_is_bounded(String piece) {
         String text = piece.repeat(1_000_000 / piece.length());
-        hearing.hear(List.of(new Comment("Warm up.", "en")));
+        hearing.hear(List.of(Comment.of("Warm up.", "en")));
         assertBounded(text);
     }
 
@@ -157,7 +157,7 @@ class HearingTest {
     void many_at_once_come_back_in_their_order() {
         List<Comment> comments = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            comments.add(new Comment(
+            comments.add(Comment.of(
                     i % 2 == 0 ? "Great shoes, I love them. Order " + i : "Terrible service. Order " + i, "en"));
         }
         List<Sentiment> sentiments = hearing.hear(comments).stream()
@@ -186,7 +186,7 @@ class HearingTest {
     }
 
     private Analysis hear(String text, @Nullable String language) {
-        Outcome outcome = hearing.hear(List.of(new Comment(text, language))).getFirst();
+        Outcome outcome = hearing.hear(List.of(Comment.of(text, language))).getFirst();
         assertThat(outcome).isInstanceOf(Understood.class);
         return ((Understood) outcome).analysis();
     }

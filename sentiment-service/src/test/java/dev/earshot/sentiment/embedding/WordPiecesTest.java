@@ -34,12 +34,12 @@ class WordPiecesTest {
     void a_word_is_cut_into_its_longest_known_pieces() {
         WordPieces small =
                 new WordPieces(Map.of("[UNK]", 0, "[CLS]", 1, "[SEP]", 2, "late", 3, "##r", 4, "##ly", 5, "!", 6));
-        assertThat(small.ids("Later, lately! unheard", 20)).containsExactly(1, 3, 4, 0, 3, 5, 6, 0, 2);
+        assertThat(small.encode("Later, lately! unheard", 20).ids()).containsExactly(1, 3, 4, 0, 3, 5, 6, 0, 2);
     }
 
     @Test
     void no_more_is_read_than_allowed() {
-        assertThat(ours.ids("late ".repeat(500), 128)).hasSize(128).endsWith(102);
+        assertThat(ours.encode("late ".repeat(500), 128).ids()).hasSize(128).endsWith(102);
     }
 
     /** The native library has no build for macOS on Intel, which is why we have our own. */
@@ -52,7 +52,7 @@ class WordPiecesTest {
                 HuggingFaceTokenizer reference =
                         HuggingFaceTokenizer.newInstance(file, Map.of("truncation", "false"))) {
             for (String text : texts()) {
-                assertThat(ours.ids(text, 10_000))
+                assertThat(ours.encode(text, 10_000).ids())
                         .as(text)
                         .isEqualTo(reference.encode(text).getIds());
             }

@@ -13,7 +13,7 @@ class HeadTest {
 
     @Test
     void odds_are_the_softmax_of_the_scores() {
-        Head head = new Head("test", "en", 0, weights(0.5, 2), weights(0, 0), weights(-0.5, 0));
+        VectorHead head = new VectorHead("test", "en", 0, weights(0.5, 2), weights(0, 0), weights(-0.5, 0));
         Mood mood = head.mood(axis());
         double sum = Math.exp(2.5) + Math.exp(0) + Math.exp(-0.5);
         assertThat(mood.negative()).isCloseTo(Math.exp(2.5) / sum, within(1e-9));
@@ -24,7 +24,7 @@ class HeadTest {
 
     @Test
     void a_class_without_weights_is_never_seen() {
-        Head head = new Head("test", "fr", 0.25, weights(0, 0), NONE, weights(0.1, 0));
+        VectorHead head = new VectorHead("test", "fr", 0.25, weights(0, 0), NONE, weights(0.1, 0));
         Mood mood = head.mood(axis());
         assertThat(mood.neutral()).isZero();
         assertThat(mood.sentiment()).isEqualTo(Sentiment.NEUTRAL);
@@ -32,7 +32,7 @@ class HeadTest {
 
     @Test
     void huge_scores_stay_odds() {
-        Mood mood = new Head("test", "en", 0, weights(900, 0), weights(0, 0), weights(-900, 0)).mood(axis());
+        Mood mood = new VectorHead("test", "en", 0, weights(900, 0), weights(0, 0), weights(-900, 0)).mood(axis());
         assertThat(mood.negative()).isEqualTo(1);
     }
 

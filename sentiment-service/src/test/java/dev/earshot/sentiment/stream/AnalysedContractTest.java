@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.earshot.sentiment.analysis.Analysis;
 import dev.earshot.sentiment.analysis.Analysis.Aspect;
+import dev.earshot.sentiment.analysis.Analysis.Because;
 import dev.earshot.sentiment.analysis.Analysis.Heard;
+import dev.earshot.sentiment.analysis.Analysis.Reason;
+import dev.earshot.sentiment.analysis.Contradiction;
+import dev.earshot.sentiment.intents.Effort;
+import dev.earshot.sentiment.intents.Intent;
+import dev.earshot.sentiment.polarity.Feeling;
 import dev.earshot.sentiment.polarity.Sentiment;
 import dev.earshot.sentiment.stream.Reading.ReadResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,8 +60,35 @@ class AnalysedContractTest {
     }
 
     private static Analysis analysis() {
-        Aspect aspect = new Aspect("late parcel", 4, 30, Sentiment.NEGATIVE);
-        Heard heard = new Heard(0, 61, -0.8, Sentiment.NEGATIVE, "AAAA", List.of(aspect));
-        return new Analysis("bge+head", NOW, "en", true, -0.4, Sentiment.NEGATIVE, 0.7, false, List.of(heard));
+        Aspect aspect = new Aspect("late parcel", 4, 30, Sentiment.NEGATIVE, -0.9);
+        Heard heard = new Heard(
+                0,
+                61,
+                -0.8,
+                Sentiment.NEGATIVE,
+                Feeling.VERY_NEGATIVE,
+                0.85,
+                List.of(new Reason(26, 30, -0.97)),
+                List.of(new Because("effort", 35, 61)),
+                "AAAA",
+                List.of(aspect));
+        return new Analysis(
+                "bge+head",
+                NOW,
+                "en",
+                true,
+                null,
+                -0.4,
+                Sentiment.NEGATIVE,
+                Feeling.NEGATIVE,
+                0.7,
+                true,
+                false,
+                Contradiction.PROMOTER_COMPLAINS,
+                0,
+                Effort.HIGH,
+                Set.of(Intent.CHURN_RISK),
+                false,
+                List.of(heard));
     }
 }

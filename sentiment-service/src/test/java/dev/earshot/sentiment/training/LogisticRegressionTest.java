@@ -3,7 +3,6 @@ package dev.earshot.sentiment.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.earshot.sentiment.embedding.SentenceVector;
 import dev.earshot.sentiment.training.Labelled.Example;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +10,14 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LogisticRegressionTest {
+    private static final int SIZE = 12;
     private static final List<Mark> MARKS = List.of(Mark.NEGATIVE, Mark.NEUTRAL, Mark.POSITIVE);
 
     @Test
     void it_learns_which_direction_is_which_mark() {
-        LogisticRegression model = LogisticRegression.fit(examples(1), 1e-4);
+        LogisticRegression model = LogisticRegression.fit(examples(1), SIZE, 1e-4);
         for (Example unseen : examples(2)) {
-            double[] odds = model.odds(unseen.vector());
+            double[] odds = model.odds(unseen.features());
             assertThat(odds[0] + odds[1] + odds[2]).isCloseTo(1, within(1e-9));
             assertThat(odds[unseen.mark().index()]).isGreaterThan(0.5);
         }
@@ -25,8 +25,8 @@ class LogisticRegressionTest {
 
     @Test
     void the_same_examples_give_the_same_weights() {
-        assertThat(LogisticRegression.fit(examples(1), 1e-4).weights(Mark.NEGATIVE))
-                .isEqualTo(LogisticRegression.fit(examples(1), 1e-4).weights(Mark.NEGATIVE));
+        assertThat(LogisticRegression.fit(examples(1), SIZE, 1e-4).weights(Mark.NEGATIVE))
+                .isEqualTo(LogisticRegression.fit(examples(1), SIZE, 1e-4).weights(Mark.NEGATIVE));
     }
 
     @Test
@@ -49,12 +49,12 @@ class LogisticRegressionTest {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 90; i++) {
             Mark mark = MARKS.get(i % 3);
-            float[] values = new float[SentenceVector.SIZE];
+            float[] values = new float[SIZE];
             for (int k = 0; k < 10; k++) {
                 values[k] = (float) random.nextGaussian() * 0.1f;
             }
             values[mark.index()] += 1;
-            examples.add(new Example(SentenceVector.normalised(values), mark, 1));
+            examples.add(new Example(Features.dense(values), mark, 1));
         }
         return examples;
     }

@@ -1,0 +1,68 @@
+package dev.earshot.sentiment.analysis;
+
+import dev.earshot.sentiment.analysis.Draft.Part;
+import dev.earshot.sentiment.analysis.Draft.Stretch;
+import dev.earshot.sentiment.embedding.Embedding;
+import dev.earshot.sentiment.embedding.SentenceVector;
+import dev.earshot.sentiment.intents.Findings;
+import dev.earshot.sentiment.polarity.Head;
+import dev.earshot.sentiment.polarity.Mood;
+import dev.earshot.sentiment.polarity.Utterance;
+import dev.earshot.sentiment.text.Span;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A sentence whose vectors are there: how it feels, how its halves do, and how each of its words sounds.
+ *
+ * @param mood empty in a language that is not scored
+ * @param halves how the halves feel, where it turns
+ */
+record Spoken(
+        Part part,
+        SentenceVector vector,
+        Optional<Mood> mood,
+        List<Mood> halves,
+        List<Sounding> words,
+        Findings findings) {
+    private static final double CLEAR = 0.4;
+
+    /** Takes the sentence's embedding, and then those of its halves. */
+    static Spoken of(Part part, Iterator<Embedding> embeddings, Optional<Head> head, Findings findings) {
+        Utterance whole = utterance(part.whole(), embeddings.next());
+        List<Utterance> halves = part.halves().stream()
+                .map(half -> utterance(half, embeddings.next()))
+                .toList();
+        return new Spoken(
+                part,
+                whole.embedding().whole(),
+                head.map(trained -> trained.mood(whole)),
+                head.map(trained -> halves.stream().map(trained::mood).toList()).orElse(List.of()),
+                head.map(trained -> Sounding.locate(part.whole(), trained.tones(whole)))
+                        .orElse(List.of()),
+                findings);
+    }
+
+    /** True when one half of it praises and the other blames: "the food was great, but the waiter was rude". */
+    boolean turns() {
+        return halves.stream().anyMatch(half -> half.polarity() > CLEAR)
+                && halves.stream().anyMatch(half -> half.polarity() < -CLEAR);
+    }
+
+    /** How a stretch of it sounds: like its half, else like its loudest word, else like the sentence; -1 to 1. */
+    double tone(Span within) {
+        Optional<Double> half = IntStream.range(0, halves.size())
+                .filter(i -> part.halves().get(i).span().covers(within))
+                .mapToObj(i -> halves.get(i).polarity())
+                .findFirst();
+        return half.or(() -> Sounding.loudest(words, within).map(Sounding::polarity))
+                .or(() -> mood.map(Mood::polarity))
+                .orElse(0.0);
+    }
+
+    private static Utterance utterance(Stretch stretch, Embedding embedding) {
+        return new Utterance(stretch.words(), stretch.english(), embedding);
+    }
+}

@@ -1,0 +1,167 @@
+package dev.earshot.sentiment.training;
+
+import dev.earshot.sentiment.lexicon.Lexicon;
+import dev.earshot.sentiment.polarity.GlossedHead;
+import dev.earshot.sentiment.polarity.Impression;
+import dev.earshot.sentiment.polarity.Mood;
+import dev.earshot.sentiment.polarity.Terms;
+import dev.earshot.sentiment.polarity.Utterance;
+import dev.earshot.sentiment.polarity.VectorHead;
+import dev.earshot.sentiment.training.Labelled.Example;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Trains the French head on answers whose scores say how they were meant, and on phrases of our own. */
+final class FrenchTraining {
+    static final String NAME = "head-fr-2";
+
+    private static final double PHRASES = 0.3;
+    private static final double PASSIVES = 0.4;
+    private static final double STRENGTH = 3;
+    private static final int FOLDS = 5;
+
+    private final List<ScoredAnswer> answers;
+    private final List<Utterance> answered;
+    private final List<Labelled> phrases;
+    private final List<Utterance> phrased;
+    private final VectorHead english;
+    private final Lexicon lexicon;
+
+    FrenchTraining(DataSets data, Utterances utterances, VectorHead english) {
+        this.answers = data.frenchAnswers();
+        this.answered =
+                utterances.ofFrench(answers.stream().map(ScoredAnswer::text).toList());
+        this.phrases = data.frenchPhrases();
+        this.phrased = utterances.ofFrench(phrases.stream().map(Labelled::text).toList());
+        this.english = english;
+        this.lexicon = utterances.lexicon();
+    }
+
+    GlossedHead.Trained head() {
+        return train(IntStream.range(0, answers.size()).boxed().toList());
+    }
+
+    Map<String, Integer> counts() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("French NPS answers", answers.size());
+        counts.put("French phrases", phrases.size());
+        return counts;
+    }
+
+    /** By 5-fold cross-validation; the phrases are always seen. */
+    Map<String, Double> figures() {
+        Figures figures = new Figures();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int left = fold;
+            GlossedHead head = new GlossedHead(
+                    train(IntStream.range(0, answers.size())
+                            .filter(i -> i % FOLDS != left)
+                            .boxed()
+                            .toList()),
+                    english,
+                    lexicon);
+            for (int i = fold; i < answers.size(); i += FOLDS) {
+                ScoredAnswer answer = answers.get(i);
+                if (answer.isPromoter() || answer.isDetractor()) {
+                    double polarity = head.mood(answered.get(i)).polarity();
+                    figures.add(answer.isPromoter() ? 2 : 0, polarity > 0 ? 2 : 0, polarity);
+                }
+            }
+        }
+        return Map.of("promoter against detractor, balanced accuracy, 5-fold", figures.balancedAccuracy());
+    }
+
+    private GlossedHead.Trained train(List<Integer> rows) {
+        Terms terms = Terms.of(Stream.concat(
+                        rows.stream().map(row -> answered.get(row).words()),
+                        phrased.stream().map(Utterance::words))
+                .toList());
+        Map<String, Integer> places = new HashMap<>();
+        terms.rarity().keySet().stream().sorted().forEach(term -> places.put(term, Impression.SIZE + places.size()));
+        List<Example> examples = new ArrayList<>();
+        for (int row : rows) {
+            ScoredAnswer answer = answers.get(row);
+            Features features = features(answered.get(row), terms, places);
+            double weight = answer.isPromoter() || answer.isDetractor() ? 1 : PASSIVES;
+            examples.add(new Example(features, Mark.POSITIVE, weight * answer.praise()));
+            examples.add(new Example(features, Mark.NEGATIVE, weight * (1 - answer.praise())));
+        }
+        List<Example> balanced = balanced(examples);
+        for (int i = 0; i < phrases.size(); i++) {
+            if (phrases.get(i).mark() != Mark.NEUTRAL) {
+                balanced.add(new Example(
+                        features(phrased.get(i), terms, places), phrases.get(i).mark(), PHRASES));
+            }
+        }
+        double total = balanced.stream().mapToDouble(Example::weight).sum();
+        // both sides share the weight of a decision between two, so each is punished half as much
+        LogisticRegression model =
+                LogisticRegression.fit(balanced, Impression.SIZE + places.size(), 2 / (STRENGTH * total));
+        return trained(model, terms, places);
+    }
+
+    private Features features(Utterance utterance, Terms terms, Map<String, Integer> places) {
+        Mood read = english.mood(utterance);
+        double[] impression = Impression.of(lexicon.valence(utterance.english()), read);
+        Map<String, Double> known = terms.weigh(utterance.words());
+        int[] at = new int[impression.length + known.size()];
+        double[] values = Arrays.copyOf(impression, at.length);
+        int next = impression.length;
+        for (Map.Entry<String, Double> term : known.entrySet()) {
+            at[next] = Objects.requireNonNull(places.get(term.getKey()));
+            values[next] = term.getValue();
+            next++;
+        }
+        for (int i = 0; i < impression.length; i++) {
+            at[i] = i;
+        }
+        return new Features(at, values);
+    }
+
+    /** Both sides count the same in all, though promoters are many more. */
+    private static List<Example> balanced(List<Example> examples) {
+        double all = examples.stream().mapToDouble(Example::weight).sum();
+        double good = examples.stream()
+                .filter(example -> example.mark() == Mark.POSITIVE)
+                .mapToDouble(Example::weight)
+                .sum();
+        return new ArrayList<>(examples.stream()
+                .map(example -> new Example(
+                        example.features(),
+                        example.mark(),
+                        example.weight() * (example.mark() == Mark.POSITIVE ? all / 2 / good : all / 2 / (all - good))))
+                .toList());
+    }
+
+    private static GlossedHead.Trained trained(LogisticRegression model, Terms terms, Map<String, Integer> places) {
+        double[] good = model.weights(Mark.POSITIVE);
+        double[] bad = model.weights(Mark.NEGATIVE);
+        Map<String, Double> rarity = new LinkedHashMap<>();
+        Map<String, Double> weights = new LinkedHashMap<>();
+        places.keySet().stream().sorted().forEach(term -> {
+            int place = Objects.requireNonNull(places.get(term));
+            rarity.put(term, rounded(Objects.requireNonNull(terms.rarity().get(term))));
+            weights.put(term, rounded(good[place] - bad[place]));
+        });
+        return new GlossedHead.Trained(
+                NAME,
+                "fr",
+                rounded(model.bias(Mark.POSITIVE) - model.bias(Mark.NEGATIVE)),
+                IntStream.range(0, Impression.SIZE)
+                        .mapToObj(i -> rounded(good[i] - bad[i]))
+                        .toList(),
+                rarity,
+                weights);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}
