@@ -1,6 +1,7 @@
 package dev.earshot.local.command;
 
 import dev.earshot.local.process.EngineFailure;
+import dev.earshot.local.process.OwnSession;
 import dev.earshot.local.process.PrivateFiles;
 import dev.earshot.local.suite.DataFolder;
 import dev.earshot.local.suite.Instance;
@@ -16,9 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a command in a process of its own and shows what that says until it is ready. */
 final class Background {
-    /** Survives the terminal: neither Ctrl-C nor its closing reaches it. */
-    private static final String DEAF = "trap '' INT HUP; exec \"$@\"";
-
     private Background() {}
 
     /** The same command without --detach, on this data; returns when it is ready, or fails with it. */
@@ -27,7 +25,8 @@ final class Background {
             Path log = data.log("launcher");
             Files.deleteIfExists(log);
             PrivateFiles.log(log);
-            Process process = new ProcessBuilder(words(command, data, port, host))
+            // In a session of its own, neither Ctrl-C nor the end of the terminal reaches it.
+            Process process = new ProcessBuilder(OwnSession.of(words(command, data, port, host)))
                     .redirectInput(
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                     .redirectErrorStream(true)
@@ -49,7 +48,7 @@ final class Background {
     }
 
     private static List<String> words(String command, DataFolder data, int port, String host) {
-        List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", DEAF, "sh"));
+        List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         words.addAll(List.of("-Dearshot.terminal=false", "-cp", System.getProperty("java.class.path")));

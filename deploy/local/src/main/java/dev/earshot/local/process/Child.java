@@ -5,19 +5,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One process of ours. It is deaf to the terminal's Ctrl-C, so that we end it in our order, and a watchdog ends it when
- * this JVM dies without doing so (even by SIGKILL).
+ * One process of ours. It hears neither the terminal's Ctrl-C nor a signal to our group, so that we end it in our order,
+ * and a watchdog ends it when this JVM dies without doing so (even by SIGKILL).
  */
 public final class Child {
-    /** An ignored signal stays ignored through exec, and a JVM respects that. */
-    private static final String DEAF = "trap '' INT HUP; exec \"$@\"";
-
     /** Our end of the pipe closes with us, however we end: then read fails. A line means that all is well. */
     private static final String WATCHDOG = """
             trap '' INT HUP TERM
@@ -48,9 +44,7 @@ public final class Child {
 
     /** Starts what the recipe says; everything it prints is appended to the recipe's log. */
     public static Child start(Recipe recipe) {
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", DEAF, "sh"));
-        command.addAll(recipe.command());
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(OwnSession.of(recipe.command()))
                 .directory(recipe.directory().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
@@ -66,7 +60,8 @@ public final class Child {
     }
 
     private static Process watch(Process process) throws IOException {
-        return new ProcessBuilder("/bin/sh", "-c", WATCHDOG, "sh", Long.toString(process.pid()))
+        List<String> watchdog = List.of("/bin/sh", "-c", WATCHDOG, "sh", Long.toString(process.pid()));
+        return new ProcessBuilder(OwnSession.of(watchdog))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -1,8 +1,10 @@
 package dev.earshot.local.suite;
 
 import dev.earshot.local.process.EngineFailure;
+import dev.earshot.local.process.OwnSession;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Deletes a temporary data folder even if the launcher is killed, once the parts that work in it have ended. */
 final class FolderWatchdog {
@@ -26,7 +28,7 @@ final class FolderWatchdog {
 
     static void over(Path folder) {
         try {
-            new ProcessBuilder("/bin/sh", "-c", SCRIPT, "sh", folder.toString())
+            new ProcessBuilder(OwnSession.of(List.of("/bin/sh", "-c", SCRIPT, "sh", folder.toString())))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

@@ -2,7 +2,11 @@ package dev.earshot.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.local.EmbeddedKafka;
+import dev.earshot.local.EmbeddedMysql;
 import dev.earshot.local.process.Loopback;
+import dev.earshot.local.process.OwnSession;
+import dev.earshot.local.suite.Instance;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -16,8 +20,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -35,6 +43,7 @@ class LauncherProcessTest {
     Path folder;
 
     private final int port = Loopback.freePort();
+    private final Map<String, String> environment = new HashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private Path home;
     private Path data;
@@ -111,6 +120,60 @@ class LauncherProcessTest {
         eventually().until(() -> Files.notExists(data));
     }
 
+    @Test
+    void a_signal_to_the_whole_process_group_ends_the_parts_in_their_order() throws Exception {
+        List<String> command = launcher("up", "--data", data.toString(), "--port", Integer.toString(port));
+        ProcessBuilder builder = builder(OwnSession.of(command))
+                .redirectOutput(folder.resolve("said").toFile());
+        builder.environment().put(StandInService.LINGER_MILLIS, "2000");
+        Process launcher = builder.start();
+        eventually().until(() -> Instance.in(data).filter(Instance::loaded).isPresent());
+        List<String> ended = new CopyOnWriteArrayList<>();
+        List<CompletableFuture<Void>> endings = pids(status()).entrySet().stream()
+                .filter(part -> !part.getKey().equals("gateway"))
+                .map(part -> ProcessHandle.of(part.getValue())
+                        .orElseThrow()
+                        .onExit()
+                        .thenRun(() -> ended.add(part.getKey())))
+                .toList();
+
+        new ProcessBuilder("kill", "-TERM", "--", "-" + launcher.pid()).start().waitFor();
+
+        assertThat(launcher.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(endings).hasSize(5).allSatisfy(ending -> ending.get(30, TimeUnit.SECONDS));
+        assertThat(ended.subList(0, 3))
+                .containsExactlyInAnyOrder("survey-service", "sentiment-service", "insight-service");
+        assertThat(ended.subList(3, 5)).containsExactly("kafka", "mysql");
+        assertThat(folder.resolve("said"))
+                .content()
+                .contains("Earshot has stopped.")
+                .doesNotContain("unexpectedly");
+    }
+
+    @Test
+    void engines_of_ones_own_are_used_and_left_running() throws Exception {
+        try (EmbeddedMysql mysql = EmbeddedMysql.start(folder.resolve("own-mysql"));
+                EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("own-kafka"))) {
+            environment.put("EARSHOT_MYSQL_URL", mysql.url());
+            environment.put("EARSHOT_MYSQL_USER", mysql.user());
+            environment.put("EARSHOT_MYSQL_PASSWORD", mysql.password());
+            environment.put("EARSHOT_KAFKA", kafka.bootstrap());
+            Outcome start = run("up", "--detach", "--data", data.toString(), "--port", Integer.toString(port));
+            assertThat(start.exitCode()).as(start.output()).isZero();
+
+            assertThat(pids(status()))
+                    .containsOnlyKeys("gateway", "survey-service", "sentiment-service", "insight-service");
+            assertThat(get("/s/x")).contains(kafka.bootstrap()).contains(mysql.url());
+            assertThat(new JsonObject(get("/healthz")).getString("status")).isEqualTo("UP");
+            assertThat(data.resolve("mysql")).doesNotExist();
+            assertThat(data.resolve("kafka")).doesNotExist();
+
+            assertThat(run("stop", "--data", data.toString()).exitCode()).isZero();
+            assertThat(mysql.process().isAlive()).isTrue();
+            assertThat(kafka.process().isAlive()).isTrue();
+        }
+    }
+
     private static String permissions(Path file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
@@ -147,6 +210,19 @@ class LauncherProcessTest {
     }
 
     private Outcome run(String... arguments) throws Exception {
+        Process process = builder(launcher(arguments)).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+
+    private ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("EARSHOT_HOME", folder.resolve("home").toString());
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    private List<String> launcher(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx96m",
@@ -157,11 +233,7 @@ class LauncherProcessTest {
                 System.getProperty("java.class.path"),
                 Launcher.class.getName()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("EARSHOT_HOME", folder.resolve("home").toString());
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), output);
+        return command;
     }
 
     private static ConditionFactory eventually() {

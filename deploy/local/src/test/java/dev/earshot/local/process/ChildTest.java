@@ -43,6 +43,15 @@ class ChildTest {
     }
 
     @Test
+    void it_is_not_in_our_process_group_and_hears_nothing_that_is_sent_there() throws Exception {
+        Child child = Child.start(shell("ps -o pgid= -p $$; ps -o pgid= -p $PPID; exec sleep 600"));
+        child.await(Duration.ofSeconds(30), () -> LogTail.of(log()).lines().count() == 2);
+        List<String> groups = LogTail.of(log()).lines().map(String::trim).toList();
+        assertThat(groups.getFirst()).isEqualTo(Long.toString(child.pid())).isNotEqualTo(groups.getLast());
+        child.stop(Duration.ofSeconds(30));
+    }
+
+    @Test
     void its_log_is_for_its_owner_only_even_one_that_was_there_before() throws Exception {
         Files.writeString(log(), "");
         Files.setPosixFilePermissions(log(), PosixFilePermissions.fromString("rw-r--r--"));
