@@ -9,10 +9,15 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body in the caller's words, without quoting what the body held. */
 final class JsonProblems {
+    private static final Pattern DUPLICATE = Pattern.compile("^Duplicate field '(.{1,100})'", Pattern.DOTALL);
+
     private JsonProblems() {}
 
     static Problem of(JacksonException unreadable) {
@@ -21,6 +26,14 @@ final class JsonProblems {
         }
         if (unreadable.getCause() instanceof StreamConstraintsException deeper) {
             return of(deeper);
+        }
+        Optional<String> twice = Optional.ofNullable(unreadable.getOriginalMessage())
+                .map(DUPLICATE::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
+        if (twice.isPresent()) {
+            return Problem.badRequest(
+                    twice.get(), "The field `" + twice.get() + "` comes twice.", "Send it once: which one is meant?");
         }
         return switch (unreadable) {
             case UnrecognizedPropertyException unknown ->

@@ -16,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +90,7 @@ class ImportApi {
                     String timeZone,
             @Parameter(description = "`,`, `;`, `|` or tab; told from the header if left out.") @RestQuery @Nullable
                     String delimiter,
-            @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
             @RequestBody(required = true) InputStream body) {
-        requireUtf8(contentType);
         boolean dry = isTrue(new Field("dryRun"), dryRun);
         Mapping mapping = Mapping.of(map, timeZone, delimiter);
         if (dry) {
@@ -158,17 +154,5 @@ class ImportApi {
             case "true" -> true;
             default -> throw field.refused("This is neither true nor false.", "Send true or false.");
         };
-    }
-
-    private static void requireUtf8(String contentType) {
-        String charset = MediaType.valueOf(contentType).getParameters().getOrDefault("charset", "utf-8");
-        if (!charset.equalsIgnoreCase("utf-8")) {
-            throw Problem.of(
-                            Response.Status.UNSUPPORTED_MEDIA_TYPE,
-                            "Files are read as UTF-8 only.",
-                            "Content-Type",
-                            "Save the file as CSV UTF-8 and send Content-Type: text/csv.")
-                    .toException();
-        }
     }
 }

@@ -178,7 +178,7 @@ class ImportApiTest {
     @Test
     void only_who_may_hand_in_may_import() {
         manager()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body("score\n1\n")
                 .post("/api/v1/imports?survey=x")
                 .then()

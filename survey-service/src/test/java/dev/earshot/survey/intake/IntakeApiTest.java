@@ -96,7 +96,8 @@ class IntakeApiTest {
                 "{`survey`:`No Key`,`score`:5}              | survey",
                 "{`score`:5}                                | survey",
                 "{`survey`:`?`,`score`:5,`mood`:`good`}     | mood",
-                "{`survey`:`?`,`score`:5,`score`:4}         | body",
+                "{`survey`:`?`,`score`:5,`score`:4}         | score",
+                "{`survey`:`?`,`score`:5,`attributes`:{`plan`:`a`,`plan`:`b`}} | plan",
                 "{`survey`:`?`,`score`:5,`collectedAt`:`yesterday`} | collectedAt",
                 "{`survey`:`?`,`score`:5,`collectedAt`:9} | collectedAt",
                 "{`survey`:`?`,`score`:5,`collectedAt`:6.5} | collectedAt",
@@ -278,6 +279,16 @@ class IntakeApiTest {
                 .post("/api/v1/responses")
                 .then()
                 .statusCode(415);
+        for (String type : List.of(
+                "application/json; charset=utf-16",
+                "application/json; charset=bogus",
+                "application/json; charset=\"",
+                "a")) {
+            assertThat(statusOf("{\"survey\":\"" + survey + "\",\"score\":9}", "Content-Type", type))
+                    .as(type)
+                    .isEqualTo(415);
+        }
+        assertThat(statusOf("{}", "Content-Encoding", "gzip")).isEqualTo(415);
         close(survey);
         intake().body(Map.of("survey", survey, "score", 9))
                 .post("/api/v1/responses")
@@ -290,9 +301,14 @@ class IntakeApiTest {
 
     /** Sent without REST Assured, which would indent the body for its log. */
     private int statusOf(String json) {
+        return statusOf(json, "Content-Type", "application/json");
+    }
+
+    private int statusOf(String json, String header, String value) {
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/responses"))
                 .header("Authorization", "Bearer " + RealEngines.INTAKE_KEY)
                 .header("Content-Type", "application/json")
+                .setHeader(header, value)
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
