@@ -7,6 +7,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -17,9 +18,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -106,6 +110,10 @@ class ProblemAnswers {
 
     @ServerExceptionMapper
     public Response surprise(Throwable surprise, RoutingContext request) {
+        if (isBrokenOff(surprise)) {
+            LOG.debugf("request broke off: %s", surprise.getClass().getSimpleName());
+            return answer(Problem.badRequest("body", "The request broke off.", "Send it again."), request);
+        }
         UUID incident = UUID.randomUUID();
         LOG.errorf(
                 surprise,
@@ -133,6 +141,12 @@ class ProblemAnswers {
                 .type("application/problem+json")
                 .entity(problem)
                 .build();
+    }
+
+    /** Whether the caller went away in the middle; nobody reads the answer, and nothing is wrong with us. */
+    private static boolean isBrokenOff(Throwable surprise) {
+        return Stream.iterate(surprise, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof HttpClosedException || cause instanceof ClosedChannelException);
     }
 
     private static String lastNode(Path path) {
