@@ -82,6 +82,12 @@ class AnswerPages {
         return words(status, page, page.texts().spentTitle(), page.texts().spent());
     }
 
+    /** To who sends the form of an open link again with another answer. */
+    Response firstStands(Reader reader) {
+        Page page = page(reader);
+        return words(409, page, page.texts().firstStandsTitle(), page.texts().firstStands());
+    }
+
     private Response words(int status, Page page, String title, String text) {
         return answer(status, page, Templates.words(page, title, text));
     }

@@ -27,14 +27,18 @@ class Answering {
         this.clock = clock;
     }
 
-    /** True when the answer is stored, durably; false when this link or form has brought one before. */
-    boolean answer(Door.Open door, Answer answer, Typed typed, String language) {
+    /** Stores the answer, unless this link or form has brought one before. */
+    Taking answer(Door.Open door, Answer answer, Typed typed, String language) {
         Instant now = clock.instant();
         Origin origin = door.invitation()
                 .map(invitation -> personal(invitation, language, now))
                 .orElseGet(() -> open(door, String.valueOf(typed.form()), language, now));
         Response response = Response.of(door.questionnaire(), answer, origin, now);
-        return database.inTransaction(() -> recording.record(response));
+        if (database.inTransaction(() -> recording.record(response))) {
+            return Taking.STORED;
+        }
+        boolean same = recording.answerOn(origin.occasion()).equals(Optional.of(answer));
+        return same ? Taking.KNOWN : Taking.LATE;
     }
 
     private static Origin personal(Invitation invitation, String language, Instant now) {

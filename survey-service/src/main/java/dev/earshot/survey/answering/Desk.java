@@ -7,7 +7,6 @@ import dev.earshot.survey.recording.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.CharacterCodingException;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -58,7 +57,7 @@ class Desk {
         Map<String, String> fields;
         try {
             fields = FormBody.read(body);
-        } catch (CharacterCodingException notUtf8) {
+        } catch (FormBody.Unreadable noFormOfOurs) {
             return again(400, door, reader, Typed.fresh(door, null), Flaw.UNREADABLE);
         }
         Reader shown = fields.containsKey("lang") ? reader.preferring(fields.get("lang")) : reader;
@@ -76,11 +75,13 @@ class Desk {
         Questionnaire questionnaire = door.questionnaire();
         String language = questionnaire.wordings().forReader(reader.languages()).language();
         try {
-            boolean stored = answering.answer(door, answer, typed, language);
-            // The same form sent twice is one answer; of a personal link a second answer may differ, so it is told.
-            return stored || door.invitation().isEmpty()
-                    ? pages.thanks(questionnaire, reader)
-                    : pages.spent(409, reader);
+            boolean personal = door.invitation().isPresent();
+            return switch (answering.answer(door, answer, typed, language)) {
+                case STORED -> pages.thanks(questionnaire, reader);
+                case KNOWN -> personal ? pages.spent(409, reader) : pages.thanks(questionnaire, reader);
+                // Nothing is dropped silently: who went back to correct the answer learns that the first one stands.
+                case LATE -> personal ? pages.spent(409, reader) : pages.firstStands(reader);
+            };
         } catch (DatabaseFailure failure) {
             LOG.warnf("an answer was not stored: %s", failure.getMessage());
             Response page = again(503, door, reader, typed, Flaw.NOT_SAVED);

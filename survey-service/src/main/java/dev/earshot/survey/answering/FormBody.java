@@ -1,6 +1,7 @@
 package dev.earshot.survey.answering;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -12,19 +13,40 @@ import java.util.Map;
 final class FormBody {
     private FormBody() {}
 
+    /** The body is no form of ours. */
+    static final class Unreadable extends Exception {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message) {
+            super(message);
+        }
+    }
+
     /**
-     * The fields by name; of a repeated field the first.
+     * The fields by name.
      *
-     * @throws CharacterCodingException when an escape is broken or a value is not UTF-8
+     * @throws Unreadable when an escape is broken, a value is not UTF-8 or a field comes twice
      */
-    static Map<String, String> read(byte[] body) throws CharacterCodingException {
+    static Map<String, String> read(byte[] body) throws Unreadable {
+        try {
+            return fields(body);
+        } catch (CharacterCodingException notUtf8) {
+            throw new Unreadable("an escape is broken or not UTF-8");
+        }
+    }
+
+    private static Map<String, String> fields(byte[] body) throws CharacterCodingException, Unreadable {
         Map<String, String> fields = new HashMap<>();
         int start = 0;
         while (start < body.length) {
             int end = indexOf(body, '&', start, body.length);
             int equals = indexOf(body, '=', start, end);
             String name = decode(body, start, equals);
-            fields.putIfAbsent(name, equals < end ? decode(body, equals + 1, end) : "");
+            String before = end == start ? null : fields.put(name, equals < end ? decode(body, equals + 1, end) : "");
+            if (before != null) {
+                throw new Unreadable("a field comes twice");
+            }
             start = end + 1;
         }
         return fields;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is made of a form that was sent. */
 sealed interface Judgement {
-    Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,2}");
+    Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]?");
 
     record Good(Answer answer) implements Judgement {}
 

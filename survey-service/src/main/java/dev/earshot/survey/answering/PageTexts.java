@@ -13,6 +13,8 @@ record PageTexts(
         String tryAgain,
         String spentTitle,
         String spent,
+        String firstStandsTitle,
+        String firstStands,
         String expiredTitle,
         String expired,
         String closedTitle,

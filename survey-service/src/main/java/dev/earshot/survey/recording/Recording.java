@@ -5,6 +5,7 @@ import dev.earshot.survey.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +42,11 @@ public class Recording {
             outbox.append(answers.stream().map(ResponseRecorded::of).toList());
             count(answers.getFirst().origin().channel(), answers.size());
         }
+    }
+
+    /** What was answered on this occasion, if anything was. */
+    public Optional<Answer> answerOn(Occasion occasion) {
+        return responses.answerOn(occasion.id());
     }
 
     /** Which of these occasions have been answered. */

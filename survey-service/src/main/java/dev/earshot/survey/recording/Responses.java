@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,20 @@ class Responses {
                     bind(statement, columns(response)).addBatch();
                 }
                 return statement.executeBatch();
+            }
+        });
+    }
+
+    Optional<Answer> answerOn(UUID occasion) {
+        String sql = "SELECT score, comment FROM response WHERE occasion = ?";
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), occasion);
+                    ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Answer(
+                                Optional.ofNullable(row.getObject("score", Integer.class)),
+                                Optional.ofNullable(row.getString("comment")).map(Comment::new)))
+                        : Optional.empty();
             }
         });
     }

@@ -41,11 +41,27 @@ class OpenPageTest {
         String survey = published("csat", "checkout");
         String form = form(survey);
         submit("/s/" + survey, Map.of("score", "4", "form", form)).then().statusCode(200);
-        submit("/s/" + survey, Map.of("score", "1", "form", form))
+        submit("/s/" + survey, Map.of("score", "4", "comment", " ", "form", form))
                 .then()
                 .statusCode(200)
                 .body(containsString("Thank you"));
         assertThat(answers.to(survey)).extracting(Stored::score).containsExactly(4);
+    }
+
+    @Test
+    void who_corrects_a_form_that_was_sent_learns_that_the_first_answer_stands() {
+        String survey = published("csat", "checkout");
+        String form = form(survey);
+        submit("/s/" + survey, Map.of("score", "4", "comment", "fine", "form", form))
+                .then()
+                .statusCode(200);
+        for (Map<String, String> corrected : java.util.List.of(
+                Map.of("score", "1", "comment", "fine", "form", form),
+                Map.of("score", "4", "comment", "better", "form", form),
+                Map.of("score", "4", "form", form))) {
+            submit("/s/" + survey, corrected).then().statusCode(409).body(containsString("Your first answer stands"));
+        }
+        assertThat(answers.to(survey)).extracting(Stored::comment).containsExactly("fine");
     }
 
     @Test

@@ -124,7 +124,7 @@ class PersonalPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "11", "-1", "6.5", "5.0", "five", "٣", "1e0", "99999999999999999999", "9 "})
+    @ValueSource(strings = {"", "11", "-1", "6.5", "5.0", "five", "٣", "1e0", "99999999999999999999", "9 ", "09", "+9"})
     void a_score_that_is_none_is_refused_and_the_words_are_kept(String score) {
         String survey = published("nps", "delivery");
         String link = invite(Map.of("survey", survey));
@@ -161,11 +161,12 @@ class PersonalPageTest {
     }
 
     @Test
-    void text_that_is_not_utf_8_is_refused() {
+    void text_that_is_not_utf_8_and_a_second_score_are_refused() {
         String survey = published("nps", "delivery");
         String link = invite(Map.of("survey", survey));
         for (String body : List.of(
-                "score=3&comment=caf%E9", "score=3&comment=%ED%A0%80", "score=3&comment=%zz", "score=3&comment=%4")) {
+                "score=3&comment=caf%E9",
+                "score=3&comment=%ED%A0%80", "score=3&comment=%zz", "score=3&comment=%4", "score=9&score=1")) {
             given().contentType("application/x-www-form-urlencoded")
                     .body(body)
                     .post(link)
