@@ -48,6 +48,7 @@ record WordingRequest(
 
     private static String text(Field field, @Nullable String sent, Optional<String> template, int most) {
         return field.optionalText(sent, most)
+                .map(field::line)
                 .or(() -> template)
                 .orElseThrow(() -> field.refused(
                         "There is no ready-made text in this language.",

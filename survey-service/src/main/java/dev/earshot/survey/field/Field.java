@@ -16,6 +16,8 @@ public record Field(String name) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9_-]{0,62}[a-z0-9])?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}");
 
+    private static final Pattern DECEIVING = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+
     /** A key of ours: 1 to 64 lower-case letters, digits, hyphens and underscores. */
     public String slug(@Nullable String value) {
         if (value == null || !SLUG.matcher(value).matches()) {
@@ -26,10 +28,24 @@ public record Field(String name) {
         return value;
     }
 
-    /** A text that must be there, without the blanks around it. */
+    /** A line of text that must be there, without the blanks around it, such as a name. */
     public String text(@Nullable String value, int most) {
         return optionalText(value, most)
+                .map(this::line)
                 .orElseThrow(() -> refused("A text is missing.", "Send 1 to " + most + " characters."));
+    }
+
+    /**
+     * The text itself, when it looks like what it is: without control characters, line ends, and the controls that turn the
+     * text behind them around. Right-to-left scripts need none of these; their marks and joiners stay.
+     */
+    public String line(String text) {
+        if (DECEIVING.matcher(text).find()) {
+            throw refused(
+                    "The text holds control characters.",
+                    "Remove line ends, U+0000 to U+001F, U+007F to U+009F, U+202A to U+202E and U+2066 to U+2069.");
+        }
+        return text;
     }
 
     /** A text that may be missing; blank counts as missing. */

@@ -169,6 +169,8 @@ class SurveyApiTest {
         int version = manager().get("/api/v1/journeys/main").path("version");
         refusedChange(key, Map.of("name", ""), "name");
         refusedChange(key, Map.of("name", "x".repeat(201)), "name");
+        refusedChange(key, Map.of("name", "a\u202eb"), "name");
+        refusedChange(key, Map.of("wording", Map.of("en", Map.of("question", "a\u0001b"))), "wording.en.question");
         refusedChange(key, Map.of("company", " "), "company");
         refusedChange(key, Map.of("company", "x".repeat(101)), "company");
         refusedChange(key, Map.of("defaultLanguage", ""), "defaultLanguage");

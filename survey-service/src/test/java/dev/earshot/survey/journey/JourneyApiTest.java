@@ -86,6 +86,17 @@ class JourneyApiTest {
     }
 
     @Test
+    void names_in_right_to_left_scripts_stay_as_they_are() {
+        String name = "رحلة می\u200cخواهم \u200fOK\u200e 👩\u200d💻";
+        manager()
+                .body(Map.of("key", fresh("rtl"), "name", name))
+                .post("/api/v1/journeys")
+                .then()
+                .statusCode(201)
+                .body("name", equalTo(name));
+    }
+
+    @Test
     void a_change_is_made_or_refused_and_only_a_made_one_counts() {
         String key = fresh("shop");
         manager()
@@ -129,6 +140,15 @@ class JourneyApiTest {
         refused(Map.of("key", fresh("j"), "name", "n", "preset", "none"), "preset");
         refused(Map.of("key", fresh("j"), "name", "n", "stages", List.of(Map.of("key", "new"))), "stages[0].name");
         refused(Map.of("key", fresh("j"), "name", "n", "mood", "good"), "mood");
+        for (String control : List.of("\u202e", "\u2066", "\u0001", "\n", "\u0085", "\u2028")) {
+            String name = "a" + control + "b";
+            refused(Map.of("key", fresh("j"), "name", name), "name");
+            refused(
+                    Map.of("key", fresh("j"), "name", "n", "stages", List.of(Map.of("key", "new", "name", name))),
+                    "stages[0].name");
+            refusedChange(
+                    "main", Map.of("touchpoints", List.of(Map.of("key", "chat", "name", name))), "touchpoints[0].name");
+        }
         manager()
                 .body(Map.of("key", "main", "name", "n"))
                 .post("/api/v1/journeys")
