@@ -11,7 +11,11 @@ final class StandardProblems {
         return switch (code) {
             case 400 -> problem(status, "The request cannot be read.", "Check the body and the parameters.");
             case 404 -> problem(status, "There is nothing at this address.", "Check the address for typing errors.");
-            case 405 -> problem(status, "This address does not take that method.", "See /api/openapi.json.");
+            case 405 ->
+                problem(
+                        status,
+                        "This address does not take that method.",
+                        "Open the page again from its link; programs find the methods in /api/openapi.json.");
             case 406 -> problem(status, "We cannot answer in that form.", "Accept application/json or text/html.");
             case 413 -> problem(status, "The request is too large.", "Send less at once, or use /api/v1/imports.");
             case 415 -> problem(status, "This content type is not read here.", "Set Content-Type as documented.");
