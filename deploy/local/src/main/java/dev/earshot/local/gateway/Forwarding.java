@@ -3,15 +3,20 @@ package dev.earshot.local.gateway;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** One request's way to its service and back: adds what the service must know, and makes its answer ours. */
 final class Forwarding implements ProxyInterceptor {
+    /** Under this name the request to the service is found. */
+    static final String ONWARD = "onward";
+
     private final Vertx vertx;
     private final String address;
     private final Origin named;
@@ -48,7 +53,11 @@ final class Forwarding implements ProxyInterceptor {
         // A service that answers before it has the whole body (it refuses an import) does not wait for the rest.
         if (Bodies.isExpected(request) && !request.isEnded()) {
             headers.set("Connection", "close");
-            return context.sendResponse().onComplete(sent -> Lingering.untilLate(request, vertx));
+            return context.sendResponse().onComplete(sent -> {
+                Optional.ofNullable(context.get(ONWARD, HttpClientRequest.class))
+                        .ifPresent(HttpClientRequest::reset);
+                Lingering.over(request, vertx);
+            });
         }
         return context.sendResponse();
     }

@@ -139,7 +139,8 @@ public final class Gateway implements AutoCloseable {
         RequestOptions service = new RequestOptions().setHost(LOOPBACK).setPort(backends.port(hop.backend()));
         return context.client()
                 .request(service)
-                .map(onward -> onward.authority(hop.named().authority()).exceptionHandler(BrokenHops::note));
+                .map(onward -> onward.authority(hop.named().authority()).exceptionHandler(BrokenHops::note))
+                .onSuccess(onward -> context.set(Forwarding.ONWARD, onward));
     }
 
     private void refuseUnreadable(HttpServerRequest request) {

@@ -30,9 +30,4 @@ final class Lingering {
         }
         request.connection().close();
     }
-
-    /** While somebody else reads on. */
-    static void untilLate(HttpServerRequest request, Vertx vertx) {
-        vertx.setTimer(MILLIS, late -> request.connection().close());
-    }
 }
