@@ -16,6 +16,9 @@ class BodyEncoding {
 
     @ServerRequestFilter(preMatching = true)
     public void check(ContainerRequestContext request, RoutingContext exchange) {
+        if ("0".equals(request.getHeaderString(HttpHeaders.CONTENT_LENGTH))) {
+            return;
+        }
         String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
         if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
             throw refusal(
