@@ -53,7 +53,7 @@ class ArchitectureTest {
             .whereLayer("asking")
             .mayOnlyBeAccessedByLayers("answering", "intake", "importing", "studio", "inviting", "recording")
             .whereLayer("journey")
-            .mayOnlyBeAccessedByLayers("asking", "importing")
+            .mayOnlyBeAccessedByLayers("asking", "importing", "studio")
             .whereLayer("outbox")
             .mayOnlyBeAccessedByLayers("journey", "recording");
 

@@ -63,7 +63,7 @@ public class Journey {
         return key;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -103,12 +103,31 @@ public class Journey {
                 .stage();
     }
 
-    public List<String> openTouchpoints() {
+    /** What people call a touchpoint of this journey, archived or not. */
+    public String touchpointName(String touchpointKey) {
         return touchpoints.stream()
-                .filter(touchpoint -> !touchpoint.archived())
-                .map(Touchpoint::key)
-                .sorted()
-                .toList();
+                .filter(touchpoint -> touchpoint.key().equals(touchpointKey))
+                .map(Touchpoint::name)
+                .findFirst()
+                .orElse(touchpointKey);
+    }
+
+    /** What people call a stage of this journey, archived or not. */
+    public String stageName(String stageKey) {
+        return stages.stream()
+                .filter(stage -> stage.key().equals(stageKey))
+                .map(Stage::name)
+                .findFirst()
+                .orElse(stageKey);
+    }
+
+    /** Where surveys may ask. */
+    public List<Touchpoint> offered() {
+        return touchpoints.stream().filter(touchpoint -> !touchpoint.archived()).toList();
+    }
+
+    public List<String> openTouchpoints() {
+        return offered().stream().map(Touchpoint::key).sorted().toList();
     }
 
     /** False when it is called that already. */

@@ -25,7 +25,8 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<Journey> inOrder() {
+    /** All journeys, the oldest first. */
+    public List<Journey> inOrder() {
         return listAll(Sort.by("id"));
     }
 

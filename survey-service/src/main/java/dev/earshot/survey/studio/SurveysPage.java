@@ -2,10 +2,13 @@ package dev.earshot.survey.studio;
 
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.paging.PageOf;
+import dev.earshot.survey.asking.SurveyState;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.SurveyViews;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Paging;
+import dev.earshot.survey.journey.Journey;
+import dev.earshot.survey.journey.Journeys;
 import dev.earshot.survey.recording.Recording;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +18,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -30,33 +40,73 @@ class SurveysPage {
 
     private final Database database;
     private final SurveyViews surveys;
+    private final Journeys journeys;
     private final Recording recording;
+    private final String origin;
 
-    SurveysPage(Database database, SurveyViews surveys, Recording recording) {
+    SurveysPage(
+            Database database,
+            SurveyViews surveys,
+            Journeys journeys,
+            Recording recording,
+            @ConfigProperty(name = "earshot.url") String origin) {
         this.database = database;
         this.surveys = surveys;
+        this.journeys = journeys;
         this.recording = recording;
+        this.origin = origin;
     }
 
     @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance surveys(PageOf<Line> page);
+        static native TemplateInstance surveys(PageOf<Line> page, List<Place> places, String origin);
     }
 
-    /** A survey and how many answers it has. */
-    record Line(SurveyView survey, String answers) {}
+    /** A survey in the words of people, and how many answers it has. */
+    record Line(SurveyView survey, String touchpoint, String stage, String answers) {
+        public boolean open() {
+            return survey.state() == SurveyState.OPEN;
+        }
+
+        public boolean closed() {
+            return survey.state() == SurveyState.CLOSED;
+        }
+    }
+
+    /** Where a new survey may ask: its keys for the API, its names for people. */
+    record Place(String journey, String journeyName, String touchpoint, String name, String stage) {}
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance all(@RestQuery @Nullable String cursor) {
-        return Templates.surveys(database.inTransaction(
-                () -> surveys.newestFirst(Paging.of(null, cursor)).map(this::line)));
+        return database.inTransaction(() -> {
+            List<Journey> all = journeys.inOrder();
+            Map<String, Journey> byKey = all.stream().collect(Collectors.toMap(Journey::key, Function.identity()));
+            PageOf<Line> page = surveys.newestFirst(Paging.of(null, cursor))
+                    .map(survey -> line(survey, Objects.requireNonNull(byKey.get(survey.journey()))));
+            return Templates.surveys(
+                    page, all.stream().flatMap(SurveysPage::places).toList(), origin);
+        });
     }
 
-    private Line line(SurveyView survey) {
+    private Line line(SurveyView survey, Journey journey) {
         long answers = recording.count(survey.key(), COUNTED + 1);
-        return new Line(survey, answers > COUNTED ? "more than 100,000" : "%,d".formatted(answers));
+        return new Line(
+                survey,
+                journey.touchpointName(survey.touchpoint()),
+                journey.stageName(survey.stage()),
+                answers > COUNTED ? "more than 100,000" : "%,d".formatted(answers));
+    }
+
+    private static Stream<Place> places(Journey journey) {
+        return journey.offered().stream()
+                .map(touchpoint -> new Place(
+                        journey.key(),
+                        journey.name(),
+                        touchpoint.key(),
+                        touchpoint.name(),
+                        journey.stageName(touchpoint.stage())));
     }
 }
