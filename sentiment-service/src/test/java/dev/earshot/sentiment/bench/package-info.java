@@ -1,4 +1,4 @@
-/** Measures the packaged service from the outside. */
+/** Measures how well the service hears and how fast it is, beside its peers on the same texts. */
 @NullMarked
 package dev.earshot.sentiment.bench;
 

@@ -1,6 +1,7 @@
 package dev.earshot.sentiment.training;
 
 import dev.earshot.sentiment.embedding.SentenceVector;
+import dev.earshot.sentiment.polarity.Mood;
 import dev.earshot.sentiment.polarity.Utterance;
 import dev.earshot.sentiment.polarity.VectorHead;
 import dev.earshot.sentiment.polarity.Weights;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  * Trains the English head. Few sentences of customers weigh more than many of others: what they leave unsaid ("still
  * waiting", "third call this week") is what a general mood does not know.
  */
-final class EnglishTraining {
+public final class EnglishTraining {
     static final String NAME = "head-en-2";
 
     private static final double PHRASES = 3;
@@ -28,13 +29,14 @@ final class EnglishTraining {
     private final List<Example> reviews;
     private final List<Example> tweets;
 
-    EnglishTraining(DataSets data, Utterances utterances) {
+    /** Reads the sets. */
+    public EnglishTraining(DataSets data, Utterances utterances) {
         this.phrases = examples(data.customerPhrases(), utterances, PHRASES);
         this.reviews = examples(data.reviewSentences(), utterances, REVIEWS);
         this.tweets = examples(data.tweets(), utterances, TWEETS);
     }
 
-    VectorHead head() {
+    public VectorHead head() {
         LogisticRegression model = fit(all());
         return new VectorHead(
                 NAME,
@@ -59,18 +61,32 @@ final class EnglishTraining {
         Map<String, Double> figures = new LinkedHashMap<>();
         figures.put(
                 "UCI sentences, sign of polarity, 5-fold",
-                crossValidated(reviews, phrases, tweets).signOfPolarity());
+                figures(reviews, reviewSentences()).signOfPolarity());
         figures.put(
                 "customer phrases, macro-F1, 5-fold",
-                crossValidated(phrases, reviews, tweets).macroF1());
+                figures(phrases, crossValidated(phrases, reviews, tweets)).macroF1());
         figures.put(
                 "VADER tweets, sign of polarity, 5-fold",
-                crossValidated(tweets, phrases, reviews).signOfPolarity());
+                figures(tweets, crossValidated(tweets, phrases, reviews)).signOfPolarity());
         return figures;
     }
 
-    private static Figures crossValidated(List<Example> tested, List<Example> seenToo, List<Example> andSeen) {
+    /** How the review sentences feel to heads that never saw them, by 5-fold cross-validation. */
+    public List<Mood> reviewSentences() {
+        return crossValidated(reviews, phrases, tweets);
+    }
+
+    private static Figures figures(List<Example> tested, List<Mood> moods) {
         Figures figures = new Figures();
+        for (int i = 0; i < tested.size(); i++) {
+            Mood mood = moods.get(i);
+            figures.add(tested.get(i).mark().index(), Mark.of(mood.sentiment()).index(), mood.polarity());
+        }
+        return figures;
+    }
+
+    private static List<Mood> crossValidated(List<Example> tested, List<Example> seenToo, List<Example> andSeen) {
+        Mood[] moods = new Mood[tested.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
             List<Example> seen = new ArrayList<>(seenToo);
             seen.addAll(andSeen);
@@ -82,11 +98,10 @@ final class EnglishTraining {
             LogisticRegression model = fit(seen);
             for (int i = fold; i < tested.size(); i += FOLDS) {
                 double[] odds = model.odds(tested.get(i).features());
-                int heard = odds[1] > odds[0] && odds[1] > odds[2] ? 1 : odds[2] > odds[0] ? 2 : 0;
-                figures.add(tested.get(i).mark().index(), heard, odds[2] - odds[0]);
+                moods[i] = new Mood(odds[0], odds[1], odds[2], 0);
             }
         }
-        return figures;
+        return List.of(moods);
     }
 
     private List<Example> all() {

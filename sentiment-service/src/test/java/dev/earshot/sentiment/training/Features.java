@@ -1,24 +1,26 @@
 package dev.earshot.sentiment.training;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The numbers of an example that are not 0, each with its place. */
-final class Features {
+public final class Features {
     private final int[] places;
     private final double[] values;
 
-    Features(int[] places, double[] values) {
-        this.places = places;
-        this.values = values;
+    /** Each value with its place. */
+    public Features(int[] places, double[] values) {
+        this.places = places.clone();
+        this.values = values.clone();
     }
 
-    static Features dense(float[] values) {
+    public static Features dense(float[] values) {
         return new Features(
                 IntStream.range(0, values.length).toArray(),
                 IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray());
     }
 
-    double dot(double[] weights) {
+    public double dot(double[] weights) {
         double sum = 0;
         for (int i = 0; i < places.length; i++) {
             sum += values[i] * weights[places[i]];
@@ -26,9 +28,13 @@ final class Features {
         return sum;
     }
 
-    void addTo(double[] weights, double times) {
+    public void addTo(double[] weights, double times) {
         for (int i = 0; i < places.length; i++) {
             weights[places[i]] += values[i] * times;
         }
+    }
+
+    public double square() {
+        return Arrays.stream(values).map(value -> value * value).sum();
     }
 }

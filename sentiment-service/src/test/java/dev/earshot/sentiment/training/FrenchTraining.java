@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Trains the French head on answers whose scores say how they were meant, and on phrases of our own. */
-final class FrenchTraining {
+public final class FrenchTraining {
     static final String NAME = "head-fr-2";
 
     private static final double PHRASES = 0.3;
@@ -34,7 +34,8 @@ final class FrenchTraining {
     private final VectorHead english;
     private final Lexicon lexicon;
 
-    FrenchTraining(DataSets data, Utterances utterances, VectorHead english) {
+    /** Reads the sets; {@code english} reads the gloss. */
+    public FrenchTraining(DataSets data, Utterances utterances, VectorHead english) {
         this.answers = data.frenchAnswers();
         this.answered =
                 utterances.ofFrench(answers.stream().map(ScoredAnswer::text).toList());
@@ -58,6 +59,20 @@ final class FrenchTraining {
     /** By 5-fold cross-validation; the phrases are always seen. */
     Map<String, Double> figures() {
         Figures figures = new Figures();
+        List<Mood> moods = answers();
+        for (int i = 0; i < answers.size(); i++) {
+            ScoredAnswer answer = answers.get(i);
+            if (answer.isPromoter() || answer.isDetractor()) {
+                double polarity = moods.get(i).polarity();
+                figures.add(answer.isPromoter() ? 2 : 0, polarity > 0 ? 2 : 0, polarity);
+            }
+        }
+        return Map.of("promoter against detractor, balanced accuracy, 5-fold", figures.balancedAccuracy());
+    }
+
+    /** How the answers feel to heads that never saw them, by 5-fold cross-validation. */
+    public List<Mood> answers() {
+        Mood[] moods = new Mood[answers.size()];
         for (int fold = 0; fold < FOLDS; fold++) {
             int left = fold;
             GlossedHead head = new GlossedHead(
@@ -68,14 +83,10 @@ final class FrenchTraining {
                     english,
                     lexicon);
             for (int i = fold; i < answers.size(); i += FOLDS) {
-                ScoredAnswer answer = answers.get(i);
-                if (answer.isPromoter() || answer.isDetractor()) {
-                    double polarity = head.mood(answered.get(i)).polarity();
-                    figures.add(answer.isPromoter() ? 2 : 0, polarity > 0 ? 2 : 0, polarity);
-                }
+                moods[i] = head.mood(answered.get(i));
             }
         }
-        return Map.of("promoter against detractor, balanced accuracy, 5-fold", figures.balancedAccuracy());
+        return List.of(moods);
     }
 
     private GlossedHead.Trained train(List<Integer> rows) {

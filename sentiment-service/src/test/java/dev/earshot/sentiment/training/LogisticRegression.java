@@ -7,7 +7,7 @@ import java.util.List;
  * Multinomial logistic regression with an L2 penalty, fitted to all examples at once by Adam (Kingma and Ba 2015). No
  * randomness: the same examples give the same weights.
  */
-final class LogisticRegression {
+public final class LogisticRegression {
     private static final int STEPS = 250;
     private static final double RATE = 0.3;
     private static final double MOMENTUM = 0.9;
@@ -27,7 +27,7 @@ final class LogisticRegression {
      * @param size how many features there are
      * @param penalty of half the weights' squares, against the mean loss of an example
      */
-    static LogisticRegression fit(List<Example> examples, int size, double penalty) {
+    public static LogisticRegression fit(List<Example> examples, int size, double penalty) {
         int classes = Mark.values().length;
         LogisticRegression model = new LogisticRegression(classes, size);
         double[][] mean = new double[classes][size + 1];
@@ -48,7 +48,8 @@ final class LogisticRegression {
         return model;
     }
 
-    double[] odds(Features features) {
+    /** How likely each mark is, by its index. */
+    public double[] odds(Features features) {
         double[] odds = new double[biases.length];
         double sum = 0;
         for (int k = 0; k < odds.length; k++) {

@@ -4,15 +4,15 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** An answer with its scores from 0 to 10. */
-record ScoredAnswer(String text, int recommend, OptionalInt satisfaction, OptionalInt repurchase) {
+public record ScoredAnswer(String text, int recommend, OptionalInt satisfaction, OptionalInt repurchase) {
     private static final double MIDDLE = 7.6;
     private static final double SPREAD = 0.8;
 
-    boolean isPromoter() {
+    public boolean isPromoter() {
         return recommend >= 9;
     }
 
-    boolean isDetractor() {
+    public boolean isDetractor() {
         return recommend <= 6;
     }
 

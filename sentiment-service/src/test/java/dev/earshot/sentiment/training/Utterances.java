@@ -12,8 +12,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Reads whole texts as the service reads sentences. */
-record Utterances(Embedder embedder, Lexicon lexicon, Glossary french) {
-    static Utterances load() {
+public record Utterances(Embedder embedder, Lexicon lexicon, Glossary french) {
+    /** Loads what reads texts from the class path. */
+    public static Utterances load() {
         return new Utterances(Embedder.load(), Lexicon.load(), Glossary.load("fr"));
     }
 

@@ -1,0 +1,68 @@
+package dev.earshot.sentiment.analysis;
+
+import dev.earshot.sentiment.embedding.Embedding;
+import dev.earshot.sentiment.embedding.SentenceVector;
+import dev.earshot.sentiment.polarity.Mood;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The way of a text through the service, without Kafka and HTTP, for measurements of what is heard. */
+public final class ServicePath implements AutoCloseable {
+    private static final int WORKERS = 2;
+    private static final int GROUP = 16;
+
+    private final Models models = Models.load();
+    private final Analyst analyst = new Analyst(models, Clock.systemUTC());
+    private final ExecutorService workers = Workers.start(WORKERS);
+
+    /** One analysis per comment, in the same order. */
+    public List<Analysis> hear(List<Comment> comments) {
+        return inGroups(comments, analyst::analyse);
+    }
+
+    /** What themes are made of: the mean of each text's sentence vectors. */
+    public List<SentenceVector> vectors(List<Comment> comments) {
+        return inGroups(comments, some -> some.stream().map(this::vector).toList());
+    }
+
+    /** What remains of what the words say once question and score are known. */
+    public static Mood expected(Mood words, Comment comment) {
+        return Expectation.of(comment).applied(words);
+    }
+
+    private SentenceVector vector(Comment comment) {
+        float[] sum = new float[SentenceVector.SIZE];
+        for (Embedding sentence : models.embedder()
+                .embed(Draft.of(comment, models).parts().stream()
+                        .map(part -> part.whole().encoded())
+                        .toList())) {
+            float[] values = sentence.whole().values();
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += values[i];
+            }
+        }
+        return SentenceVector.normalised(sum);
+    }
+
+    private <T> List<T> inGroups(List<Comment> comments, Function<List<Comment>, List<T>> work) {
+        List<CompletableFuture<List<T>>> groups = IntStream.iterate(
+                        0, from -> from < comments.size(), from -> from + GROUP)
+                .mapToObj(from -> comments.subList(from, Math.min(comments.size(), from + GROUP)))
+                .map(some -> CompletableFuture.supplyAsync(() -> work.apply(some), workers))
+                .toList();
+        List<T> results = new ArrayList<>();
+        groups.forEach(group -> results.addAll(group.join()));
+        return results;
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+        models.embedder().close();
+    }
+}
