@@ -35,7 +35,7 @@ class AnswerPages {
         static native TemplateInstance form(
                 Page page, Wording wording, List<Integer> scale, Typed typed, @Nullable Shown flaw);
 
-        static native TemplateInstance words(Page page, String title, @Nullable String text);
+        static native TemplateInstance words(Page page, String title, String text, boolean done);
     }
 
     /** What every page has. */
@@ -58,7 +58,10 @@ class AnswerPages {
     Response thanks(Questionnaire questionnaire, Reader reader) {
         Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
         Page page = page(chosen.language());
-        return answer(200, page, Templates.words(page, chosen.wording().thanks(), null));
+        return answer(
+                200,
+                page,
+                Templates.words(page, chosen.wording().thanks(), page.texts().saved(), true));
     }
 
     Response unknown(Reader reader) {
@@ -89,7 +92,7 @@ class AnswerPages {
     }
 
     private Response words(int status, Page page, String title, String text) {
-        return answer(status, page, Templates.words(page, title, text));
+        return answer(status, page, Templates.words(page, title, text, false));
     }
 
     private Page page(Reader reader) {

@@ -11,6 +11,7 @@ record PageTexts(
         String formStale,
         String unreadable,
         String tryAgain,
+        String saved,
         String spentTitle,
         String spent,
         String firstStandsTitle,

@@ -44,7 +44,8 @@ class OpenPageTest {
         submit("/s/" + survey, Map.of("score", "4", "comment", " ", "form", form))
                 .then()
                 .statusCode(200)
-                .body(containsString("Thank you"));
+                .body(containsString("Thank you"))
+                .body(containsString("Your answer has been saved."));
         assertThat(answers.to(survey)).extracting(Stored::score).containsExactly(4);
     }
 
@@ -62,6 +63,16 @@ class OpenPageTest {
             submit("/s/" + survey, corrected).then().statusCode(409).body(containsString("Your first answer stands"));
         }
         assertThat(answers.to(survey)).extracting(Stored::comment).containsExactly("fine");
+    }
+
+    @Test
+    void a_missing_score_is_told_in_a_way_that_goes_once_one_is_chosen() {
+        String survey = published("csat", "checkout");
+        submit("/s/" + survey, Map.of("comment", "fine", "form", form(survey)))
+                .then()
+                .statusCode(400)
+                .body(containsString("<p class=\"flaw score\" id=\"flaw\" role=\"alert\">Please choose a score."))
+                .body(containsString("main:has(.scale input:checked) .flaw.score{display:none}"));
     }
 
     @Test
