@@ -60,6 +60,14 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void a_field_that_comes_twice_is_named() {
+        post("{\"score\": 1, \"score\": 2}")
+                .statusCode(400)
+                .body("field", is("score"))
+                .body("detail", containsString("twice"));
+    }
+
+    @Test
     void invalid_utf_8_is_refused() {
         byte[] body = "{\"score\": 3, \"comment\": \"caf?\"}".getBytes(StandardCharsets.ISO_8859_1);
         body[body.length - 3] = (byte) 0xE9;

@@ -2,6 +2,7 @@ package dev.earshot.survey.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.Questionnaires;
@@ -122,9 +123,10 @@ class Intake {
         return Optional.ofNullable(sent);
     }
 
+    /** In one order, so that equal requests look equal. */
     private String written(IntakeRequest request) {
         try {
-            return json.writeValueAsString(request);
+            return json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(request);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,13 +1,12 @@
-package dev.earshot.survey.limits;
+package dev.earshot.common.json;
 
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** JSON nests 32 levels at most, and says everything once. Maps are written in order, so that equal ones look equal. */
+/** JSON nests 32 levels at most, and says everything once. */
 @Singleton
 class JsonLimits implements ObjectMapperCustomizer {
     private static final int DEPTH = 32;
@@ -18,6 +17,5 @@ class JsonLimits implements ObjectMapperCustomizer {
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
-        mapper.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 }
