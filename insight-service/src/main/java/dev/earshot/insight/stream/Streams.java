@@ -1,5 +1,7 @@
 package dev.earshot.insight.stream;
 
+import dev.earshot.common.kafka.Topics;
+import dev.earshot.common.start.BackOff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The topics this service reads, each on a thread of its own. */
@@ -22,15 +25,19 @@ public class Streams {
     /** Absent topics are looked for again this often. */
     private static final Duration METADATA_AGE = Duration.ofSeconds(3);
 
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final KafkaConfig kafka;
+    private final Topics topics;
     private final DeadLetters deadLetters;
     private final MeterRegistry meters;
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
-    Streams(KafkaConfig kafka, DeadLetters deadLetters, MeterRegistry meters) {
+    Streams(KafkaConfig kafka, Topics topics, DeadLetters deadLetters, MeterRegistry meters) {
         this.kafka = kafka;
+        this.topics = topics;
         this.deadLetters = deadLetters;
         this.meters = meters;
     }
@@ -40,7 +47,7 @@ public class Streams {
         AtomicLong lag =
                 Objects.requireNonNull(meters.gauge("earshot.consumer.lag", Tags.of("topic", topic), new AtomicLong()));
         meters.counter("earshot.dead.letters", "topic", topic);
-        start("create-" + topic, new Topics(kafka, List.of(DeadLetters.topicOf(topic))));
+        start("create-" + topic, () -> create(DeadLetters.topicOf(topic)));
         start("read-" + topic, new TopicReader(topic, handler, deadLetters, this::consumer, lag));
     }
 
@@ -48,6 +55,20 @@ public class Streams {
         threads.forEach(Thread::interrupt);
         for (Thread thread : threads) {
             thread.join(LAST_WORDS);
+        }
+    }
+
+    /** Makes a topic of dead letters as soon as a broker is there. */
+    private void create(String name) {
+        BackOff backOff = new BackOff(LONGEST_PAUSE);
+        String retention = Long.toString(kafka.deadLetterRetention().toMillis());
+        try {
+            while (!topics.ensure(
+                    List.of(new Topics.Wanted(name, Map.of(TopicConfig.RETENTION_MS_CONFIG, retention))))) {
+                backOff.pause();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

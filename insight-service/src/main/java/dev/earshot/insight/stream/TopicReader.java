@@ -1,5 +1,6 @@
 package dev.earshot.insight.stream;
 
+import dev.earshot.common.start.BackOff;
 import dev.earshot.insight.database.Faults;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class TopicReader implements Runnable {
     private final DeadLetters deadLetters;
     private final Supplier<KafkaConsumer<byte[], byte[]>> consumers;
     private final AtomicLong lag;
-    private final BackOff backOff = new BackOff();
+    private final BackOff backOff = new BackOff(Streams.LONGEST_PAUSE);
 
     TopicReader(
             String topic,

@@ -1,6 +1,7 @@
 package dev.earshot.survey.outbox;
 
 import dev.earshot.common.identity.Ids;
+import dev.earshot.common.kafka.Topics;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.DatabaseFailure;
 import dev.earshot.survey.database.SchemaReady;
@@ -31,15 +32,15 @@ class OutboxRelay {
     private boolean stuck;
 
     OutboxRelay(
+            Topics kafka,
             Database database,
             OutboxRows rows,
             Broker broker,
-            Topics topics,
             Bell bell,
             OutboxBacklog backlog,
             Clock clock,
             OutboxConfig config) {
-        this.topics = topics;
+        this.topics = kafka;
         this.bell = bell;
         this.backlog = backlog;
         this.poll = config.poll();
@@ -72,7 +73,7 @@ class OutboxRelay {
 
     private void step() throws InterruptedException {
         if (!topicsKnown) {
-            topicsKnown = topics.ensure();
+            topicsKnown = topics.ensure(Topic.wanted());
             backlog.kafkaAnswers(topicsKnown);
         }
         try {

@@ -1,6 +1,9 @@
 package dev.earshot.survey.outbox;
 
+import dev.earshot.common.kafka.Topics;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /** The topics this service writes; it makes them where they are missing. */
@@ -27,7 +30,10 @@ public enum Topic {
         return topicName;
     }
 
-    Map<String, String> settings() {
-        return Map.of(setting, value);
+    /** All of them, as they are to be made. */
+    static List<Topics.Wanted> wanted() {
+        return Arrays.stream(values())
+                .map(topic -> new Topics.Wanted(topic.topicName, Map.of(topic.setting, topic.value)))
+                .toList();
     }
 }

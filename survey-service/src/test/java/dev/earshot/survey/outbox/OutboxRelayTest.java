@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 
 import dev.earshot.common.identity.Ids;
+import dev.earshot.common.kafka.Topics;
 import dev.earshot.local.EmbeddedKafka;
 import dev.earshot.survey.Answers;
 import dev.earshot.survey.Messages;
@@ -103,7 +104,8 @@ class OutboxRelayTest {
             giveLeaseTo(holder, Duration.ofSeconds(60));
             Broker broker = new Broker(kafka.bootstrap(), clock);
             RelayRound round = new RelayRound(lease, rows, broker, clock, 50);
-            assertThat(new Topics(kafka.bootstrap(), 2, (short) 1).ensure()).isTrue();
+            assertThat(new Topics(kafka.bootstrap(), 2, (short) 1).ensure(Topic.wanted()))
+                    .isTrue();
             append("kept", 0);
             drain(round);
 

@@ -1,7 +1,7 @@
-package dev.earshot.survey.outbox;
+package dev.earshot.common.kafka;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,35 +17,46 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Makes the topics of this service where they are missing; existing ones stay as they are. */
+/** Makes topics where they are missing; existing ones stay as they are. */
 @ApplicationScoped
-class Topics {
+public class Topics {
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final int PATIENCE_MS = 4000;
 
-    private final Map<String, Object> connection;
+    private final String bootstrap;
     private final int partitions;
     private final short replication;
 
-    Topics(
-            @ConfigProperty(name = "earshot.kafka") String bootstrap,
-            @ConfigProperty(name = "earshot.kafka.partitions") int partitions,
-            @ConfigProperty(name = "earshot.kafka.replication") short replication) {
-        this.connection = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS / 2,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+    /**
+     * Connects to nothing yet.
+     *
+     * @param bootstrap servers, host:port separated by commas
+     * @param partitions of the topics that are made
+     * @param replication of the topics that are made
+     */
+    public Topics(
+            @ConfigProperty(name = "earshot.kafka", defaultValue = "localhost:9092") String bootstrap,
+            @ConfigProperty(name = "earshot.kafka.partitions", defaultValue = "24") int partitions,
+            @ConfigProperty(name = "earshot.kafka.replication", defaultValue = "1") short replication) {
+        this.bootstrap = bootstrap;
         this.partitions = partitions;
         this.replication = replication;
     }
 
+    /** A topic and the settings that make it what it is. */
+    public record Wanted(String name, Map<String, String> settings) {
+        public Wanted {
+            settings = Map.copyOf(settings);
+        }
+    }
+
     /** Whether all of them exist now; false while Kafka does not answer. */
-    boolean ensure() throws InterruptedException {
-        try (Admin admin = Admin.create(connection)) {
+    public boolean ensure(Collection<Wanted> topics) throws InterruptedException {
+        try (Admin admin = Admin.create(connection())) {
             Set<String> present = admin.listTopics().names().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
-            List<NewTopic> missing = Arrays.stream(Topic.values())
-                    .filter(topic -> !present.contains(topic.topicName()))
-                    .map(this::wanted)
+            List<NewTopic> missing = topics.stream()
+                    .filter(topic -> !present.contains(topic.name()))
+                    .map(this::described)
                     .toList();
             for (var creation : admin.createTopics(missing).values().entrySet()) {
                 try {
@@ -64,8 +75,14 @@ class Topics {
         }
     }
 
-    private NewTopic wanted(Topic topic) {
-        return new NewTopic(topic.topicName(), Optional.of(partitions), Optional.of(replication))
-                .configs(topic.settings());
+    private Map<String, Object> connection() {
+        return Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS / 2,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
+    }
+
+    private NewTopic described(Wanted topic) {
+        return new NewTopic(topic.name(), Optional.of(partitions), Optional.of(replication)).configs(topic.settings());
     }
 }
