@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 /**
  * A line chart's geometry, in the units of its viewBox.
  *
- * @param points from left to right; those without a value leave a gap
- * @param ticks horizontal guides with their labels, from the top down
+ * @param points from left to right, or from the top down; those without a value leave a gap
+ * @param ticks guides across with their labels, where the highest value comes first
  */
 public record Line(int width, int height, List<Dot> points, List<Tick> ticks) {
     private static final int LEFT = 40;
@@ -22,7 +22,7 @@ public record Line(int width, int height, List<Dot> points, List<Tick> ticks) {
     /** Where a value is drawn. */
     public record Dot(String label, String shown, boolean known, String x, String y) {}
 
-    /** A guide at a height. */
+    /** A guide at a height; in a chart of rows, at that distance from the left. */
     public record Tick(String label, String y) {}
 
     /**
@@ -44,6 +44,29 @@ public record Line(int width, int height, List<Dot> points, List<Tick> ticks) {
             int columnWidth, int height, double low, double high, List<Value> values, List<Value> guides) {
         return new Scale(low, high, height)
                 .line(columnWidth * Math.max(1, values.size()), values, columnWidth / 2.0, columnWidth, guides);
+    }
+
+    /** The same from the top down, a row per value and low values on the left: for narrow screens. */
+    public static Line inRows(
+            int rowHeight, int width, double low, double high, List<Value> values, List<Value> guides) {
+        Line lying = inColumns(rowHeight, width, -high, -low, negated(values), negated(guides));
+        List<Dot> turned = lying.points().stream()
+                .map(dot -> new Dot(dot.label(), dot.shown(), dot.known(), dot.y(), dot.x()))
+                .toList();
+        int across = lying.height();
+        int down = lying.width();
+        return new Line(across, down, turned, lying.ticks());
+    }
+
+    private static List<Value> negated(List<Value> values) {
+        return values.stream()
+                .map(value -> new Value(value.label(), -value.value(), value.shown(), value.known()))
+                .toList();
+    }
+
+    /** Whether there is anything to draw. */
+    public boolean known() {
+        return points.stream().anyMatch(Dot::known);
     }
 
     private record Scale(double low, double high, int height) {

@@ -35,6 +35,15 @@ public record Journey(
         return stage(stage).map(Stage::name).orElse(stage);
     }
 
+    /** The name of a survey, or its key where the journey never described it. */
+    public String surveyName(String survey) {
+        return surveys.stream()
+                .filter(each -> each.key().equals(survey))
+                .map(Survey::name)
+                .findFirst()
+                .orElse(survey);
+    }
+
     /** The name of a touchpoint, or its key where the journey never described it. */
     public String touchpointName(String touchpoint) {
         return touchpoints.stream()

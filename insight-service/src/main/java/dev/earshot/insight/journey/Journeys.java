@@ -2,9 +2,11 @@ package dev.earshot.insight.journey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The journeys we have heard of. */
@@ -26,6 +28,15 @@ public class Journeys {
                         .map(key -> read(handle, key))
                         .flatMap(Optional::stream)
                         .toList());
+    }
+
+    /** How many counted answers each journey has, of all time; journeys without one are left out. */
+    public Map<String, Long> answers() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT journey, SUM(n) AS n FROM score_daily GROUP BY journey")
+                        .setMapKeyColumn("journey")
+                        .setMapValueColumn("n")
+                        .collectInto(new GenericType<Map<String, Long>>() {}));
     }
 
     public Optional<Journey> find(String key) {

@@ -28,6 +28,12 @@ public record JourneyMap(
         long n,
         List<StageColumn> stages) {
 
+    /** Whether no stage has answers enough for its score to be shown. */
+    @JsonIgnore
+    public boolean scoreless() {
+        return stages.stream().noneMatch(stage -> stage.standing().shown().isPresent());
+    }
+
     /** A stage with its touchpoints and what hurts there most. */
     public record StageColumn(
             String key,

@@ -34,11 +34,10 @@ public class JourneyMapResource {
     @GET
     @Operation(
             summary = "Stages, touchpoints, scores, sentiment and the worst pain points of a journey",
-            description =
-                    "Without a journey, the one that was described last. Trends compare with as many days before.")
+            description = "Without a journey, the one with the most answers. Trends compare with as many days before.")
     public JourneyMap map(
-            @RestQuery @Nullable String journey,
-            @RestQuery @Parameter(description = "30d, 90d (usual), 180d or all") @Nullable String window) {
+            @RestQuery @Parameter(description = JourneyChoice.PARAMETER) @Nullable String journey,
+            @RestQuery @Parameter(description = Window.PARAMETER) @Nullable String window) {
         Window chosen = Window.of(window);
         return journeys.of(journey)
                 .map(found -> maps.of(found, chosen))

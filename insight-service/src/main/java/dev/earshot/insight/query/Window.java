@@ -13,6 +13,9 @@ public enum Window {
     D180("180d", "180 days", 180),
     ALL("all", "All time", null);
 
+    /** What the API says of the parameter {@code window}. */
+    public static final String PARAMETER = "How far back from today: 30d, 90d (usual), 180d or all";
+
     public static final Window USUAL = D90;
     /** Nothing that Earshot collects is older. */
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);

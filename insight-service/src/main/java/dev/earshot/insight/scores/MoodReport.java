@@ -1,6 +1,7 @@
 package dev.earshot.insight.scores;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.earshot.insight.chart.Signed;
 
 /**
  * How comments feel, as pages and API show it.
@@ -19,6 +20,12 @@ public record MoodReport(long comments, long negative, long neutral, long positi
                 mood.heard() - mood.negative() - mood.positive(),
                 mood.positive(),
                 ScoreReport.rounded(mood.polarity()));
+    }
+
+    /** The mean polarity with its sign. */
+    @JsonIgnore
+    public String polarityShown() {
+        return Signed.polarity(polarity);
     }
 
     /** Of a hundred comments; 0 when there is none. */

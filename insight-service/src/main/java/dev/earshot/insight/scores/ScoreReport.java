@@ -101,6 +101,16 @@ public record ScoreReport(
         return value.metric().label();
     }
 
+    /** What the metric counts, in a sentence. */
+    @JsonIgnore
+    public String meaning() {
+        return switch (value) {
+            case Nps nps -> "Net Promoter Score: promoters (9, 10) minus detractors (0 to 6), from −100 to +100";
+            case Csat csat -> "Customer satisfaction: the share that answered 4 or 5 of 5";
+            case Ces ces -> "Customer effort: the share that found it easy, 5 to 7 of 7";
+        };
+    }
+
     /** The low end of the interval in whole points. */
     @JsonIgnore
     public String lowShown() {

@@ -51,11 +51,11 @@ public class ScoresResource {
 
     @GET
     @Operation(
-            summary = "Scores of all answers that fit, per metric and group",
+            summary = "Scores of one journey, per metric and group",
             description = "Metrics are not mixed: every group has one row per metric that was answered in it."
                     + " Without from and to, the last 90 days.")
     public PageOf<GroupedScore> scores(
-            @RestQuery @Nullable String journey,
+            @RestQuery @Parameter(description = JourneyChoice.PARAMETER) @Nullable String journey,
             @RestQuery @Nullable String stage,
             @RestQuery @Nullable String touchpoint,
             @RestQuery @Nullable String survey,
