@@ -2,6 +2,7 @@ package dev.earshot.insight.painpoint;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.earshot.insight.chart.Signed;
 import dev.earshot.insight.journey.Journey;
 import dev.earshot.insight.scoring.Interval;
 import java.util.Map;
@@ -111,12 +112,24 @@ public record PainPointReport(UUID id, String url, String journey, Named stage, 
         /** With a sign and one decimal. */
         @JsonIgnore
         public String signed() {
-            return PainPointReport.signed(points);
+            return Signed.points(points);
+        }
+
+        /** Whether the score is lower with those who mention the theme than without them. */
+        @JsonIgnore
+        public boolean lowers() {
+            return points < 0;
+        }
+
+        /** How far the score is off without them, in points. */
+        @JsonIgnore
+        public double size() {
+            return rounded(Math.abs(points), 10);
         }
 
         @JsonIgnore
         public String range() {
-            return PainPointReport.signed(low) + " to " + PainPointReport.signed(high);
+            return Signed.points(low) + " to " + Signed.points(high);
         }
     }
 
@@ -152,11 +165,6 @@ public record PainPointReport(UUID id, String url, String journey, Named stage, 
                 rounded(impact.points(), 100),
                 rounded(impact.interval().low(), 100),
                 rounded(impact.interval().high(), 100));
-    }
-
-    private static String signed(double points) {
-        double shown = rounded(points, 10);
-        return shown > 0 ? "+" + shown : shown < 0 ? "−" + -shown : "0";
     }
 
     private static double rounded(double value, int parts) {

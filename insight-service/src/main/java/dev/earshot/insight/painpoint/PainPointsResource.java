@@ -81,10 +81,10 @@ public class PainPointsResource {
             summary = "Pain points, the worst first",
             description = "Ranked by the low end of severity@1. Fewer than five negative mentions are not listed.")
     public PageOf<PainPointReport> list(
-            @RestQuery @Nullable String journey,
+            @RestQuery @Parameter(description = JourneyChoice.PARAMETER) @Nullable String journey,
             @RestQuery @Nullable String stage,
             @RestQuery @Nullable String theme,
-            @RestQuery @Parameter(description = "30d, 90d (usual), 180d or all") @Nullable String window,
+            @RestQuery @Parameter(description = Window.PARAMETER) @Nullable String window,
             @RestQuery @Parameter(description = "1 to 500, usually 50") @Nullable String limit,
             @RestQuery @Nullable String cursor) {
         Window chosen = Window.of(window);
@@ -103,7 +103,8 @@ public class PainPointsResource {
     @GET
     @Path("{id}")
     @Operation(summary = "One pain point with its parts, its course and what people say")
-    public Detail one(@RestPath String id, @RestQuery @Nullable String window) {
+    public Detail one(
+            @RestPath String id, @RestQuery @Parameter(description = Window.PARAMETER) @Nullable String window) {
         Window chosen = Window.of(window);
         return Spot.idIn(id)
                 .flatMap(found -> details.find(found, chosen.endingOn(LocalDate.now(clock)), QUOTES))

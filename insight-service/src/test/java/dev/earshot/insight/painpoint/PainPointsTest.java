@@ -98,6 +98,7 @@ class PainPointsTest {
                 .contains("<mark>The courier &lt;b&gt;never&lt;/b&gt; came with my parcel.</mark>")
                 .contains("I ordered two weeks ago. <mark>")
                 .contains("Parcel delivery", "NPS 2", "associated with the theme", "aria-current=\"true\"")
+                .contains("points lower than without those who mention it", "ranked by its low end: ≥")
                 .doesNotContain("<b>never</b>", "style=");
     }
 
