@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Names clusters by the aspect phrases that set them apart: a phrase weighs by how often a cluster says it, times
@@ -17,6 +18,9 @@ final class Naming {
     private static final int LEAST_PEOPLE = 2;
     /** A name that fewer of the sentences bear out would mislead. */
     private static final double LEAST_SHARE = 0.2;
+
+    /** Marks that stand for something blacked out, such as XXXX, **** or [name]. */
+    private static final Pattern REDACTED = Pattern.compile("(?i)\\bx{2,}\\b|[*_#█]{2,}|[\\[\\]<>]");
 
     private final Map<String, Long> everywhere = new HashMap<>();
     private final double perCluster;
@@ -64,6 +68,7 @@ final class Naming {
     private static List<String> phrases(Cluster cluster) {
         return cluster.members().stream()
                 .flatMap(member -> member.phrases().stream().distinct())
+                .filter(phrase -> !REDACTED.matcher(phrase).find())
                 .toList();
     }
 

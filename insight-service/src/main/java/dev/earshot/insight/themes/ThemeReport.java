@@ -1,6 +1,7 @@
 package dev.earshot.insight.themes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.earshot.insight.chart.Signed;
 
 /**
  * A theme and how it was spoken of.
@@ -23,6 +24,12 @@ public record ThemeReport(
     @JsonIgnore
     public boolean emergent() {
         return origin.equals("emergent");
+    }
+
+    /** The mean polarity with its sign. */
+    @JsonIgnore
+    public String polarityShown() {
+        return Signed.polarity(polarity);
     }
 
     /** Where negative ends on a bar of 100. */

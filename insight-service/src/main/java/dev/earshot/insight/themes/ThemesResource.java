@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,9 @@ public class ThemesResource {
 
     @GET
     @Operation(summary = "All themes with how often and how they are spoken of, the most mentioned first")
-    public PageOf<ThemeReport> list(@RestQuery @Nullable String journey, @RestQuery @Nullable String window) {
+    public PageOf<ThemeReport> list(
+            @RestQuery @Parameter(description = JourneyChoice.PARAMETER) @Nullable String journey,
+            @RestQuery @Parameter(description = Window.PARAMETER) @Nullable String window) {
         Window chosen = Window.of(window);
         return journeys.of(journey)
                 .map(found -> new PageOf<>(reports.of(found.key(), chosen.endingOn(LocalDate.now(clock))), null))
