@@ -74,6 +74,18 @@ public final class Heard {
         return this;
     }
 
+    /** A comment in a language whose feelings are not heard. */
+    public Heard unscored(String text, String language) {
+        response.put("comment", text);
+        analysis()
+                .put("language", language)
+                .put("scored", false)
+                .put("notScored", "not scored")
+                .putNull("polarity")
+                .putNull("sentiment");
+        return this;
+    }
+
     /** Gives the last sentence a meaning of its own and phrases. */
     public Heard meaning(String embedding, String... phrases) {
         ObjectNode last = (ObjectNode) event.get("analysis")

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters by which responses are chosen, as they were sent; the same for page and API. */
 public record ResponseQuery(
-        @RestQuery @Nullable String journey,
+        @RestQuery @Parameter(description = "Key of a journey; without it, the answers of all journeys") @Nullable
+        String journey,
 
         @RestQuery @Parameter(description = "First day of collection, UTC, such as 2026-03-01") @Nullable
         String from,

@@ -2,6 +2,7 @@ package dev.earshot.insight.responses;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.earshot.insight.chart.Signed;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -42,6 +43,10 @@ public record ResponseRow(
         List<ThemeMention> themes) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** A theme that the comment speaks of, and how. */
     public record ThemeMention(String key, String name, String sentiment, double polarity) {
@@ -89,10 +94,36 @@ public record ResponseRow(
         return sentiment == null ? "" : tone(sentiment);
     }
 
+    /** When it was collected, to the minute. */
+    @JsonIgnore
+    public String momentShown() {
+        return MOMENT.format(collectedAt);
+    }
+
     /** How it came, in words. */
     @JsonIgnore
     public String channelShown() {
         return channel.replace('_', ' ');
+    }
+
+    /** The polarity with its sign; empty where there is none. */
+    @JsonIgnore
+    public String polarityShown() {
+        return polarity == null ? "" : Signed.polarity(polarity);
+    }
+
+    /** What the comment's language is called in English; empty where it is unknown. */
+    @JsonIgnore
+    public String languageShown() {
+        return language == null ? "" : Locale.forLanguageTag(language).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    /** Why a response has no sentiment, such as "not scored: German". */
+    @JsonIgnore
+    public String notScored() {
+        return comment == null
+                ? "no comment"
+                : languageShown().isEmpty() ? "not scored" : "not scored: " + languageShown();
     }
 
     private static String tone(String sentiment) {

@@ -35,6 +35,18 @@ class ResponsesTest {
     }
 
     @Test
+    void a_comment_in_a_language_that_is_not_scored_says_so() {
+        Heard german = Heard.in(journey).score(3).unscored("Das Paket kam zwei Wochen zu spät.", "de");
+        feed.send(german);
+        feed.awaitCount(journey, 1);
+        assertThat(Reading.page("/responses/" + german.id()))
+                .contains("not scored: German", "<dt>Language</dt><dd>German</dd>", "Parcel delivery", "open link")
+                .contains("<dt>Survey</dt><dd>Delivery</dd>")
+                .doesNotContain("<dt>Version</dt>", "Z</time>");
+        assertThat(Reading.page("/responses?journey=" + journey)).contains("not scored: German");
+    }
+
+    @Test
     void pages_have_no_gaps_and_no_repeats_while_answers_are_added() {
         List<String> first = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
