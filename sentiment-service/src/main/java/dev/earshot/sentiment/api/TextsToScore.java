@@ -4,10 +4,9 @@ import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.sentiment.analysis.Comment;
 import dev.earshot.sentiment.analysis.Rating;
+import dev.earshot.sentiment.analysis.Scale;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,8 +18,6 @@ record TextsToScore(@Nullable List<@Nullable RawItem> items) {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_QUESTION = 1_000;
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[A-Za-z0-9]{1,8})*");
-    private static final Map<String, List<Integer>> SCALES =
-            Map.of("nps", List.of(0, 10), "csat", List.of(1, 5), "ces", List.of(1, 7));
 
     /** An item as it came, nothing checked. */
     record RawItem(
@@ -89,22 +86,21 @@ record TextsToScore(@Nullable List<@Nullable RawItem> items) {
     }
 
     private static void checkScore(RawItem item, String at) {
-        if (item.metric() != null && !SCALES.containsKey(item.metric())) {
+        Optional<Scale> scale = Optional.ofNullable(item.metric()).flatMap(Scale::of);
+        if (item.metric() != null && scale.isEmpty()) {
             throw bad(at + ".metric", "The metric is not known.", "Use nps, csat or ces, or leave it out.");
         }
         Integer score = item.score();
         if (score == null) {
             return;
         }
-        if (item.metric() == null) {
-            throw bad(at + ".score", "A score without a metric has no scale.", "Send the metric too, or no score.");
-        }
-        List<Integer> scale = Objects.requireNonNull(SCALES.get(item.metric()));
-        if (score < scale.getFirst() || score > scale.getLast()) {
+        Scale known = scale.orElseThrow(() ->
+                bad(at + ".score", "A score without a metric has no scale.", "Send the metric too, or no score."));
+        if (!known.has(score)) {
             throw bad(
                     at + ".score",
                     "The score is outside its scale.",
-                    "Send " + scale.getFirst() + " to " + scale.getLast() + " for " + item.metric() + ".");
+                    "Send " + known.range() + " for " + known.metric() + ".");
         }
     }
 
