@@ -19,12 +19,11 @@ public final class Signed {
 
     private static String of(double value, int decimals) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-        String sign =
-                switch (rounded.signum()) {
-                    case -1 -> "−";
-                    case 1 -> "+";
-                    default -> "";
-                };
+        String sign = switch (rounded.signum()) {
+            case -1 -> "−";
+            case 1 -> "+";
+            default -> "";
+        };
         return sign + rounded.abs().toPlainString();
     }
 }
