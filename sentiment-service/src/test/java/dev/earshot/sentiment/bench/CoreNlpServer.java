@@ -52,7 +52,7 @@ final class CoreNlpServer implements AutoCloseable {
                         "-threads",
                         Integer.toString(THREADS),
                         "-timeout",
-                        "60000",
+                        "600000",
                         "-quiet",
                         "true",
                         "-preload",
@@ -89,7 +89,7 @@ final class CoreNlpServer implements AutoCloseable {
                 .build();
         HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new IOException("CoreNLP answered " + response.statusCode());
+            throw new IOException("CoreNLP answered " + response.statusCode() + ": " + response.body());
         }
         return verdict(new ObjectMapper().readTree(response.body()).path("sentences"));
     }
