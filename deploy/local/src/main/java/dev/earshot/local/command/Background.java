@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs a command in a process of its own and shows what that says until it is ready. */
 final class Background {
+    /** System property of a launcher that nobody watches. */
+    static final String DETACHED = "earshot.detached";
+
     private Background() {}
 
     /** The same command without --detach, on this data; returns when it is ready, or fails with it. */
@@ -51,7 +54,8 @@ final class Background {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        words.addAll(List.of("-Dearshot.terminal=false", "-cp", System.getProperty("java.class.path")));
+        words.addAll(List.of(
+                "-Dearshot.terminal=false", "-D" + DETACHED + "=true", "-cp", System.getProperty("java.class.path")));
         words.addAll(List.of(Launcher.class.getName(), command));
         words.addAll(
                 List.of("--port", Integer.toString(port), "--data", data.root().toString()));

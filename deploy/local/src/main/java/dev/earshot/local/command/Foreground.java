@@ -28,9 +28,10 @@ final class Foreground {
             FirstPage.require(settings.port());
             long firstPage = suite.secondsSinceStart();
             console.say("The first page is there after " + firstPage + " s: " + settings.url());
+            access(suite);
             onceReady.accept(suite, console);
             suite.markLoaded();
-            summary(suite);
+            farewell(suite);
             new CountDownLatch(1).await();
             return 0;
         } catch (InterruptedException e) {
@@ -44,16 +45,23 @@ final class Foreground {
         }
     }
 
-    private void summary(Suite suite) {
+    /** At once: who waits for the rest may look around already. */
+    private void access(Suite suite) {
         console.say("");
         console.say("  address    " + settings.url());
         console.say("  login      " + suite.credentials().login());
         console.say("  password   " + suite.credentials().password());
         console.say("  API key    " + suite.credentials().apiKey());
-        console.say("  memory     " + suite.residentMebibytes() + " MiB resident, all processes together");
         console.say("  logs       " + settings.data().root().resolve("logs"));
         console.say("");
-        console.say("Ctrl-C (or ./earshot stop) ends it and everything that it started.");
+    }
+
+    private void farewell(Suite suite) {
+        console.say(suite.residentMebibytes() + " MiB resident, all processes together.");
+        console.say(
+                Boolean.getBoolean(Background.DETACHED)
+                        ? "It goes on in the background; ./earshot stop ends it and everything that it started."
+                        : "Ctrl-C (or ./earshot stop) ends it and everything that it started.");
     }
 
     private void end(Suite suite) {

@@ -27,8 +27,6 @@ final class RunOptions {
     /** The folder that was named, or else that one. */
     DataFolder folder(Supplier<DataFolder> otherwise) {
         Path named = data;
-        return named == null
-                ? otherwise.get()
-                : new DataFolder(named.toAbsolutePath().normalize(), temporary);
+        return named == null ? otherwise.get() : DataFolder.named(named, temporary);
     }
 }

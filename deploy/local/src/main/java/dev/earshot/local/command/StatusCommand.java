@@ -3,7 +3,10 @@ package dev.earshot.local.command;
 import dev.earshot.local.suite.EarshotHome;
 import dev.earshot.local.suite.Instance;
 import dev.earshot.local.suite.Status;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,9 +26,22 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instance instance = Which.one(EarshotHome.of(System.getenv()), data);
-        Status status = Status.of(instance);
+        EarshotHome home = EarshotHome.of(System.getenv());
+        List<Instance> running = Which.all(home, data);
+        if (json && running.size() != 1) {
+            Console.standard().say(notOne(running));
+            return 1;
+        }
+        Status status = Status.of(Which.one(home, data));
         Console.standard().say(json ? status.json() : status.text());
         return 0;
+    }
+
+    /** For scripts: nothing is ready, and why not. */
+    private static String notOne(List<Instance> running) {
+        JsonArray instances = new JsonArray();
+        running.forEach(instance -> instances.add(
+                new JsonObject().put("data", instance.data().toString()).put("url", instance.url())));
+        return new JsonObject().put("ready", false).put("running", instances).encodePrettily();
     }
 }

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Which {
     private Which() {}
 
+    /** Those in that folder or, without a folder, all that run. */
+    static List<Instance> all(EarshotHome home, @Nullable Path data) {
+        return data == null ? home.running() : Instance.in(data).stream().toList();
+    }
+
     /** The one in that folder or, without a folder, the only one that runs. */
     static Instance one(EarshotHome home, @Nullable Path data) {
         if (data != null) {

@@ -23,7 +23,10 @@ public final class PrivateFiles {
         try {
             Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OWNERS_DIRECTORY));
         } catch (IOException e) {
-            throw new EngineFailure("cannot make the directory " + directory + ": " + e.getMessage(), e);
+            throw new EngineFailure(
+                    "cannot make the directory " + directory + " ("
+                            + e.getClass().getSimpleName() + "); name another folder with --data",
+                    e);
         }
     }
 
