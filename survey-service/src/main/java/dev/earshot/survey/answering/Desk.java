@@ -1,5 +1,6 @@
 package dev.earshot.survey.answering;
 
+import dev.earshot.common.form.FormBody;
 import dev.earshot.survey.answering.Judgement.Flaw;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.database.DatabaseFailure;

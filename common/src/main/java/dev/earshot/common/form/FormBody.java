@@ -1,4 +1,4 @@
-package dev.earshot.survey.answering;
+package dev.earshot.common.form;
 
 import java.io.ByteArrayOutputStream;
 import java.io.Serial;
@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Reads {@code application/x-www-form-urlencoded} as the UTF-8 it must be; the framework would guess instead. */
-final class FormBody {
+public final class FormBody {
     private FormBody() {}
 
     /** The body is no form of ours. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         @Serial
         private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ final class FormBody {
      *
      * @throws Unreadable when an escape is broken, a value is not UTF-8 or a field comes twice
      */
-    static Map<String, String> read(byte[] body) throws Unreadable {
+    public static Map<String, String> read(byte[] body) throws Unreadable {
         try {
             return fields(body);
         } catch (CharacterCodingException notUtf8) {

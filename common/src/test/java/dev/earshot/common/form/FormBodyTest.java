@@ -1,4 +1,4 @@
-package dev.earshot.survey.answering;
+package dev.earshot.common.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
