@@ -33,7 +33,7 @@ final class Analyst {
     }
 
     private Analysis finish(Draft draft, Iterator<Embedding> embeddings) {
-        Optional<Head> head = models.head(draft.language());
+        Optional<Head> head = models.head(draft.text(), draft.language());
         List<Spoken> sentences = new ArrayList<>();
         for (Draft.Part part : draft.parts()) {
             sentences.add(Spoken.of(

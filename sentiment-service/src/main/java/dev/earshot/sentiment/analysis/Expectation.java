@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Expectation(double negativeTimes, double positiveTimes) {
     /** How many times as likely one side is; words that are surer than that are not outvoted. */
-    private static final double TIMES = 2.5;
+    private static final double TIMES = 4;
 
     private static final Expectation OPEN = new Expectation(1, 1);
     private static final Pattern ASKS_FOR_BLAME = Pattern.compile(

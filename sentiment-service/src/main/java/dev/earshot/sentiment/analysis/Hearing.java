@@ -10,11 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /** Hears comments on its own worker threads, once the models are loaded; the caller waits. */
@@ -22,7 +23,11 @@ import org.jboss.logging.Logger;
 public class Hearing {
     private static final Logger LOG = Logger.getLogger(Hearing.class);
 
+    /** Groups of one caller that wait or are worked on for each worker; others' groups come in between. */
+    private static final int GROUPS_PER_WORKER = 2;
+
     private final int group;
+    private final int inFlight;
     private final ExecutorService workers;
     private final CompletableFuture<Analyst> analyst = new CompletableFuture<>();
     private final Clock clock;
@@ -31,6 +36,7 @@ public class Hearing {
 
     Hearing(HearingConfig config, Clock clock, MeterRegistry meters) {
         this.group = config.group();
+        this.inFlight = GROUPS_PER_WORKER * config.workers();
         this.workers = Workers.start(config.workers());
         this.clock = clock;
         this.meters = meters;
@@ -61,19 +67,25 @@ public class Hearing {
     }
 
     /**
-     * Hears comments; the first call waits for the models.
+     * Hears comments; the first call waits for the models. A large call does not hold up a small one: it has only a few
+     * groups waiting at a time.
      *
      * @return one outcome per comment, in the same order
      * @throws java.util.concurrent.CompletionException when the models cannot be loaded
      */
     public List<Outcome> hear(List<Comment> comments) {
         Analyst ready = analyst.join();
-        List<CompletableFuture<List<Outcome>>> groups = IntStream.iterate(
-                        0, from -> from < comments.size(), from -> from + group)
-                .mapToObj(from -> comments.subList(from, Math.min(comments.size(), from + group)))
-                .map(some -> CompletableFuture.supplyAsync(() -> timed(ready, some), workers))
-                .toList();
-        return groups.stream().flatMap(outcomes -> outcomes.join().stream()).toList();
+        List<Outcome> outcomes = new ArrayList<>(comments.size());
+        Deque<CompletableFuture<List<Outcome>>> running = new ArrayDeque<>();
+        for (int from = 0; from < comments.size(); from += group) {
+            if (running.size() == inFlight) {
+                outcomes.addAll(running.removeFirst().join());
+            }
+            List<Comment> some = comments.subList(from, Math.min(comments.size(), from + group));
+            running.add(CompletableFuture.supplyAsync(() -> timed(ready, some), workers));
+        }
+        running.forEach(rest -> outcomes.addAll(rest.join()));
+        return outcomes;
     }
 
     private List<Outcome> timed(Analyst ready, List<Comment> comments) {

@@ -11,6 +11,6 @@ interface HearingConfig {
     int workers();
 
     /** Comments analysed together: more fill the model's batches better, and make the first one wait for the last. */
-    @WithDefault("16")
+    @WithDefault("32")
     int group();
 }

@@ -8,6 +8,7 @@ import dev.earshot.sentiment.lexicon.Lexicon;
 import dev.earshot.sentiment.polarity.Head;
 import dev.earshot.sentiment.polarity.Heads;
 import dev.earshot.sentiment.syntax.Grammar;
+import dev.earshot.sentiment.text.PreparedText;
 import dev.earshot.sentiment.text.Wording;
 import java.util.Map;
 import java.util.Optional;
@@ -49,9 +50,12 @@ public record Models(
                 Heads.load(lexicon));
     }
 
-    /** The head for a language; empty when that language is not scored. */
-    Optional<Head> head(String language) {
-        return heads.of(language);
+    /** The head for a text; empty when its language is not scored. Emoji alone are read by their English names. */
+    Optional<Head> head(PreparedText text, String language) {
+        boolean onlyEmoji = language.equals(Languages.UNDETERMINED)
+                && text.text().codePoints().noneMatch(Character::isLetter)
+                && !lexicon.spelledOut(text.text()).equals(text.text());
+        return heads.of(onlyEmoji ? ENGLISH : language);
     }
 
     /** What the sentence model reads of a sentence: its wording with emoji spelled out, in English as far as may be. */

@@ -31,6 +31,10 @@ record Sounding(Span span, double polarity) {
                             + " je j l d c s n m t qu que qui ce cette ces mon ma mes son sa ses votre vos leur leurs y se ne")
             .collect(Collectors.toUnmodifiableSet());
 
+    boolean isLoud() {
+        return Math.abs(polarity) >= LOUD;
+    }
+
     /** Finds the words of a sentence one after the other; a word that was read in another form has no place. */
     static List<Sounding> locate(Draft.Stretch stretch, List<Head.Tone> tones) {
         String plain = plain(stretch.words());
@@ -51,7 +55,7 @@ record Sounding(Span span, double polarity) {
     /** The words that sound most like the whole, in the order in which they are said; at most three. */
     static List<Sounding> reasons(List<Sounding> words, double polarity) {
         return words.stream()
-                .filter(word -> word.polarity * polarity > 0 && Math.abs(word.polarity) >= LOUD)
+                .filter(word -> word.polarity * polarity > 0 && word.isLoud())
                 .sorted(Comparator.comparingDouble(word -> -Math.abs(word.polarity)))
                 .limit(MOST_REASONS)
                 .sorted(Comparator.comparingInt(word -> word.span.start()))

@@ -7,6 +7,7 @@ import dev.earshot.sentiment.embedding.SentenceVector;
 import dev.earshot.sentiment.intents.Findings;
 import dev.earshot.sentiment.polarity.Head;
 import dev.earshot.sentiment.polarity.Mood;
+import dev.earshot.sentiment.polarity.Sentiment;
 import dev.earshot.sentiment.polarity.Utterance;
 import dev.earshot.sentiment.text.Span;
 import java.util.Iterator;
@@ -49,6 +50,12 @@ record Spoken(
     boolean turns() {
         return halves.stream().anyMatch(half -> half.polarity() > CLEAR)
                 && halves.stream().anyMatch(half -> half.polarity() < -CLEAR);
+    }
+
+    /** True when somebody feels something in it; only then it is worth looking what about. */
+    boolean isFelt() {
+        return mood.filter(felt -> felt.sentiment() != Sentiment.NEUTRAL).isPresent()
+                || words.stream().anyMatch(Sounding::isLoud);
     }
 
     /** How a stretch of it sounds: like its half, else like its loudest word, else like the sentence; -1 to 1. */

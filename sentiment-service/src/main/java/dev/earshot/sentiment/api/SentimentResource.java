@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Scores texts now, for callers who do not collect them here. Nothing is stored. */
 @Path("/api/v1/sentiment")
-@Tag(name = "sentiment")
+@Tag(name = "Sentiment")
 @RunOnVirtualThread
 public class SentimentResource {
     private final Hearing hearing;

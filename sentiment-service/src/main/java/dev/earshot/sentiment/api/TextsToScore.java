@@ -5,16 +5,20 @@ import dev.earshot.common.problem.ProblemException;
 import dev.earshot.sentiment.analysis.Comment;
 import dev.earshot.sentiment.analysis.Rating;
 import dev.earshot.sentiment.analysis.Scale;
+import dev.earshot.sentiment.text.Preparation;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that somebody wants scored. */
 record TextsToScore(@Nullable List<@Nullable RawItem> items) {
     private static final int MOST = 500;
+    private static final int MOST_CHARACTERS = 250_000;
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_QUESTION = 1_000;
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[A-Za-z0-9]{1,8})*");
@@ -39,10 +43,29 @@ record TextsToScore(@Nullable List<@Nullable RawItem> items) {
         if (items.size() > MOST) {
             throw bad("items", "There are " + items.size() + " items.", "Send at most " + MOST + " items a call.");
         }
+        checkWork(items);
         Set<String> ids = new HashSet<>();
-        return java.util.stream.IntStream.range(0, items.size())
+        return IntStream.range(0, items.size())
                 .mapToObj(i -> checked(items.get(i), "items[" + i + "]", ids))
                 .toList();
+    }
+
+    /** So that nobody waits for longer than some ten seconds. */
+    private static void checkWork(List<@Nullable RawItem> items) {
+        long characters = 0;
+        for (RawItem item : items) {
+            String text = item == null ? null : item.text();
+            characters += text == null ? 0 : Math.min(text.length(), Preparation.MAX_CHARACTERS);
+        }
+        if (characters > MOST_CHARACTERS) {
+            throw Problem.of(
+                            Status.REQUEST_ENTITY_TOO_LARGE,
+                            "The texts have " + characters + " characters to read.",
+                            "items",
+                            "Send at most " + MOST_CHARACTERS + " characters a call; of one text "
+                                    + Preparation.MAX_CHARACTERS + " count at most.")
+                    .toException();
+        }
     }
 
     private static Item checked(@Nullable RawItem item, String at, Set<String> ids) {

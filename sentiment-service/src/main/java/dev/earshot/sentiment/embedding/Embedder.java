@@ -23,7 +23,10 @@ public final class Embedder implements AutoCloseable {
     public static final String MODEL = "bge-small-en-v1.5";
 
     private static final int MAX_PIECES = 128;
-    private static final int BATCH = 8;
+    private static final int MAX_ROWS = 16;
+
+    /** Starting a run costs as much as reading this many pieces (measured: 2 ms against 0.33 ms a piece). */
+    private static final int PIECES_PER_RUN = 6;
 
     private final WordPieces pieces;
     private final OrtEnvironment runtime = OrtEnvironment.getEnvironment();
@@ -61,21 +64,40 @@ public final class Embedder implements AutoCloseable {
         return pieces.encode(text, MAX_PIECES);
     }
 
-    /** One embedding per text, in the same order. Texts of like length share a batch, so that little is padded. */
+    /** One embedding per text, in the same order. Texts of like length share a run, so that little is padded. */
     public List<Embedding> embed(List<Encoded> texts) {
-        List<Integer> byLength = IntStream.range(0, texts.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> texts.get(i).size()))
-                .toList();
         Embedding[] embeddings = new Embedding[texts.size()];
-        for (int from = 0; from < byLength.size(); from += BATCH) {
-            List<Integer> batch = byLength.subList(from, Math.min(byLength.size(), from + BATCH));
+        for (List<Integer> batch : batches(texts)) {
             List<Embedding> embedded = run(batch.stream().map(texts::get).toList());
             for (int i = 0; i < batch.size(); i++) {
                 embeddings[batch.get(i)] = embedded.get(i);
             }
         }
         return List.of(embeddings);
+    }
+
+    /** From the longest text to the shortest; a batch ends where padding would cost more than another run. */
+    private static List<List<Integer>> batches(List<Encoded> texts) {
+        List<Integer> longestFirst = IntStream.range(0, texts.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -texts.get(i).size()))
+                .toList();
+        List<List<Integer>> batches = new ArrayList<>();
+        int longest = 0;
+        int padding = 0;
+        for (int text : longestFirst) {
+            int size = texts.get(text).size();
+            padding += longest - size;
+            if (batches.isEmpty()
+                    || padding > PIECES_PER_RUN
+                    || batches.getLast().size() == MAX_ROWS) {
+                batches.add(new ArrayList<>());
+                longest = size;
+                padding = 0;
+            }
+            batches.getLast().add(text);
+        }
+        return batches;
     }
 
     private List<Embedding> run(List<Encoded> batch) {

@@ -4,6 +4,7 @@ import com.github.pemistahl.lingua.api.IsoCode639_1;
 import com.github.pemistahl.lingua.api.Language;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,9 @@ public final class Languages {
      * @param hint language tag that the survey was shown in, such as {@code fr} or {@code pt-BR}
      */
     public String of(String text, @Nullable String hint) {
-        String beginning = text.substring(0, Math.min(text.length(), BEGINNING));
+        // full-width letters are letters
+        String beginning =
+                Normalizer.normalize(text.substring(0, Math.min(text.length(), BEGINNING)), Normalizer.Form.NFKC);
         int letters = (int) beginning.codePoints().filter(Character::isLetter).count();
         if (letters == 0) {
             return UNDETERMINED;

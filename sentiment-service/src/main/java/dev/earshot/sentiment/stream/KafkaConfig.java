@@ -26,7 +26,7 @@ interface KafkaConfig {
     String group();
 
     /** Most responses in a batch: more keep the workers busier, and delay the first by the last. */
-    @WithDefault("64")
+    @WithDefault("128")
     int batch();
 
     /** Silence after which a dead replica's partitions go to others; brokers accept no less than 6 s by default. */

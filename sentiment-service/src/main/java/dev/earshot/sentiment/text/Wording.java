@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** What of a sentence is read for its meaning: without addresses, handles and markup, in plain letters. */
 public final class Wording {
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S+|\\S+@\\S+\\.\\w+");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.+-]{1,64}@[\\w-]{1,63}\\.[\\w.]{2,63}");
     private static final Pattern HANDLE = Pattern.compile("(?<!\\w)@\\w+");
     private static final Pattern TAG = Pattern.compile("#(?=\\w)");
 

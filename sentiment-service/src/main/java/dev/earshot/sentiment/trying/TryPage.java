@@ -1,6 +1,7 @@
 package dev.earshot.sentiment.trying;
 
 import dev.earshot.common.access.Scope;
+import dev.earshot.common.form.FormBody;
 import dev.earshot.sentiment.analysis.Comment;
 import dev.earshot.sentiment.analysis.Hearing;
 import dev.earshot.sentiment.analysis.Outcome;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +65,19 @@ class TryPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response hear(
-            @RestForm @Nullable String text,
-            @RestForm @Nullable String question,
-            @RestForm @Nullable String metric,
-            @RestForm @Nullable String score,
-            @RestForm @Nullable String language) {
-        return heard(Typed.of(text, question, metric, score, language));
+    public Response hear(byte[] body) {
+        try {
+            Map<String, String> form = FormBody.read(body);
+            return heard(Typed.of(
+                    form.get("text"),
+                    form.get("question"),
+                    form.get("metric"),
+                    form.get("score"),
+                    form.get("language")));
+        } catch (FormBody.Unreadable broken) {
+            String flaw = "This did not arrive as it was typed (" + broken.getMessage() + "). Please type it again.";
+            return page(400, Typed.of(null, null, null, null, null), Map.of(Typed.TEXT, flaw), null, null);
+        }
     }
 
     private Response heard(Typed typed) {

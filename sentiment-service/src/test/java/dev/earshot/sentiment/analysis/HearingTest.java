@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.common.testing.RealEngines;
 import dev.earshot.sentiment.analysis.Analysis.Aspect;
+import dev.earshot.sentiment.analysis.Analysis.Heard;
 import dev.earshot.sentiment.analysis.Outcome.Understood;
+import dev.earshot.sentiment.intents.Effort;
+import dev.earshot.sentiment.intents.Intent;
+import dev.earshot.sentiment.polarity.Feeling;
 import dev.earshot.sentiment.polarity.Sentiment;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,6 +69,7 @@ class HearingTest {
         Analysis analysis = hear("Przesyłka dotarła dwa tygodnie po terminie. Nikt nie odbierał telefonu.");
         assertThat(analysis.language()).isEqualTo("pl");
         assertThat(analysis.scored()).isFalse();
+        assertThat(analysis.notScored()).isEqualTo("not scored: Polish");
         assertThat(analysis.polarity()).isNull();
         assertThat(analysis.sentiment()).isNull();
         assertThat(analysis.sentences()).hasSize(2).allSatisfy(sentence -> {
@@ -94,6 +99,39 @@ class HearingTest {
                 .aspects();
         assertThat(aspects).extracting(Aspect::phrase).containsExactly("delicious food", "rude waiter");
         assertThat(aspects).extracting(Aspect::sentiment).containsExactly(Sentiment.POSITIVE, Sentiment.NEGATIVE);
+    }
+
+    @Test
+    void praise_beside_blame_is_mixed_within_a_sentence_too() {
+        assertThat(hear("The food was delicious but the waiter was extremely rude to us.")
+                        .mixed())
+                .isTrue();
+        assertThat(hear("The shoes are lovely. Delivery was terrible.").mixed()).isTrue();
+        assertThat(hear("The shoes are lovely. Delivery was fast.").mixed()).isFalse();
+    }
+
+    @Test
+    void the_words_that_decided_are_told_where_they_stand() {
+        String text = "👋 Hello. The agent was extremely rude.";
+        Analysis analysis = hear(text);
+        Heard decisive = analysis.sentences().get(Objects.requireNonNull(analysis.decisive()));
+        assertThat(decisive.feeling()).isEqualTo(Feeling.VERY_NEGATIVE);
+        assertThat(decisive.why())
+                .extracting(reason -> text.substring(reason.start(), reason.end()))
+                .contains("rude");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"👍,POSITIVE", "I waited for an hour 😡,NEGATIVE", "😍😍😍,POSITIVE", "ｔｅｒｒｉｂｌｅ ｓｅｒｖｉｃｅ,NEGATIVE"})
+    void emoji_and_odd_letters_carry_feeling(String text, Sentiment sentiment) {
+        assertThat(hear(text).sentiment()).isEqualTo(sentiment);
+    }
+
+    @Test
+    void effort_and_intents_are_heard_beside_the_mood() {
+        Analysis analysis = hear("I had to call four times. Please add dark mode. I am cancelling my subscription.");
+        assertThat(analysis.effort()).isEqualTo(Effort.HIGH);
+        assertThat(analysis.intents()).contains(Intent.REQUEST, Intent.CHURN_RISK);
     }
 
     @Test

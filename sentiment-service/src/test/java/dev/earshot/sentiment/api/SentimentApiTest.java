@@ -1,21 +1,25 @@
 package dev.earshot.sentiment.api;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.earshot.common.testing.RealEngines;
 import dev.earshot.sentiment.analysis.Hearing;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +31,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentimentApiTest {
     @Inject
     Hearing hearing;
+
+    @Inject
+    MeterRegistry meters;
 
     @BeforeEach
     void wait_for_the_models() {
@@ -108,6 +115,47 @@ class SentimentApiTest {
     }
 
     @Test
+    void more_than_can_be_heard_in_time_is_refused_before_any_work() {
+        String items = IntStream.range(0, 500)
+                .mapToObj(i -> "{\"id\": \"" + i + "\", \"text\": \"" + "late parcel ".repeat(50) + "\"}")
+                .collect(Collectors.joining(",", "{\"items\": [", "]}"));
+        post(items).statusCode(413).body("field", equalTo("items"));
+    }
+
+    @Test
+    void a_small_call_does_not_wait_for_a_large_one() {
+        long before = heard();
+        String items = IntStream.range(0, 240)
+                .mapToObj(i -> "{\"id\": \"" + i + "\", \"text\": \"" + "My parcel came late. ".repeat(40) + i + "\"}")
+                .collect(Collectors.joining(",", "{\"items\": [", "]}"));
+        CompletableFuture<Void> large =
+                CompletableFuture.runAsync(() -> post(items).statusCode(200));
+        await().atMost(Duration.ofSeconds(60)).until(() -> heard() > before);
+        post(items(1)).statusCode(200);
+        assertThat(large).isNotDone();
+        large.join();
+    }
+
+    @Test
+    void the_respondents_score_shows_contradictions_and_decides_what_words_leave_open() {
+        post("""
+                {"items": [
+                  {"id": "furious", "text": "Love the shoes. Your courier is a disgrace, never again!", "metric": "nps", "score": 10},
+                  {"id": "kind", "text": "Great service, thank you!", "metric": "csat", "score": 1},
+                  {"id": "open", "text": "Delivery.", "question": "What could we improve?", "metric": "nps", "score": 2}
+                ]}
+                """)
+                .statusCode(200)
+                .body("items[0].contradiction", equalTo("promoter_complains"))
+                .body("items[0].mixed", equalTo(true))
+                .body("items[1].contradiction", equalTo("detractor_praises"))
+                .body("items[1].sentiment", equalTo("positive"))
+                .body("items[1].intents", hasItem("thanks"))
+                .body("items[2].sentiment", equalTo("negative"))
+                .body("items[2].swayed", equalTo(true));
+    }
+
+    @Test
     void a_key_is_needed_and_its_scope() {
         given().contentType(ContentType.JSON)
                 .body(items(1))
@@ -146,6 +194,10 @@ class SentimentApiTest {
                 .body(containsString("earshot_comment_time_seconds"))
                 .body(containsString("earshot_consumer_lag"))
                 .body(containsString("earshot_dead_letters_total"));
+    }
+
+    private long heard() {
+        return meters.timer("earshot.comment.time").count();
     }
 
     private static ValidatableResponse post(String body) {

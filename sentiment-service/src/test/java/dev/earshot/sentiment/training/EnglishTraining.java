@@ -20,8 +20,8 @@ public final class EnglishTraining {
     static final String NAME = "head-en-2";
 
     private static final double PHRASES = 3;
-    private static final double REVIEWS = 0.3;
-    private static final double TWEETS = 0.05;
+    private static final double REVIEWS = 0.1;
+    private static final double TWEETS = 0.02;
     private static final double STRENGTH = 3;
     private static final int FOLDS = 5;
 
