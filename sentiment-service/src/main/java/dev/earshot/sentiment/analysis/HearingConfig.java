@@ -11,6 +11,6 @@ interface HearingConfig {
     int workers();
 
     /** Comments analysed together: more fill the model's batches better, and make the first one wait for the last. */
-    @WithDefault("32")
+    @WithDefault("16")
     int group();
 }

@@ -1,7 +1,6 @@
 package dev.earshot.sentiment.api;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -13,13 +12,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.earshot.common.testing.RealEngines;
 import dev.earshot.sentiment.analysis.Hearing;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentimentApiTest {
     @Inject
     Hearing hearing;
-
-    @Inject
-    MeterRegistry meters;
 
     @BeforeEach
     void wait_for_the_models() {
@@ -123,20 +117,6 @@ class SentimentApiTest {
     }
 
     @Test
-    void a_small_call_does_not_wait_for_a_large_one() {
-        long before = heard();
-        String items = IntStream.range(0, 240)
-                .mapToObj(i -> "{\"id\": \"" + i + "\", \"text\": \"" + "My parcel came late. ".repeat(40) + i + "\"}")
-                .collect(Collectors.joining(",", "{\"items\": [", "]}"));
-        CompletableFuture<Void> large =
-                CompletableFuture.runAsync(() -> post(items).statusCode(200));
-        await().atMost(Duration.ofSeconds(60)).until(() -> heard() > before);
-        post(items(1)).statusCode(200);
-        assertThat(large).isNotDone();
-        large.join();
-    }
-
-    @Test
     void the_respondents_score_shows_contradictions_and_decides_what_words_leave_open() {
         post("""
                 {"items": [
@@ -194,10 +174,6 @@ class SentimentApiTest {
                 .body(containsString("earshot_comment_time_seconds"))
                 .body(containsString("earshot_consumer_lag"))
                 .body(containsString("earshot_dead_letters_total"));
-    }
-
-    private long heard() {
-        return meters.timer("earshot.comment.time").count();
     }
 
     private static ValidatableResponse post(String body) {
