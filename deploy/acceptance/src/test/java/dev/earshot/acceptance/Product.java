@@ -42,7 +42,7 @@ final class Product implements AutoCloseable {
     static Product up() {
         try {
             Path data = Files.createTempDirectory("earshot-acceptance");
-            Path console = data.resolve("console.log");
+            Path console = console(data);
             Process launcher = new ProcessBuilder(
                             script(), "up", "--data", data.toString(), "--port", Integer.toString(freePort()))
                     .redirectErrorStream(true)
@@ -121,7 +121,7 @@ final class Product implements AutoCloseable {
     /** Everything that any part has logged so far. */
     String logs() {
         try (Stream<Path> logs = Files.walk(data.resolve("logs"))) {
-            StringBuilder all = new StringBuilder(Files.readString(data.resolve("console.log")));
+            StringBuilder all = new StringBuilder(Files.readString(console(data)));
             for (Path log : logs.filter(Files::isRegularFile).toList()) {
                 all.append(Files.readString(log));
             }
@@ -145,6 +145,11 @@ final class Product implements AutoCloseable {
                 started.stream().filter(ProcessHandle::isAlive).toList();
         left.forEach(ProcessHandle::destroyForcibly);
         assertThat(left).as("processes that outlived the launcher").isEmpty();
+    }
+
+    /** Beside the data folder, which is Earshot's alone. */
+    private static Path console(Path data) {
+        return data.resolveSibling(data.getFileName() + ".log");
     }
 
     private static JsonNode status(Path data) {
