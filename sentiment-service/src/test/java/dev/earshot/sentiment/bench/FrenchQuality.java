@@ -1,7 +1,7 @@
 package dev.earshot.sentiment.bench;
 
 import dev.earshot.sentiment.analysis.Comment;
-import dev.earshot.sentiment.analysis.Rating;
+import dev.earshot.sentiment.analysis.Scale;
 import dev.earshot.sentiment.analysis.ServicePath;
 import dev.earshot.sentiment.polarity.Mood;
 import dev.earshot.sentiment.training.DataSets;
@@ -54,7 +54,7 @@ record FrenchQuality(DataSets data) {
             ScoredAnswer answer = answers.get(i);
             int satisfaction = answer.satisfaction().orElse(UNSATISFIED + 1);
             if (satisfaction <= UNSATISFIED || satisfaction >= SATISFIED) {
-                Comment comment = new Comment(answer.text(), "fr", null, Rating.of("nps", answer.recommend()));
+                Comment comment = new Comment(answer.text(), "fr", null, Scale.NPS.rating(answer.recommend()));
                 Mood expected = ServicePath.expected(moods.get(i), comment);
                 rows.add(new Labelled(answer.text(), satisfaction >= SATISFIED ? Mark.POSITIVE : Mark.NEGATIVE));
                 words.add(Verdict.of(moods.get(i)));

@@ -8,43 +8,56 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /**
  * How fast the packaged service is, from Kafka to Kafka, and then CoreNLP's own server on the same comments:
- * {@code SpeedBench <folder with one folder per set> <comments>}.
+ * {@code SpeedBench <folder with one folder per set> <comments of each set>}.
  */
 public final class SpeedBench {
     private static final int WARM_UP = 1_000;
     private static final int CALLS = 500;
 
-    private final CommentMix mix;
+    private final List<CommentSet> sets;
     private final Path folder;
 
-    private SpeedBench(CommentMix mix, Path folder) {
-        this.mix = mix;
+    private SpeedBench(List<CommentSet> sets, Path folder) {
+        this.sets = sets;
         this.folder = folder;
     }
 
     public static void main(String[] arguments) throws Exception {
         int count = Integer.parseInt(arguments[1]);
         SpeedBench bench = new SpeedBench(
-                CommentMix.of(new DataSets(Path.of(arguments[0]))), Files.createTempDirectory("earshot-bench"));
-        double ours = bench.ours(count);
-        double theirs = bench.coreNlp();
-        Print.line("Earshot does %.1f times as many (goal: 5)", ours / theirs);
+                CommentSet.all(new DataSets(Path.of(arguments[0]))), Files.createTempDirectory("earshot-bench"));
+        List<Pace> ours = bench.ours(count);
+        List<Pace> theirs = bench.coreNlp();
+        Print.line("%nEarshot beside CoreNLP's server, comments a second (goal: 5 times as many)");
+        for (int i = 0; i < ours.size(); i++) {
+            compare(ours.get(i), theirs.get(i));
+        }
+        compare(Pace.together(ours), Pace.together(theirs));
     }
 
-    private double ours(int count) throws Exception {
+    private static void compare(Pace ours, Pace theirs) {
+        Print.line(
+                "  %-22s %6.1f  %6.1f  %4.1f times",
+                ours.name(), ours.perSecond(), theirs.perSecond(), ours.perSecond() / theirs.perSecond());
+    }
+
+    private List<Pace> ours(int count) throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"))) {
             KafkaLine.createResponses(kafka.bootstrap());
             return ours(count, kafka.bootstrap());
         }
     }
 
-    private double ours(int count, String bootstrap) throws Exception {
+    private List<Pace> ours(int count, String bootstrap) throws Exception {
         Print.line("%nEarshot, packaged, from Kafka to Kafka; load of the machine before: %.1f", load());
         Path log = folder.resolve("service.log");
         long start = System.nanoTime();
@@ -52,46 +65,44 @@ public final class SpeedBench {
                 KafkaLine line = new KafkaLine(bootstrap)) {
             service.awaitReady();
             Print.line("  ready after %.1f s (goal: 12), %d MiB", seconds(start), service.residentMebibytes());
-            line.run(mix.warmUp(), WARM_UP);
-            Duration cpu = service.cpu();
-            start = System.nanoTime();
-            line.run(mix.measured(), count);
-            double took = seconds(start);
-            double cpuMillis = (double) service.cpu().minus(cpu).toMillis() / count;
-            Print.line(
-                    "  %d comments in %.1f s: %.0f a second (goal on 2 idle cores: 225), %.1f CPU ms each, load after %.1f",
-                    count, took, count / took, cpuMillis, load());
+            line.run(everyWarmUp(), WARM_UP);
+            List<Pace> paces = new ArrayList<>();
+            for (CommentSet set : sets) {
+                paces.add(Pace.of(set, count, service::cpu, () -> line.run(set.measured(), count)));
+            }
             latency(service);
             Print.line("  %d MiB at the end (goal: 1536); log: %s", service.residentMebibytes(), log);
-            return count / took;
+            return paces;
         }
     }
 
-    private double coreNlp() throws Exception {
+    private List<Pace> coreNlp() throws Exception {
         Print.line("%nCoreNLP's server, stock pipeline and models, 2 threads, 2 clients; load before: %.1f", load());
         try (CoreNlpServer server = CoreNlpServer.start(FreePort.find(), folder.resolve("corenlp.log"))) {
-            server.hear(mix.warmUp());
-            Duration cpu = server.cpu();
-            long start = System.nanoTime();
-            int count = server.hear(mix.measured()).size();
-            double took = seconds(start);
-            double cpuMillis = (double) server.cpu().minus(cpu).toMillis() / count;
-            Print.line(
-                    "  %d comments in %.1f s: %.1f a second, %.1f CPU ms each, load after %.1f",
-                    count, took, count / took, cpuMillis, load());
-            return count / took;
+            server.hear(everyWarmUp());
+            List<Pace> paces = new ArrayList<>();
+            for (CommentSet set : sets) {
+                paces.add(Pace.of(set, set.measured().size(), server::cpu, () -> server.hear(set.measured())));
+            }
+            return paces;
         }
+    }
+
+    private List<String> everyWarmUp() {
+        List<String> texts = new ArrayList<>();
+        sets.forEach(set -> texts.addAll(set.warmUp()));
+        Collections.shuffle(texts, new Random(WARM_UP));
+        return texts;
     }
 
     private void latency(PackagedService service) throws IOException, InterruptedException {
         ObjectMapper json = new ObjectMapper();
+        List<String> texts =
+                sets.stream().flatMap(set -> set.measured().stream()).toList();
         long[] nanos = new long[CALLS];
         for (int i = 0; i < CALLS; i++) {
             var body = json.createObjectNode();
-            body.putArray("items")
-                    .addObject()
-                    .put("id", "1")
-                    .put("text", mix.measured().get(i % mix.measured().size()));
+            body.putArray("items").addObject().put("id", "1").put("text", texts.get(i % texts.size()));
             long start = System.nanoTime();
             int status = service.post(RealEngines.READ_KEY, body.toString()).statusCode();
             nanos[i] = System.nanoTime() - start;
