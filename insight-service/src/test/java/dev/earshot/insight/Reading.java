@@ -3,7 +3,7 @@ package dev.earshot.insight;
 import static io.restassured.RestAssured.given;
 
 import dev.earshot.common.testing.RealEngines;
-import io.restassured.filter.cookie.CookieFilter;
+import dev.earshot.common.testing.Staff;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -19,16 +19,9 @@ public final class Reading {
         return program().get(address).then();
     }
 
-    /** A person's page; the cookie is the one that the login form sets. */
+    /** A person's page. */
     public static String page(String address) {
-        CookieFilter cookies = new CookieFilter();
-        given().filter(cookies)
-                .redirects()
-                .follow(false)
-                .formParam("j_username", RealEngines.USER)
-                .formParam("j_password", RealEngines.PASSWORD)
-                .post("/j_security_check");
-        return given().filter(cookies)
+        return Staff.request()
                 .get(address)
                 .then()
                 .statusCode(200)

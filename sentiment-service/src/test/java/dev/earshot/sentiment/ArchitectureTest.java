@@ -11,6 +11,18 @@ import com.tngtech.archunit.library.Architectures;
 
 @AnalyzeClasses(packages = "dev.earshot.sentiment", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String[] PARTS = {
+        "..text..",
+        "..language..",
+        "..syntax..",
+        "..aspects..",
+        "..embedding..",
+        "..lexicon..",
+        "..gloss..",
+        "..polarity..",
+        "..intents.."
+    };
+
     @ArchTest
     static final ArchRule packages_have_no_cycles =
             slices().matching("dev.earshot.sentiment.(*)..").should().beFreeOfCycles();
@@ -23,16 +35,7 @@ class ArchitectureTest {
             .layer("analysis")
             .definedBy("..analysis..")
             .layer("parts")
-            .definedBy(
-                    "..text..",
-                    "..language..",
-                    "..syntax..",
-                    "..aspects..",
-                    "..embedding..",
-                    "..lexicon..",
-                    "..gloss..",
-                    "..polarity..",
-                    "..intents..")
+            .definedBy(PARTS)
             .whereLayer("doors")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("analysis")
@@ -51,16 +54,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_parts_know_no_framework = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "..text..",
-                    "..language..",
-                    "..syntax..",
-                    "..aspects..",
-                    "..embedding..",
-                    "..lexicon..",
-                    "..gloss..",
-                    "..polarity..",
-                    "..intents..")
+            .resideInAnyPackage(PARTS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "org.apache.kafka..");

@@ -13,9 +13,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes topics where they are missing; existing ones stay as they are. */
 @ApplicationScoped
@@ -50,7 +53,7 @@ public class Topics {
         }
     }
 
-    /** Whether all of them exist now; false while Kafka does not answer. */
+    /** Whether all of them exist now; false while Kafka does not answer or refuses. */
     public boolean ensure(Collection<Wanted> topics) throws InterruptedException {
         try (Admin admin = Admin.create(connection())) {
             Set<String> present = admin.listTopics().names().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
@@ -69,9 +72,24 @@ public class Topics {
                 }
             }
             return true;
-        } catch (ExecutionException | TimeoutException | KafkaException notYet) {
-            LOG.debug("Kafka does not make topics yet", notYet);
+        } catch (ExecutionException failure) {
+            tell(failure.getCause());
             return false;
+        } catch (TimeoutException | KafkaException notYet) {
+            tell(notYet);
+            return false;
+        }
+    }
+
+    /** A broker that is away is no news; one that refuses needs somebody who changes its settings or ours. */
+    private static void tell(@Nullable Throwable cause) {
+        boolean passing = cause instanceof TimeoutException
+                || cause instanceof RetriableException
+                || cause instanceof InterruptException;
+        if (passing) {
+            LOG.debug("Kafka does not make topics yet", cause);
+        } else {
+            LOG.warnf("Kafka refuses to make the topics: fault=%s", cause);
         }
     }
 

@@ -6,7 +6,11 @@ import dev.earshot.local.EmbeddedKafka;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,32 @@ class TopicsTest {
     @Test
     void a_broker_that_is_not_there_is_no_failure() throws InterruptedException {
         assertThat(new Topics("127.0.0.1:1", 1, (short) 1).ensure(WANTED)).isFalse();
+    }
+
+    @Test
+    void a_broker_that_refuses_is_told_of(@TempDir Path folder) throws Exception {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Handler ears = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                told.add(record.getLevel() + " " + record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(Topics.class.getName());
+        log.addHandler(ears);
+        try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
+            assertThat(new Topics(kafka.bootstrap(), 1, (short) 3).ensure(WANTED))
+                    .isFalse();
+        } finally {
+            log.removeHandler(ears);
+        }
+        assertThat(told).anyMatch(line -> line.startsWith("WARN") && line.contains("refuses"));
     }
 
     private static int partitions(Admin admin, String topic) throws Exception {

@@ -87,8 +87,7 @@ record TextsToScore(@Nullable List<@Nullable RawItem> items) {
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             throw bad(at + ".language", "This is no language tag.", "Send a tag such as en or pt-BR, or leave it out.");
         }
-        checkScore(item, at);
-        return new Item(id, new Comment(text, language, checkedQuestion(item, at), rating(item)));
+        return new Item(id, new Comment(text, language, checkedQuestion(item, at), rating(item, at)));
     }
 
     private static @Nullable String checkedQuestion(RawItem item, String at) {
@@ -102,29 +101,22 @@ record TextsToScore(@Nullable List<@Nullable RawItem> items) {
         return question;
     }
 
-    private static Optional<Rating> rating(RawItem item) {
-        return item.metric() == null || item.score() == null
-                ? Optional.empty()
-                : Rating.of(item.metric(), item.score());
-    }
-
-    private static void checkScore(RawItem item, String at) {
+    private static Optional<Rating> rating(RawItem item, String at) {
         Optional<Scale> scale = Optional.ofNullable(item.metric()).flatMap(Scale::of);
         if (item.metric() != null && scale.isEmpty()) {
             throw bad(at + ".metric", "The metric is not known.", "Use nps, csat or ces, or leave it out.");
         }
         Integer score = item.score();
         if (score == null) {
-            return;
+            return Optional.empty();
         }
         Scale known = scale.orElseThrow(() ->
                 bad(at + ".score", "A score without a metric has no scale.", "Send the metric too, or no score."));
-        if (!known.has(score)) {
-            throw bad(
-                    at + ".score",
-                    "The score is outside its scale.",
-                    "Send " + known.range() + " for " + known.metric() + ".");
-        }
+        return Optional.of(known.rating(score)
+                .orElseThrow(() -> bad(
+                        at + ".score",
+                        "The score is outside its scale.",
+                        "Send " + known.range() + " for " + known.metric() + ".")));
     }
 
     private static ProblemException bad(String field, String detail, String remedy) {

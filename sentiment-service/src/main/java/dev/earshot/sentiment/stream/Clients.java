@@ -63,7 +63,7 @@ class Clients {
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        Topics.MAX_MESSAGE_BYTES),
+                        Topic.MAX_MESSAGE_BYTES),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

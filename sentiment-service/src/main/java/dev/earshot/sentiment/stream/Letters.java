@@ -31,7 +31,7 @@ final class Letters {
         String model = analysis == null ? "none" : analysis.model();
         String origin = id + ":" + read.version() + ":" + model;
         ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(Topics.ANALYSED, bytes(id), bytes(json(new AnalysedEvent(read.json(), analysis))));
+                new ProducerRecord<>(Topic.ANALYSED, bytes(id), bytes(json(new AnalysedEvent(read.json(), analysis))));
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", UUID.nameUUIDFromBytes(bytes(origin)).toString());
         header(record, "ce_type", "dev.earshot.response.analysed.v1");
@@ -43,7 +43,7 @@ final class Letters {
 
     /** The message as it came, with why and where it was given up. */
     static ProducerRecord<byte[], byte[]> dead(ConsumerRecord<byte[], byte[]> poison, String reason) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topics.DEAD_LETTERS, poison.key(), poison.value());
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topic.DEAD_LETTERS, poison.key(), poison.value());
         poison.headers().forEach(record.headers()::add);
         header(record, "earshot_reason", reason);
         header(record, "earshot_place", place(poison));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.earshot.sentiment.analysis.Comment;
 import dev.earshot.sentiment.analysis.Rating;
+import dev.earshot.sentiment.analysis.Scale;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -64,11 +65,11 @@ sealed interface Reading {
         return new ReadResponse(id.get(), version.intValue(), json, said);
     }
 
-    /** A score on a scale that we do not know is none: the text is heard without it. */
+    /** A score that is on no scale that we know is none: the text is heard without it. */
     private static Optional<Rating> rating(JsonNode response) {
         JsonNode score = response.path("score");
-        return score.isIntegralNumber()
-                ? Rating.of(response.path("metric").asText(), score.intValue())
+        return score.isInt()
+                ? Scale.of(response.path("metric").asText()).flatMap(scale -> scale.rating(score.intValue()))
                 : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package dev.earshot.sentiment.stream;
 
+import dev.earshot.common.kafka.Topics;
+import dev.earshot.common.start.BackOff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,30 +19,31 @@ import org.jboss.logging.Logger;
 @Singleton
 class ResponseStream {
     private static final Logger LOG = Logger.getLogger(ResponseStream.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final Topics topics;
+    private final KafkaConfig kafka;
     private final Clients clients;
     private final Batch batch;
     private final MeterRegistry meters;
     private final AtomicLong lag;
     private final Thread thread = new Thread(this::keepRunning, "responses");
     private volatile boolean stopped;
-    private Duration pause = FIRST_PAUSE;
+    private final BackOff backOff = new BackOff(LONGEST_PAUSE);
 
-    ResponseStream(Topics topics, Clients clients, Batch batch, MeterRegistry meters) {
+    ResponseStream(Topics topics, KafkaConfig kafka, Clients clients, Batch batch, MeterRegistry meters) {
         this.topics = topics;
+        this.kafka = kafka;
         this.clients = clients;
         this.batch = batch;
         this.meters = meters;
         this.lag = Objects.requireNonNull(
-                meters.gauge("earshot.consumer.lag", Tags.of("topic", Topics.RESPONSES), new AtomicLong()));
+                meters.gauge("earshot.consumer.lag", Tags.of("topic", Topic.RESPONSES), new AtomicLong()));
     }
 
     void start(@Observes StartupEvent started) {
-        meters.counter("earshot.dead.letters", "topic", Topics.RESPONSES);
+        meters.counter("earshot.dead.letters", "topic", Topic.RESPONSES);
         thread.setDaemon(true);
         thread.start();
     }
@@ -63,18 +66,18 @@ class ResponseStream {
     }
 
     private void runOnce() throws InterruptedException {
-        try {
-            topics.ensure();
-            try (KafkaConsumer<byte[], byte[]> consumer = clients.consumer();
-                    KafkaProducer<byte[], byte[]> producer = clients.producer()) {
-                new Session(consumer, producer, batch, meters, lag).run(() -> stopped, () -> pause = FIRST_PAUSE);
-            }
+        if (!topics.ensure(Topic.wanted(kafka.retention()))) {
+            backOff.pause();
+            return;
+        }
+        try (KafkaConsumer<byte[], byte[]> consumer = clients.consumer();
+                KafkaProducer<byte[], byte[]> producer = clients.producer()) {
+            new Session(consumer, producer, batch, meters, lag).run(() -> stopped, backOff::reset);
         } catch (org.apache.kafka.common.errors.InterruptException stop) {
             throw stop;
         } catch (RuntimeException | StackOverflowError failure) {
-            LOG.warnf(failure, "the stream starts again: after_ms=%d", pause.toMillis());
-            Thread.sleep(pause);
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            LOG.warn("the stream starts again after a pause", failure);
+            backOff.pause();
         }
     }
 }

@@ -51,7 +51,7 @@ final class Session {
      * @throws KafkaException when the connection is no good any more
      */
     void run(BooleanSupplier stopped, Runnable afterBatch) throws InterruptedException {
-        consumer.subscribe(List.of(Topics.RESPONSES));
+        consumer.subscribe(List.of(Topic.RESPONSES));
         while (!stopped.getAsBoolean()) {
             ConsumerRecords<byte[], byte[]> messages = consumer.poll(PATIENCE);
             lag.set(behind() + messages.count());
@@ -73,7 +73,7 @@ final class Session {
         for (ConsumerRecord<byte[], byte[]> message : messages) {
             ProducerRecord<byte[], byte[]> letter = letters.get(next);
             await(acknowledgements.get(next), letter, message);
-            if (letter.topic().equals(Topics.DEAD_LETTERS)) {
+            if (letter.topic().equals(Topic.DEAD_LETTERS)) {
                 dead(message);
             }
             next++;
@@ -87,7 +87,7 @@ final class Session {
             acknowledgement.get();
         } catch (ExecutionException failure) {
             if (!(failure.getCause() instanceof RecordTooLargeException)
-                    || letter.topic().equals(Topics.DEAD_LETTERS)) {
+                    || letter.topic().equals(Topic.DEAD_LETTERS)) {
                 throw new KafkaException("Kafka did not take a message", failure.getCause());
             }
             await(producer.send(tooLarge(message)), tooLarge(message), message);
@@ -96,7 +96,7 @@ final class Session {
     }
 
     private static ProducerRecord<byte[], byte[]> tooLarge(ConsumerRecord<byte[], byte[]> message) {
-        return Letters.dead(message, "too large for " + Topics.ANALYSED + " with its analysis");
+        return Letters.dead(message, "too large for " + Topic.ANALYSED + " with its analysis");
     }
 
     private void dead(ConsumerRecord<byte[], byte[]> message) {

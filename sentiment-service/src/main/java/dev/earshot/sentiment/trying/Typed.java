@@ -1,7 +1,6 @@
 package dev.earshot.sentiment.trying;
 
 import dev.earshot.sentiment.analysis.Comment;
-import dev.earshot.sentiment.analysis.Rating;
 import dev.earshot.sentiment.analysis.Scale;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,7 +77,7 @@ record Typed(String text, String question, String metric, String score, String l
                 text,
                 language.isEmpty() ? null : language,
                 question.isEmpty() ? null : question,
-                metric.isEmpty() ? Optional.empty() : Rating.of(metric, Integer.parseInt(score)));
+                Scale.of(metric).flatMap(scale -> scale.rating(Integer.parseInt(score))));
     }
 
     /** Browsers put them into what is sent; nobody typed them. */

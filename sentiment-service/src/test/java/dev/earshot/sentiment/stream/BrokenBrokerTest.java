@@ -3,6 +3,7 @@ package dev.earshot.sentiment.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.earshot.common.kafka.Topics;
 import dev.earshot.local.EmbeddedKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -58,7 +59,7 @@ class BrokenBrokerTest {
     /** The stream is up before the topic that it reads. */
     private static void awaitOurTopics(String bootstrap) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            await().atMost(SOON).until(() -> admin.listTopics().names().get().contains(Topics.ANALYSED));
+            await().atMost(SOON).until(() -> admin.listTopics().names().get().contains(Topic.ANALYSED));
         }
     }
 
@@ -70,6 +71,7 @@ class BrokenBrokerTest {
                         Map.of("earshot.kafka", bootstrap, "earshot.kafka.partitions", "4"), "test", 100))
                 .build();
         KafkaConfig config = settings.getConfigMapping(KafkaConfig.class);
-        return new ResponseStream(new Topics(config), new Clients(config), batch, new SimpleMeterRegistry());
+        Topics topics = new Topics(bootstrap, config.partitions(), config.replication());
+        return new ResponseStream(topics, config, new Clients(config), batch, new SimpleMeterRegistry());
     }
 }

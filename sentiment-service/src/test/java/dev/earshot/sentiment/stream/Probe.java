@@ -41,13 +41,13 @@ final class Probe implements AutoCloseable {
                         "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer());
-        consumer.subscribe(List.of(Topics.ANALYSED, Topics.DEAD_LETTERS));
+        consumer.subscribe(List.of(Topic.ANALYSED, Topic.DEAD_LETTERS));
     }
 
     /** As the survey-service does when it starts. */
     private static void createResponses(String bootstrap) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(List.of(new NewTopic(Topics.RESPONSES, 4, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(Topic.RESPONSES, 4, (short) 1)))
                     .all()
                     .get();
         } catch (InterruptedException | ExecutionException failure) {
@@ -59,7 +59,7 @@ final class Probe implements AutoCloseable {
 
     void send(String key, @Nullable String value) {
         try {
-            producer.send(new ProducerRecord<>(Topics.RESPONSES, key, value)).get();
+            producer.send(new ProducerRecord<>(Topic.RESPONSES, key, value)).get();
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }

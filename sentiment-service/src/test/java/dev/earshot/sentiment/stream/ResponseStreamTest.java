@@ -49,7 +49,7 @@ class ResponseStreamTest {
 
         ConsumerRecord<String, String> out = outOf(id, 1).getFirst();
         JsonNode event = Contracts.json(out.value());
-        assertThat(out.topic()).isEqualTo(Topics.ANALYSED);
+        assertThat(out.topic()).isEqualTo(Topic.ANALYSED);
         assertThat(Contracts.violations(SCHEMA, event)).isEmpty();
         assertThat(event.get("response")).isEqualTo(Contracts.json(sent));
         JsonNode analysis = event.get("analysis");
@@ -102,7 +102,7 @@ class ResponseStreamTest {
 
         List<ConsumerRecord<String, String>> out = outOf(key, 3);
         List<ConsumerRecord<String, String>> dead = out.stream()
-                .filter(record -> record.topic().equals(Topics.DEAD_LETTERS))
+                .filter(record -> record.topic().equals(Topic.DEAD_LETTERS))
                 .toList();
         assertThat(dead)
                 .extracting(record -> Probe.header(record, "earshot_reason"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.earshot.common.testing.RealEngines;
+import dev.earshot.common.testing.Staff;
 import dev.earshot.sentiment.analysis.Hearing;
 import dev.earshot.sentiment.analysis.UnloadedHearing;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -38,7 +39,7 @@ class TryPageTest {
 
     @Test
     void the_form_stands_there_with_three_examples() {
-        String page = staff().get(PAGE).then().statusCode(200).extract().asString();
+        String page = Staff.request().get(PAGE).then().statusCode(200).extract().asString();
         assertThat(page).contains("<textarea id=\"text\"", "name=\"question\"", "name=\"metric\"", "name=\"score\"");
         assertThat(page.split("href=\"/sentiment/try\\?text=", -1)).hasSize(4);
         assertThat(page).doesNotContain("The whole comment");
@@ -56,7 +57,8 @@ class TryPageTest {
     @Test
     void every_example_is_heard_at_a_click() {
         for (Example example : Example.ALL) {
-            String page = staff().urlEncodingEnabled(false)
+            String page = Staff.request()
+                    .urlEncodingEnabled(false)
                     .get(PAGE + "?" + example.query())
                     .then()
                     .statusCode(200)
@@ -147,7 +149,7 @@ class TryPageTest {
             @Nullable String score,
             @Nullable String language,
             String flaw) {
-        RequestSpecification form = staff();
+        RequestSpecification form = Staff.request();
         if (text != null) {
             form.formParam("text", text);
         }
@@ -184,7 +186,8 @@ class TryPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"text=%ff%fe", "text=a&text=b", "&&==&", "text=%", "text=%zz"})
     void odd_bodies_break_nothing(String body) {
-        int status = staff().contentType("application/x-www-form-urlencoded")
+        int status = Staff.request()
+                .contentType("application/x-www-form-urlencoded")
                 .body(body)
                 .post(PAGE)
                 .statusCode();
@@ -218,7 +221,8 @@ class TryPageTest {
 
     @Test
     void another_origin_cannot_post() {
-        staff().header("Origin", "https://elsewhere.example")
+        Staff.request()
+                .header("Origin", "https://elsewhere.example")
                 .formParam("text", "Good")
                 .post(PAGE)
                 .then()
@@ -227,7 +231,8 @@ class TryPageTest {
 
     @Test
     void the_page_needs_nothing_but_our_own_style() {
-        staff().get(PAGE)
+        Staff.request()
+                .get(PAGE)
                 .then()
                 .header("Content-Security-Policy", org.hamcrest.Matchers.containsString("default-src 'none'"))
                 .header("Cache-Control", "no-store");
@@ -241,19 +246,10 @@ class TryPageTest {
     }
 
     private static Response post(Map<String, String> form) {
-        return staff().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+        return Staff.request()
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(form)
                 .post(PAGE);
-    }
-
-    private static RequestSpecification staff() {
-        String session = given().redirects()
-                .follow(false)
-                .formParam("j_username", RealEngines.USER)
-                .formParam("j_password", RealEngines.PASSWORD)
-                .post("/j_security_check")
-                .cookie("earshot-session");
-        return given().cookie("earshot-session", session);
     }
 
     /** The text as the page tells it, without what it adds for eyes and ears. */

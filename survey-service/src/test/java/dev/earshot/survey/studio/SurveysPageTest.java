@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import dev.earshot.common.testing.RealEngines;
+import dev.earshot.common.testing.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
@@ -68,12 +68,6 @@ class SurveysPageTest {
     }
 
     private static ValidatableResponse staff() {
-        String session = given().redirects()
-                .follow(false)
-                .formParam("j_username", RealEngines.USER)
-                .formParam("j_password", RealEngines.PASSWORD)
-                .post("/j_security_check")
-                .cookie("earshot-session");
-        return given().cookie("earshot-session", session).get("/surveys").then();
+        return Staff.request().get("/surveys").then();
     }
 }
