@@ -14,6 +14,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
@@ -29,12 +31,14 @@ public class Hearing {
     private final int group;
     private final int inFlight;
     private final ExecutorService workers;
-    private final CompletableFuture<Analyst> analyst = new CompletableFuture<>();
+    private final CompletableFuture<Map<Model, Analyst>> analysts = new CompletableFuture<>();
+    private final HearingConfig config;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Timer timer;
 
     Hearing(HearingConfig config, Clock clock, MeterRegistry meters) {
+        this.config = config;
         this.group = config.group();
         this.inFlight = GROUPS_PER_WORKER * config.workers();
         this.workers = Workers.start(config.workers());
@@ -50,20 +54,32 @@ public class Hearing {
         Thread.ofPlatform().daemon().name("load-models").start(() -> {
             long start = System.nanoTime();
             try {
-                analyst.complete(new Analyst(Models.load(), clock));
+                analysts.complete(load());
                 LOG.infof(
                         "models loaded: ms=%d",
                         Duration.ofNanos(System.nanoTime() - start).toMillis());
             } catch (RuntimeException | Error broken) {
                 LOG.error("models cannot be loaded: this service stays unready", broken);
-                analyst.completeExceptionally(broken);
+                analysts.completeExceptionally(broken);
             }
         });
     }
 
+    private Map<Model, Analyst> load() {
+        Models shipped = Models.load();
+        Models active = config.heads().map(shipped::with).orElse(shipped);
+        Models candidate = config.candidate().map(shipped::with).orElse(active);
+        return Map.of(Model.ACTIVE, new Analyst(active, clock), Model.CANDIDATE, new Analyst(candidate, clock));
+    }
+
     /** True when {@link #hear} answers at once. */
     public boolean isReady() {
-        return analyst.isDone() && !analyst.isCompletedExceptionally();
+        return analysts.isDone() && !analysts.isCompletedExceptionally();
+    }
+
+    /** Hears comments with the heads that all rely on. */
+    public List<Outcome> hear(List<Comment> comments) {
+        return hear(comments, Model.ACTIVE);
     }
 
     /**
@@ -73,8 +89,8 @@ public class Hearing {
      * @return one outcome per comment, in the same order
      * @throws java.util.concurrent.CompletionException when the models cannot be loaded
      */
-    public List<Outcome> hear(List<Comment> comments) {
-        Analyst ready = analyst.join();
+    public List<Outcome> hear(List<Comment> comments, Model model) {
+        Analyst ready = Objects.requireNonNull(analysts.join().get(model));
         List<Outcome> outcomes = new ArrayList<>(comments.size());
         Deque<CompletableFuture<List<Outcome>>> running = new ArrayDeque<>();
         for (int from = 0; from < comments.size(); from += group) {

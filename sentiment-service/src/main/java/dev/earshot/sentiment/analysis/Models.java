@@ -10,6 +10,7 @@ import dev.earshot.sentiment.polarity.Heads;
 import dev.earshot.sentiment.syntax.Grammar;
 import dev.earshot.sentiment.text.PreparedText;
 import dev.earshot.sentiment.text.Wording;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,12 @@ public record Models(
                 lexicon,
                 Intents.load(),
                 Map.of(FRENCH, Glossary.load(FRENCH)),
-                Heads.load(lexicon));
+                Heads.shipped(lexicon));
+    }
+
+    /** The same with other heads, those of a folder. */
+    Models with(Path folder) {
+        return new Models(languages, grammar, embedder, lexicon, intents, glossaries, heads.with(folder));
     }
 
     /** The head for a text; empty when its language is not scored. Emoji alone are read by their English names. */

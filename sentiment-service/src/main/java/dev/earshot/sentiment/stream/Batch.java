@@ -24,7 +24,7 @@ class Batch {
         this.clock = clock;
     }
 
-    List<ProducerRecord<byte[], byte[]>> analyse(Iterable<ConsumerRecord<byte[], byte[]>> messages) {
+    List<ProducerRecord<byte[], byte[]>> analyse(Iterable<ConsumerRecord<byte[], byte[]>> messages, Line line) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         List<Reading> readings = new ArrayList<>();
         List<Comment> comments = new ArrayList<>();
@@ -36,25 +36,29 @@ class Batch {
                 read.comment().ifPresent(comments::add);
             }
         }
-        Iterator<Outcome> outcomes = hearing.hear(comments).iterator();
+        Iterator<Outcome> outcomes = hearing.hear(comments, line.model()).iterator();
         List<ProducerRecord<byte[], byte[]>> letters = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             letters.add(
                     switch (readings.get(i)) {
-                        case Unreadable(String reason) -> Letters.dead(records.get(i), reason);
+                        case Unreadable(String reason) -> Letters.dead(records.get(i), line, reason);
                         case ReadResponse read
-                        when read.comment().isEmpty() -> Letters.analysed(read, null, clock.instant());
-                        case ReadResponse read -> letter(records.get(i), read, outcomes.next());
+                        when read.comment().isEmpty() -> Letters.analysed(read, null, line, clock.instant());
+                        case ReadResponse read -> letter(records.get(i), read, outcomes.next(), line);
                     });
         }
         return letters;
     }
 
     private ProducerRecord<byte[], byte[]> letter(
-            ConsumerRecord<byte[], byte[]> message, ReadResponse read, Outcome outcome) {
+            ConsumerRecord<byte[], byte[]> message, ReadResponse read, Outcome outcome, Line line) {
         return switch (outcome) {
-            case Outcome.Understood(var analysis) -> Letters.analysed(read, analysis, clock.instant());
-            case Outcome.Unbearable(String reason) -> Letters.dead(message, "the analysis failed: " + reason);
+            case Outcome.Understood(var analysis) -> Letters.analysed(read, analysis, line, clock.instant());
+            case Outcome.Unbearable(String reason) ->
+                switch (line) {
+                    case RESPONSES -> Letters.dead(message, line, "the analysis failed: " + reason);
+                    case REHEARING -> Letters.analysed(read, null, line, clock.instant());
+                };
         };
     }
 }

@@ -25,14 +25,14 @@ class Clients {
     }
 
     /** A consumer whose offsets we commit ourselves, after the results are safe. */
-    KafkaConsumer<byte[], byte[]> consumer() {
+    KafkaConsumer<byte[], byte[]> consumer(Line line) {
         int session = Math.toIntExact(kafka.session().toMillis());
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         kafka.bootstrap(),
                         ConsumerConfig.GROUP_ID_CONFIG,
-                        kafka.group(),
+                        line.group(kafka.group()),
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -63,7 +63,7 @@ class Clients {
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                        Topic.MAX_MESSAGE_BYTES),
+                        Line.MAX_MESSAGE_BYTES),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

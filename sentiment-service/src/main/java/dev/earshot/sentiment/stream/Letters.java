@@ -26,12 +26,13 @@ final class Letters {
     private Letters() {}
 
     /** An analysed response. Its event id follows from response, version and model: who hears it twice can tell. */
-    static ProducerRecord<byte[], byte[]> analysed(ReadResponse read, @Nullable Analysis analysis, Instant now) {
+    static ProducerRecord<byte[], byte[]> analysed(
+            ReadResponse read, @Nullable Analysis analysis, Line line, Instant now) {
         String id = read.responseId().toString();
         String model = analysis == null ? "none" : analysis.model();
         String origin = id + ":" + read.version() + ":" + model;
         ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(Topic.ANALYSED, bytes(id), bytes(json(new AnalysedEvent(read.json(), analysis))));
+                new ProducerRecord<>(line.to(), bytes(id), bytes(json(new AnalysedEvent(read.json(), analysis))));
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", UUID.nameUUIDFromBytes(bytes(origin)).toString());
         header(record, "ce_type", "dev.earshot.response.analysed.v1");
@@ -42,8 +43,8 @@ final class Letters {
     }
 
     /** The message as it came, with why and where it was given up. */
-    static ProducerRecord<byte[], byte[]> dead(ConsumerRecord<byte[], byte[]> poison, String reason) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(Topic.DEAD_LETTERS, poison.key(), poison.value());
+    static ProducerRecord<byte[], byte[]> dead(ConsumerRecord<byte[], byte[]> poison, Line line, String reason) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(line.deadLetters(), poison.key(), poison.value());
         poison.headers().forEach(record.headers()::add);
         header(record, "earshot_reason", reason);
         header(record, "earshot_place", place(poison));

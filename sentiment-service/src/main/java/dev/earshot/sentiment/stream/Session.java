@@ -28,6 +28,7 @@ final class Session {
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Batch batch;
+    private final Line line;
     private final MeterRegistry meters;
     private final AtomicLong lag;
 
@@ -35,11 +36,13 @@ final class Session {
             KafkaConsumer<byte[], byte[]> consumer,
             KafkaProducer<byte[], byte[]> producer,
             Batch batch,
+            Line line,
             MeterRegistry meters,
             AtomicLong lag) {
         this.consumer = consumer;
         this.producer = producer;
         this.batch = batch;
+        this.line = line;
         this.meters = meters;
         this.lag = lag;
     }
@@ -51,7 +54,7 @@ final class Session {
      * @throws KafkaException when the connection is no good any more
      */
     void run(BooleanSupplier stopped, Runnable afterBatch) throws InterruptedException {
-        consumer.subscribe(List.of(Topic.RESPONSES));
+        consumer.subscribe(List.of(line.from()));
         while (!stopped.getAsBoolean()) {
             ConsumerRecords<byte[], byte[]> messages = consumer.poll(PATIENCE);
             lag.set(behind() + messages.count());
@@ -65,7 +68,7 @@ final class Session {
     }
 
     private void publish(ConsumerRecords<byte[], byte[]> messages) throws InterruptedException {
-        List<ProducerRecord<byte[], byte[]>> letters = batch.analyse(messages);
+        List<ProducerRecord<byte[], byte[]>> letters = batch.analyse(messages, line);
         List<Future<?>> acknowledgements = new ArrayList<>();
         letters.forEach(letter -> acknowledgements.add(producer.send(letter)));
         producer.flush();
@@ -73,7 +76,7 @@ final class Session {
         for (ConsumerRecord<byte[], byte[]> message : messages) {
             ProducerRecord<byte[], byte[]> letter = letters.get(next);
             await(acknowledgements.get(next), letter, message);
-            if (letter.topic().equals(Topic.DEAD_LETTERS)) {
+            if (letter.topic().equals(line.deadLetters())) {
                 dead(message);
             }
             next++;
@@ -87,7 +90,7 @@ final class Session {
             acknowledgement.get();
         } catch (ExecutionException failure) {
             if (!(failure.getCause() instanceof RecordTooLargeException)
-                    || letter.topic().equals(Topic.DEAD_LETTERS)) {
+                    || letter.topic().equals(line.deadLetters())) {
                 throw new KafkaException("Kafka did not take a message", failure.getCause());
             }
             await(producer.send(tooLarge(message)), tooLarge(message), message);
@@ -95,8 +98,8 @@ final class Session {
         }
     }
 
-    private static ProducerRecord<byte[], byte[]> tooLarge(ConsumerRecord<byte[], byte[]> message) {
-        return Letters.dead(message, "too large for " + Topic.ANALYSED + " with its analysis");
+    private ProducerRecord<byte[], byte[]> tooLarge(ConsumerRecord<byte[], byte[]> message) {
+        return Letters.dead(message, line, "too large for " + line.to() + " with its analysis");
     }
 
     private void dead(ConsumerRecord<byte[], byte[]> message) {

@@ -1,7 +1,9 @@
 package dev.earshot.sentiment.analysis;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Hearing as it is before its models are loaded. */
 public final class UnloadedHearing {
@@ -20,6 +22,16 @@ public final class UnloadedHearing {
         @Override
         public int group() {
             return 1;
+        }
+
+        @Override
+        public Optional<Path> heads() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> candidate() {
+            return Optional.empty();
         }
     }
 }

@@ -56,7 +56,7 @@ class AnalysedContractTest {
     }
 
     private static String written(ReadResponse read, @org.jspecify.annotations.Nullable Analysis analysis) {
-        return new String(Letters.analysed(read, analysis, NOW).value(), StandardCharsets.UTF_8);
+        return new String(Letters.analysed(read, analysis, Line.RESPONSES, NOW).value(), StandardCharsets.UTF_8);
     }
 
     private static Analysis analysis() {

@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.earshot.common.kafka.Topics;
 import dev.earshot.local.EmbeddedKafka;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
@@ -34,7 +32,7 @@ class BrokenBrokerTest {
     void a_broker_that_is_killed_loses_nobodys_response(@TempDir Path directory) throws Exception {
         try (EmbeddedKafka kafka = EmbeddedKafka.start(directory)) {
             ResponseStream stream = stream(kafka.bootstrap());
-            stream.start(new StartupEvent());
+            stream.start();
             awaitOurTopics(kafka.bootstrap());
             List<String> ids = new ArrayList<>();
             try (Probe probe = new Probe(kafka.bootstrap())) {
@@ -51,7 +49,7 @@ class BrokenBrokerTest {
                         .untilAsserted(() ->
                                 assertThat(ids).allMatch(id -> !probe.outOf(id).isEmpty()));
             } finally {
-                stream.stop(new ShutdownEvent());
+                stream.stop();
             }
         }
     }
@@ -59,7 +57,7 @@ class BrokenBrokerTest {
     /** The stream is up before the topic that it reads. */
     private static void awaitOurTopics(String bootstrap) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            await().atMost(SOON).until(() -> admin.listTopics().names().get().contains(Topic.ANALYSED));
+            await().atMost(SOON).until(() -> admin.listTopics().names().get().contains(Line.RESPONSES.to()));
         }
     }
 
@@ -72,6 +70,7 @@ class BrokenBrokerTest {
                 .build();
         KafkaConfig config = settings.getConfigMapping(KafkaConfig.class);
         Topics topics = new Topics(bootstrap, config.partitions(), config.replication());
-        return new ResponseStream(topics, config, new Clients(config), batch, new SimpleMeterRegistry());
+        return new ResponseStream(
+                Line.RESPONSES, topics, config, new Clients(config), batch, new SimpleMeterRegistry());
     }
 }

@@ -25,8 +25,15 @@ final class Probe implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
     private final List<ConsumerRecord<String, String>> seen = new ArrayList<>();
 
+    private final Line line;
+
     Probe(String bootstrap) {
-        createResponses(bootstrap);
+        this(bootstrap, Line.RESPONSES);
+    }
+
+    Probe(String bootstrap, Line line) {
+        this.line = line;
+        createInput(bootstrap);
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap, "acks", "all"), new StringSerializer(), new StringSerializer());
         consumer = new KafkaConsumer<>(
@@ -41,13 +48,13 @@ final class Probe implements AutoCloseable {
                         "earliest"),
                 new StringDeserializer(),
                 new StringDeserializer());
-        consumer.subscribe(List.of(Topic.ANALYSED, Topic.DEAD_LETTERS));
+        consumer.subscribe(List.of(line.to(), line.deadLetters()));
     }
 
-    /** As the survey-service does when it starts. */
-    private static void createResponses(String bootstrap) {
+    /** As the service that writes it does when it starts. */
+    private void createInput(String bootstrap) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(List.of(new NewTopic(Topic.RESPONSES, 4, (short) 1)))
+            admin.createTopics(List.of(new NewTopic(line.from(), 4, (short) 1)))
                     .all()
                     .get();
         } catch (InterruptedException | ExecutionException failure) {
@@ -59,7 +66,7 @@ final class Probe implements AutoCloseable {
 
     void send(String key, @Nullable String value) {
         try {
-            producer.send(new ProducerRecord<>(Topic.RESPONSES, key, value)).get();
+            producer.send(new ProducerRecord<>(line.from(), key, value)).get();
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }

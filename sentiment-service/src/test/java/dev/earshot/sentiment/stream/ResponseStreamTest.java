@@ -49,7 +49,7 @@ class ResponseStreamTest {
 
         ConsumerRecord<String, String> out = outOf(id, 1).getFirst();
         JsonNode event = Contracts.json(out.value());
-        assertThat(out.topic()).isEqualTo(Topic.ANALYSED);
+        assertThat(out.topic()).isEqualTo(Line.RESPONSES.to());
         assertThat(Contracts.violations(SCHEMA, event)).isEmpty();
         assertThat(event.get("response")).isEqualTo(Contracts.json(sent));
         JsonNode analysis = event.get("analysis");
@@ -102,7 +102,7 @@ class ResponseStreamTest {
 
         List<ConsumerRecord<String, String>> out = outOf(key, 3);
         List<ConsumerRecord<String, String>> dead = out.stream()
-                .filter(record -> record.topic().equals(Topic.DEAD_LETTERS))
+                .filter(record -> record.topic().equals(Line.RESPONSES.deadLetters()))
                 .toList();
         assertThat(dead)
                 .extracting(record -> Probe.header(record, "earshot_reason"))
@@ -126,11 +126,18 @@ class ResponseStreamTest {
         String id = probe.respond("Late delivery", 1);
         outOf(id, 1);
         await().atMost(SOON)
-                .until(() -> meters.get("earshot.consumer.lag").gauge().value() == 0);
+                .until(() -> meters.get("earshot.consumer.lag")
+                                .tag("topic", Line.RESPONSES.from())
+                                .gauge()
+                                .value()
+                        == 0);
     }
 
     private double deadLetters() {
-        return meters.get("earshot.dead.letters").counter().count();
+        return meters.get("earshot.dead.letters")
+                .tag("topic", Line.RESPONSES.from())
+                .counter()
+                .count();
     }
 
     private List<ConsumerRecord<String, String>> outOf(String key, int count) {

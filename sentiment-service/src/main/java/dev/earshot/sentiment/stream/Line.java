@@ -1,0 +1,71 @@
+package dev.earshot.sentiment.stream;
+
+import dev.earshot.common.kafka.Topics;
+import dev.earshot.sentiment.analysis.Model;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** From which topic to which, heard by whom. */
+enum Line {
+    /** Responses as they are recorded. What breaks a model is put aside for a person to look at. */
+    RESPONSES("earshot.responses", "earshot.analysed", "", Model.ACTIVE),
+
+    /**
+     * Responses of long ago, to be heard by the model that may follow. Every one is answered, so that who asked need not
+     * guess: without an analysis where a model broke.
+     */
+    REHEARING("earshot.rehearing", "earshot.reheard", "-rehearing", Model.CANDIDATE);
+
+    /** An analysed response is its response and at most 150 kB more. */
+    static final int MAX_MESSAGE_BYTES = 2 << 20;
+
+    private final String from;
+    private final String to;
+    private final String groupSuffix;
+    private final Model model;
+
+    Line(String from, String to, String groupSuffix, Model model) {
+        this.from = from;
+        this.to = to;
+        this.groupSuffix = groupSuffix;
+        this.model = model;
+    }
+
+    String from() {
+        return from;
+    }
+
+    String to() {
+        return to;
+    }
+
+    String deadLetters() {
+        return from + ".dlq";
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /** The consumer group: lines read each at its own pace. */
+    String group(String ofService) {
+        return ofService + groupSuffix;
+    }
+
+    /** The topics that are made here where they are missing. */
+    List<Topics.Wanted> wanted(Duration retention) {
+        Map<String, String> settings = Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
+                TopicConfig.RETENTION_MS_CONFIG,
+                Long.toString(retention.toMillis()),
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(MAX_MESSAGE_BYTES));
+        return Stream.of(to, deadLetters())
+                .map(name -> new Topics.Wanted(name, settings))
+                .toList();
+    }
+}
