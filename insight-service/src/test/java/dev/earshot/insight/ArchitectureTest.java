@@ -36,14 +36,18 @@ class ArchitectureTest {
                     "..insight.themes..",
                     "..insight.responses..",
                     "..insight.journeymap..")
+            .layer("rehearing")
+            .definedBy("..insight.rehearing..")
+            .whereLayer("rehearing")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("intake")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("rehearing")
             .whereLayer("questions")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("rehearing")
             .whereLayer("knowledge")
-            .mayOnlyBeAccessedByLayers("intake", "questions")
+            .mayOnlyBeAccessedByLayers("intake", "questions", "rehearing")
             .whereLayer("ground")
-            .mayOnlyBeAccessedByLayers("knowledge", "intake", "questions");
+            .mayOnlyBeAccessedByLayers("knowledge", "intake", "questions", "rehearing");
 
     @ArchTest
     static final ArchRule the_api_answers_in_json = ApiRules.THE_API_ANSWERS_IN_JSON;

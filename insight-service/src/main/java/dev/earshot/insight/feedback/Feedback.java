@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every amendment; the highest wins
  * @param contribution what it adds to the roll-ups
  * @param comment as written; null when there is none
+ * @param language that was heard in the comment, else the one it was asked in
+ * @param shownIn the language it was asked in, when that is known
+ * @param model that heard the comment; null when there was nothing to hear
  * @param quarantine why it is not counted, when it is suspect
  */
 public record Feedback(
@@ -18,6 +21,8 @@ public record Feedback(
         Contribution contribution,
         @Nullable String comment,
         @Nullable String language,
+        @Nullable String shownIn,
+        @Nullable String model,
         @Nullable String quarantine,
         List<Sentence> sentences) {
     public Feedback {

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What we read of dev.earshot.response.analysed.v1: the response as it was recorded and what was heard in its text. */
-record AnalysedEvent(Answer response, @Nullable Analysis analysis) {
-    AnalysedEvent {
+public record AnalysedEvent(Answer response, @Nullable Analysis analysis) {
+    public AnalysedEvent {
         requireNonNull(response, "response");
     }
 
-    record Answer(
+    public record Answer(
             UUID responseId,
             long version,
             Instant collectedAt,
@@ -28,7 +28,7 @@ record AnalysedEvent(Answer response, @Nullable Analysis analysis) {
             String channel,
             boolean counted,
             @Nullable String quarantine) {
-        Answer {
+        public Answer {
             requireNonNull(responseId, "response.responseId");
             requireNonNull(collectedAt, "response.collectedAt");
             requireNonNull(journey, "response.journey");
@@ -40,31 +40,32 @@ record AnalysedEvent(Answer response, @Nullable Analysis analysis) {
         }
     }
 
-    record Analysis(
+    public record Analysis(
+            @Nullable String model,
             String language,
             @Nullable Double polarity,
             @Nullable String sentiment,
             List<Sentence> sentences) {
-        Analysis {
+        public Analysis {
             requireNonNull(language, "analysis.language");
             sentences = List.copyOf(requireNonNull(sentences, "analysis.sentences"));
         }
     }
 
-    record Sentence(
+    public record Sentence(
             int start,
             int end,
             @Nullable Double polarity,
             @Nullable String sentiment,
             @Nullable String embedding,
             List<Aspect> aspects) {
-        Sentence {
+        public Sentence {
             aspects = List.copyOf(requireNonNull(aspects, "analysis.sentences.aspects"));
         }
     }
 
-    record Aspect(String phrase) {
-        Aspect {
+    public record Aspect(String phrase) {
+        public Aspect {
             requireNonNull(phrase, "analysis.sentences.aspects.phrase");
         }
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns an analysed event into feedback: checks its values and finds the themes of its sentences. */
 @ApplicationScoped
-class Hearing {
+public class Hearing {
     /** Shorter sentences ("Great!", "No.") say nothing that a theme could be made of. */
     private static final int LEAST_WORDS = 4;
 
@@ -34,7 +34,7 @@ class Hearing {
      *
      * @throws IllegalArgumentException if its values contradict themselves or do not fit our tables
      */
-    Feedback of(AnalysedEvent event) {
+    public Feedback of(AnalysedEvent event) {
         AnalysedEvent.Answer answer = event.response();
         AnalysedEvent.Analysis analysis = event.analysis();
         String comment = answer.comment();
@@ -67,6 +67,8 @@ class Hearing {
                 contribution,
                 comment,
                 Text.cut(16, language),
+                Text.cut(16, answer.language()),
+                analysis == null ? null : Text.cut(100, analysis.model()),
                 Text.cut(200, answer.quarantine()),
                 sentences);
     }

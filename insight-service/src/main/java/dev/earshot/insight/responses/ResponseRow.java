@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric the metric and the version of its definition
  * @param counted false while it is in no score
  * @param quarantine why not, where it is suspect
+ * @param model that heard the comment
  * @param polarity of the comment, -1 to 1
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +36,7 @@ public record ResponseRow(
         @Nullable Integer score,
         @Nullable String comment,
         @Nullable String language,
+        @Nullable String model,
         String channel,
         boolean counted,
         @Nullable String quarantine,
@@ -70,6 +72,7 @@ public record ResponseRow(
                 score,
                 comment,
                 language,
+                model,
                 channel,
                 counted,
                 quarantine,

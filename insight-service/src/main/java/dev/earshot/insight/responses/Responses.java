@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class Responses {
     private static final String COLUMNS = """
             f.response_id, f.version, f.collected_at, f.changed_at, f.journey, f.stage, f.touchpoint, f.survey,
-            f.metric, f.score, f.comment, f.language, f.channel, f.counted, f.quarantine, f.sentiment, f.polarity""";
+            f.metric, f.score, f.comment, f.language, f.model, f.channel, f.counted, f.quarantine, f.sentiment, f.polarity""";
 
     private final Jdbi jdbi;
 
@@ -134,6 +134,7 @@ class Responses {
                 row.getObject("score", Integer.class),
                 row.getString("comment"),
                 row.getString("language"),
+                row.getString("model"),
                 row.getString("channel"),
                 row.getBoolean("counted"),
                 row.getString("quarantine"),

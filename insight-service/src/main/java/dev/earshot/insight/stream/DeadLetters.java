@@ -1,19 +1,13 @@
 package dev.earshot.insight.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +18,11 @@ class DeadLetters {
     /** Headers are read by people; a parser's longer story does not help them. */
     private static final int LONGEST_REASON = 500;
 
-    private final KafkaConfig kafka;
+    private final Outlet outlet;
     private final MeterRegistry meters;
-    private @Nullable KafkaProducer<byte[], byte[]> producer;
 
-    DeadLetters(KafkaConfig kafka, MeterRegistry meters) {
-        this.kafka = kafka;
+    DeadLetters(Outlet outlet, MeterRegistry meters) {
+        this.outlet = outlet;
         this.meters = meters;
     }
 
@@ -78,24 +71,6 @@ class DeadLetters {
         String shortened = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) : reason;
         letter.headers().add("earshot_reason", shortened.getBytes(StandardCharsets.UTF_8));
         letter.headers().add("earshot_place", message.place().getBytes(StandardCharsets.UTF_8));
-        producer().send(letter).get();
-    }
-
-    private synchronized KafkaProducer<byte[], byte[]> producer() {
-        if (producer == null) {
-            Map<String, Object> settings = new HashMap<>();
-            settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka.bootstrap());
-            settings.put(ProducerConfig.ACKS_CONFIG, "all");
-            settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 * 1024 * 1024);
-            producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        }
-        return producer;
-    }
-
-    @PreDestroy
-    synchronized void close() {
-        if (producer != null) {
-            producer.close();
-        }
+        outlet.send(letter).get();
     }
 }

@@ -3,10 +3,10 @@ package dev.earshot.insight.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads events as a tolerant reader: unknown members are none of our business, wrong types are. */
 public final class Json {
@@ -30,9 +30,22 @@ public final class Json {
         if (value == null) {
             throw new Incomprehensible("the message has no value");
         }
-        ObjectReader reader = MAPPER.readerFor(type);
+        return understood(() -> MAPPER.readValue(value, type));
+    }
+
+    /** As {@link #read(Message, Class)}, for a message that was kept as text. */
+    public static <T> T read(String message, Class<T> type) throws Incomprehensible {
+        return understood(() -> MAPPER.readValue(message, type));
+    }
+
+    private interface Parsing<T> {
+        @Nullable
+        T parse() throws IOException;
+    }
+
+    private static <T> T understood(Parsing<T> parsing) throws Incomprehensible {
         try {
-            T event = reader.readValue(value);
+            T event = parsing.parse();
             if (event == null) {
                 throw new Incomprehensible("the message is null");
             }

@@ -47,8 +47,14 @@ public class Streams {
         AtomicLong lag =
                 Objects.requireNonNull(meters.gauge("earshot.consumer.lag", Tags.of("topic", topic), new AtomicLong()));
         meters.counter("earshot.dead.letters", "topic", topic);
-        start("create-" + topic, () -> create(DeadLetters.topicOf(topic)));
+        String retention = Long.toString(kafka.deadLetterRetention().toMillis());
+        write(new Topics.Wanted(DeadLetters.topicOf(topic), Map.of(TopicConfig.RETENTION_MS_CONFIG, retention)));
         start("read-" + topic, new TopicReader(topic, handler, deadLetters, this::consumer, lag));
+    }
+
+    /** Makes a topic that this service writes as soon as a broker is there. */
+    public void write(Topics.Wanted topic) {
+        start("create-" + topic.name(), () -> create(topic));
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
@@ -58,13 +64,10 @@ public class Streams {
         }
     }
 
-    /** Makes a topic of dead letters as soon as a broker is there. */
-    private void create(String name) {
+    private void create(Topics.Wanted topic) {
         BackOff backOff = new BackOff(LONGEST_PAUSE);
-        String retention = Long.toString(kafka.deadLetterRetention().toMillis());
         try {
-            while (!topics.ensure(
-                    List.of(new Topics.Wanted(name, Map.of(TopicConfig.RETENTION_MS_CONFIG, retention))))) {
+            while (!topics.ensure(List.of(topic))) {
                 backOff.pause();
             }
         } catch (InterruptedException stopped) {

@@ -31,8 +31,9 @@ class AnalysedContractTest {
         return Contracts.samples(Contracts.SENTIMENT, "response-analysed");
     }
 
-    static Stream<Path> surveySamples() {
-        return Contracts.samples(Contracts.SURVEY, "response-");
+    static Stream<Path> samplesOfProducers() {
+        return Stream.concat(
+                Contracts.samples(Contracts.SURVEY, "response-"), Contracts.samples(Contracts.INSIGHT, "response-"));
     }
 
     @ParameterizedTest
@@ -43,8 +44,8 @@ class AnalysedContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("surveySamples")
-    void every_sample_of_the_survey_service_is_read_and_passed_on_to_the_letter(Path sample) {
+    @MethodSource("samplesOfProducers")
+    void every_sample_of_a_producer_is_read_and_passed_on_to_the_letter(Path sample) {
         String sent = Contracts.text(sample);
         ReadResponse read = (ReadResponse) Reading.of(sent.getBytes(StandardCharsets.UTF_8));
         String written = written(read, read.comment().map(comment -> analysis()).orElse(null));

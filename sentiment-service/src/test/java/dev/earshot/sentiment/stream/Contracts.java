@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /** The event contracts as their producers keep them. */
 final class Contracts {
     static final Path SURVEY = Path.of("../survey-service/contracts");
+    static final Path INSIGHT = Path.of("../insight-service/contracts");
     static final Path SENTIMENT = Path.of("contracts");
 
     private static final ObjectMapper JSON = new ObjectMapper();

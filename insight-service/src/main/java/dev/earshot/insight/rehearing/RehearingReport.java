@@ -1,0 +1,27 @@
+package dev.earshot.insight.rehearing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a rehearing stands.
+ *
+ * @param ready true when all is heard and its results can be put in place
+ * @param comments that there are to hear
+ * @param heard of them
+ * @param switched responses whose results were put in place
+ * @param comparison null in lists and for what was discarded
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RehearingReport(
+        UUID id,
+        State state,
+        boolean ready,
+        Instant startedAt,
+        @Nullable Instant endedAt,
+        long comments,
+        long heard,
+        long switched,
+        @Nullable Comparison comparison) {}

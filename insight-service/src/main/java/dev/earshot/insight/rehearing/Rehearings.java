@@ -1,0 +1,140 @@
+package dev.earshot.insight.rehearing;
+
+import dev.earshot.common.identity.Ids;
+import dev.earshot.insight.rehearing.Rehearing.Stretch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/** All rehearings; at most one of them is open. */
+@ApplicationScoped
+class Rehearings {
+    private static final int MOST_LISTED = 50;
+    private static final int DUPLICATE = 1062;
+
+    private final Jdbi jdbi;
+
+    Rehearings(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Opens one; empty when one is open already. */
+    Optional<Rehearing> start(Instant now) {
+        UUID id = Ids.next();
+        try {
+            jdbi.useHandle(handle ->
+                    handle.createUpdate("""
+                            INSERT INTO rehearing (id, state, only_open, started_at, asked, stretch, complete, switched)
+                            VALUES (:id, 'hearing', TRUE, :now, 0, 0, FALSE, 0)""").bind("id", id).bind("now", now).execute());
+        } catch (UnableToExecuteStatementException refused) {
+            if (refused.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+        return find(id);
+    }
+
+    Optional<Rehearing> open() {
+        return select("only_open = TRUE", new UUID(0, 0)).stream().findFirst();
+    }
+
+    Optional<Rehearing> find(UUID id) {
+        return select("id = :id", id).stream().findFirst();
+    }
+
+    /** The newest first. */
+    List<Rehearing> newest() {
+        return select("TRUE", new UUID(0, 0));
+    }
+
+    /** The next stretch has been asked about. */
+    void asked(Rehearing rehearing, UUID last, int size, Instant now) {
+        update(rehearing, """
+                asked = asked + :size, stretch_from = stretch_to, stretch_to = :last, stretch = :size,
+                asked_at = :now, complete = FALSE""", last, size, now);
+    }
+
+    /** Some responses were asked about once more. */
+    void askedAgain(Rehearing rehearing, Instant now) {
+        update(rehearing, "asked_at = :now, complete = FALSE", rehearing.id(), 0, now);
+    }
+
+    void complete(Rehearing rehearing, Instant now) {
+        update(rehearing, "complete = TRUE, asked_at = :now", rehearing.id(), 0, now);
+    }
+
+    void switchedMore(Rehearing rehearing, int size, Instant now) {
+        update(rehearing, "switched = switched + :size", rehearing.id(), size, now);
+    }
+
+    void close(Rehearing rehearing, State state, Instant now) {
+        update(rehearing, "state = '" + state.key() + "', only_open = NULL, ended_at = :now", rehearing.id(), 0, now);
+    }
+
+    /** Begins to put the results in place, and keeps what was different; false when it is not complete any more. */
+    boolean beginSwitch(Rehearing rehearing, String comparison) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                                UPDATE rehearing SET state = 'switching', comparison = :comparison
+                                WHERE id = :id AND state = 'hearing' AND complete""")
+                        .bind("id", rehearing.id())
+                        .bind("comparison", comparison)
+                        .execute()
+                == 1);
+    }
+
+    /** The comparison that was kept, as JSON. */
+    Optional<String> comparison(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT comparison FROM rehearing WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    private void update(Rehearing rehearing, String changes, UUID last, int size, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE rehearing SET <changes> WHERE id = :id AND only_open")
+                .define("changes", changes)
+                .bind("id", rehearing.id())
+                .bind("last", last)
+                .bind("size", size)
+                .bind("now", now)
+                .execute());
+    }
+
+    private List<Rehearing> select(String condition, UUID id) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT * FROM rehearing WHERE <condition> ORDER BY id DESC LIMIT :most")
+                        .define("condition", condition)
+                        .bind("id", id)
+                        .bind("most", MOST_LISTED)
+                        .map((row, context) -> rehearing(row))
+                        .list());
+    }
+
+    private static Rehearing rehearing(ResultSet row) throws SQLException {
+        return new Rehearing(
+                Ids.of(row.getBytes("id")),
+                State.of(row.getString("state")),
+                row.getTimestamp("started_at").toInstant(),
+                time(row, "ended_at"),
+                row.getLong("asked"),
+                new Stretch(
+                        Optional.ofNullable(row.getBytes("stretch_from")).map(Ids::of),
+                        Optional.ofNullable(row.getBytes("stretch_to")).map(Ids::of),
+                        row.getInt("stretch"),
+                        time(row, "asked_at")),
+                row.getBoolean("complete"),
+                row.getLong("switched"));
+    }
+
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}
