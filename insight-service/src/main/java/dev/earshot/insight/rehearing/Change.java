@@ -1,6 +1,8 @@
 package dev.earshot.insight.rehearing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.earshot.insight.chart.Signed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,5 +17,11 @@ public record Change(UUID response, String comment, Side before, Side now, doubl
     public record Side(
             @Nullable String model,
             @Nullable String sentiment,
-            @Nullable Double polarity) {}
+            @Nullable Double polarity) {
+        /** Sentiment and polarity, for a page. */
+        @JsonIgnore
+        public String shown() {
+            return sentiment == null || polarity == null ? "not scored" : sentiment + " " + Signed.polarity(polarity);
+        }
+    }
 }

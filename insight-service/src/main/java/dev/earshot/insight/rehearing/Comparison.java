@@ -1,5 +1,7 @@
 package dev.earshot.insight.rehearing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.earshot.insight.chart.Signed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +39,26 @@ public record Comparison(
             double negativeBefore,
             double negativeNow,
             @Nullable Double polarityBefore,
-            @Nullable Double polarityNow) {}
+            @Nullable Double polarityNow) {
+        /** From one share to the other, in whole percent. */
+        @JsonIgnore
+        public String negativeShown() {
+            return Math.round(100 * negativeBefore) + " % → " + Math.round(100 * negativeNow) + " %";
+        }
+
+        @JsonIgnore
+        public String polarityShown() {
+            return shown(polarityBefore) + " → " + shown(polarityNow);
+        }
+
+        private static String shown(@Nullable Double polarity) {
+            return polarity == null ? "–" : Signed.polarity(polarity);
+        }
+    }
+
+    /** Share of changed ones, in whole percent. */
+    @JsonIgnore
+    public long changedPercent() {
+        return comments == 0 ? 0 : Math.round(100.0 * changed / comments);
+    }
 }

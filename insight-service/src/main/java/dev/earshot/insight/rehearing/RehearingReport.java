@@ -1,5 +1,6 @@
 package dev.earshot.insight.rehearing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,4 +25,21 @@ public record RehearingReport(
         long comments,
         long heard,
         long switched,
-        @Nullable Comparison comparison) {}
+        @Nullable Comparison comparison) {
+    @JsonIgnore
+    public boolean isHearing() {
+        return state == State.HEARING;
+    }
+
+    /** True while it changes by itself. */
+    @JsonIgnore
+    public boolean isMoving() {
+        return state == State.SWITCHING || (state == State.HEARING && !ready);
+    }
+
+    /** Heard so far, in whole percent. */
+    @JsonIgnore
+    public long percent() {
+        return comments == 0 ? 100 : Math.min(100, 100 * heard / comments);
+    }
+}

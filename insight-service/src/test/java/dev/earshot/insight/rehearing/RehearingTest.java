@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.earshot.common.testing.RealEngines;
+import dev.earshot.common.testing.Staff;
 import dev.earshot.insight.Feed;
 import dev.earshot.insight.Heard;
 import dev.earshot.insight.Reading;
@@ -67,6 +68,8 @@ class RehearingTest {
                     .containsEntry("before", Map.of("model", "test", "sentiment", "neutral", "polarity", 0.0f))
                     .containsEntry("now", Map.of("model", "second-model", "sentiment", "negative", "polarity", -0.9f));
             assertThat(sentiment(missed)).isEqualTo("neutral");
+            assertThat(Reading.page("/rehearings"))
+                    .contains("All is heard", "second-model", "Nobody called me back at all.", "negative −0.90");
 
             manager().post(REHEARINGS + "/" + id + "/switch").then().statusCode(202);
             await().atMost(SOON).until(() -> one(id).getString("state").equals("switched"));
@@ -139,6 +142,20 @@ class RehearingTest {
         manager().delete(REHEARINGS + "/" + id).then().statusCode(409).body("detail", containsString("discarded"));
         assertThat(one(id).getString("state")).isEqualTo("discarded");
         start();
+    }
+
+    @Test
+    void people_start_and_discard_on_the_page() {
+        Staff.request().redirects().follow(false).post("/rehearings").then().statusCode(303);
+        String id = openOnes().getFirst();
+        assertThat(Reading.page("/rehearings")).contains("/rehearings/" + id + "/discard");
+        Staff.request()
+                .redirects()
+                .follow(false)
+                .post("/rehearings/" + id + "/discard")
+                .then()
+                .statusCode(303);
+        assertThat(Reading.page("/rehearings")).contains("Discarded", "Hear all comments again");
     }
 
     @Test
