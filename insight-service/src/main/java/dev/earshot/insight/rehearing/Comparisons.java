@@ -25,6 +25,8 @@ class Comparisons {
             FROM reheard r JOIN feedback f ON f.response_id = r.response_id AND f.version = r.version
             WHERE r.rehearing = :rehearing""";
 
+    private static final String CHANGED_FIRST = "b <=> n, comments DESC";
+
     private final Jdbi jdbi;
 
     Comparisons(Jdbi jdbi) {
@@ -38,18 +40,21 @@ class Comparisons {
                     rehearing,
                     "f.sentiment AS b, r.sentiment AS n, COUNT(*) AS comments",
                     "b, n",
+                    CHANGED_FIRST,
                     (row, context) -> new Sentiments(row.getString("b"), row.getString("n"), row.getLong("comments")));
             List<Models> models = rows(
                     handle,
                     rehearing,
                     "f.model AS b, r.model AS n, COUNT(*) AS comments",
                     "b, n",
+                    CHANGED_FIRST,
                     (row, context) -> new Models(row.getString("b"), row.getString("n"), row.getLong("comments")));
-            List<StageMood> stages = rows(handle, rehearing, """
+            List<StageMood> stages = rows(
+                    handle, rehearing, """
                     f.journey, f.stage, COUNT(*) AS comments,
                     AVG(COALESCE(f.sentiment = 'negative', FALSE)) AS negative_b,
                     AVG(COALESCE(r.sentiment = 'negative', FALSE)) AS negative_n,
-                    AVG(f.polarity) / 1000 AS polarity_b, AVG(r.polarity) / 1000 AS polarity_n""", "f.journey, f.stage", (row, context) -> stage(row));
+                    AVG(f.polarity) / 1000 AS polarity_b, AVG(r.polarity) / 1000 AS polarity_n""", "f.journey, f.stage", "f.journey, f.stage", (row, context) -> stage(row));
             return new Comparison(
                     sentiments.stream().mapToLong(Sentiments::comments).sum(),
                     sentiments.stream()
@@ -98,11 +103,13 @@ class Comparisons {
         }
     }
 
-    private static <T> List<T> rows(Handle handle, UUID rehearing, String columns, String groups, RowMapper<T> mapper) {
-        return handle.createQuery("SELECT <columns> <beside> GROUP BY <groups> ORDER BY <groups>")
+    private static <T> List<T> rows(
+            Handle handle, UUID rehearing, String columns, String groups, String order, RowMapper<T> mapper) {
+        return handle.createQuery("SELECT <columns> <beside> GROUP BY <groups> ORDER BY <order>")
                 .define("columns", columns)
                 .define("beside", BESIDE)
                 .define("groups", groups)
+                .define("order", order)
                 .bind("rehearing", rehearing)
                 .map(mapper)
                 .list();

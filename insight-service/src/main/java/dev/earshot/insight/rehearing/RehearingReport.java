@@ -3,6 +3,9 @@ package dev.earshot.insight.rehearing;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +29,23 @@ public record RehearingReport(
         long heard,
         long switched,
         @Nullable Comparison comparison) {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     @JsonIgnore
     public boolean isHearing() {
         return state == State.HEARING;
+    }
+
+    @JsonIgnore
+    public String startedShown() {
+        return MOMENT.format(startedAt);
+    }
+
+    @JsonIgnore
+    public String endedShown() {
+        return endedAt == null ? "" : MOMENT.format(endedAt);
     }
 
     /** True while it changes by itself. */
