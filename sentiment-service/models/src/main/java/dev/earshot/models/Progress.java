@@ -28,7 +28,14 @@ final class Progress {
     void arrived(long bytes) {
         arrived += bytes;
         if (System.nanoTime() - lastLine > BETWEEN_LINES.toNanos()) {
-            lastLine = System.nanoTime();
+            total();
+        }
+    }
+
+    /** How far it is now; nothing when nothing is expected. */
+    void total() {
+        lastLine = System.nanoTime();
+        if (expected > 0) {
             say("%d of %d MB".formatted(arrived / 1_000_000, Math.max(expected, arrived) / 1_000_000));
         }
     }

