@@ -29,9 +29,9 @@ class PruningTest {
     static void trainAParser() throws Exception {
         Path treebank = Files.createDirectories(folder.resolve("treebank"));
         Files.write(treebank.resolve("trees.mrg"), TREES);
-        String options = "-trainingIterations 10 -averagedModels 0 -trainingThreads 1 -randomSeed 7 -serializedPath %s"
-                + " -trainTreebank %s";
-        ShiftReduceParser.main(options.formatted(model(), treebank).split(" ", -1));
+        String options = "-trainingIterations 10 -averagedModels 0 -trainingThreads 1 -randomSeed 7 -serializedPath "
+                + model() + " -trainTreebank " + treebank;
+        ShiftReduceParser.main(options.split(" ", -1));
     }
 
     @Test
