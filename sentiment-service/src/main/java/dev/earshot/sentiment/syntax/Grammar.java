@@ -21,7 +21,7 @@ public final class Grammar {
     }
 
     /**
-     * Loads both models from the class path: some seconds, 650 MB of heap.
+     * Loads both models from the class path: some seconds, most of the heap that is kept.
      *
      * @throws RuntimeException when they are missing or broken
      */
