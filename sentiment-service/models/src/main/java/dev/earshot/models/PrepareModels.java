@@ -22,7 +22,7 @@ final class PrepareModels {
         this.store = new Store(settings.store(), progress);
     }
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         Settings settings = Settings.of(arguments, name -> Optional.ofNullable(System.getenv(name)));
         settings.useProxy();
         Progress progress = new Progress(System.out);
@@ -30,6 +30,10 @@ final class PrepareModels {
             new PrepareModels(settings, progress).run();
         } catch (FetchFailed failure) {
             progress.say(failure.advice());
+            System.exit(1);
+        } catch (IOException failure) {
+            progress.say("cannot lay the models ready: " + failure);
+            progress.say("They are kept in %s; EARSHOT_MODELS_CACHE names another folder.".formatted(settings.store()));
             System.exit(1);
         }
     }
