@@ -10,6 +10,7 @@ final class Progress {
     private final PrintStream out;
     private long expected;
     private long arrived;
+    private long told = -1;
     private long lastLine = System.nanoTime();
 
     Progress(PrintStream out) {
@@ -32,11 +33,12 @@ final class Progress {
         }
     }
 
-    /** How far it is now; nothing when nothing is expected. */
+    /** How far it is now; silent when nothing is expected or nothing new has come. */
     void total() {
         lastLine = System.nanoTime();
-        if (expected > 0) {
-            say("%d of %d MB".formatted(arrived / 1_000_000, Math.max(expected, arrived) / 1_000_000));
+        if (expected > 0 && arrived / 1_000_000 != told) {
+            told = arrived / 1_000_000;
+            say("%d of %d MB".formatted(told, Math.max(expected, arrived) / 1_000_000));
         }
     }
 
