@@ -12,8 +12,6 @@ import java.util.List;
 
 /** English part-of-speech tagger and shift-reduce parser; threads may share it, each with a stack of 16 MB. */
 public final class Grammar {
-    private static final String MODELS = "models/edu/stanford/nlp/models/";
-
     private final MaxentTagger tagger;
     private final ShiftReduceParser parser;
 
@@ -23,14 +21,14 @@ public final class Grammar {
     }
 
     /**
-     * Loads both models from the class path: some seconds, 650 MB of heap.
+     * Loads both models from the class path: some seconds, most of the heap that is kept.
      *
      * @throws RuntimeException when they are missing or broken
      */
     public static Grammar load() {
         return new Grammar(
-                new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"),
-                ShiftReduceParser.loadModel(MODELS + "srparser/englishSR.ser.gz"));
+                new MaxentTagger("models/english-left3words-distsim.tagger"),
+                ShiftReduceParser.loadModel("models/englishSR-cut.ser.gz"));
     }
 
     public Parse parse(Sentence sentence) {

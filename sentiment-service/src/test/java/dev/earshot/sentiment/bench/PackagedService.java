@@ -14,6 +14,7 @@ import java.util.Map;
 /** The service as it is shipped, in a JVM of its own. */
 final class PackagedService implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final String HEAP = "-Xmx%s".formatted(System.getProperty("earshot.bench.heap", "600m"));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
@@ -28,7 +29,7 @@ final class PackagedService implements AutoCloseable {
     static PackagedService start(String kafka, int port, Path log, Map<String, String> settings) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
-                List.of(java, "-Xmx900m", "-XX:MaxNewSize=96m", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+                List.of(java, HEAP, "-XX:MaxNewSize=96m", "-XX:+UseSerialGC", "-jar", JAR.toString()));
         builder.environment().putAll(settings);
         builder.environment().put("EARSHOT_KAFKA", kafka);
         builder.environment().put("EARSHOT_KAFKA_PARTITIONS", "4");

@@ -60,7 +60,7 @@ final class ServiceProcess {
     }
 
     /**
-     * The models keep 700 MiB alive, so the young generation leaves them the rest. For the others, optimising six times
+     * The models keep 310 MiB alive, so the young generation leaves them the rest. For the others, optimising six times
      * later spares a start a quarter of its processor time; what stays hot is optimised still.
      */
     private String[] options() {
@@ -79,7 +79,7 @@ final class ServiceProcess {
     private int heapMebibytes() {
         return switch (backend) {
             case SURVEY -> 192;
-            case SENTIMENT -> 1_000;
+            case SENTIMENT -> 600;
             case INSIGHT -> 320;
         };
     }
