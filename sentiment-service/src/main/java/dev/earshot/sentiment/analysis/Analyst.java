@@ -37,7 +37,11 @@ final class Analyst {
         List<Spoken> sentences = new ArrayList<>();
         for (Draft.Part part : draft.parts()) {
             sentences.add(Spoken.of(
-                    part, embeddings, head, models.intents().of(part.whole().words(), draft.language())));
+                    part,
+                    embeddings,
+                    head,
+                    models.feelingWords(part.whole().words(), draft.language()),
+                    models.intents().of(part.whole().words(), draft.language())));
         }
         String model =
                 head.map(trained -> Embedder.MODEL + "+" + trained.name()).orElse(Embedder.MODEL);

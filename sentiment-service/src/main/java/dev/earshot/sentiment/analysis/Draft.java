@@ -16,12 +16,16 @@ record Draft(Comment comment, PreparedText text, String language, boolean trunca
     /** Pieces read of one comment, some 300 words: with the parser's share a quarter of a CPU second at most. */
     static final int MAX_PIECES = 384;
 
+    /** Rare words of one comment that the grammar has to bear: it takes long over each. */
+    static final int MAX_RARE = 32;
+
     /**
      * A sentence.
      *
      * @param halves where it turns at "but"; none where it does not
+     * @param parsable false behind more rare words than the grammar has time for
      */
-    record Part(Sentence sentence, Stretch whole, List<Stretch> halves) {
+    record Part(Sentence sentence, Stretch whole, List<Stretch> halves, boolean parsable) {
         Stream<Encoded> allEncoded() {
             return Stream.concat(Stream.of(whole), halves.stream()).map(Stretch::encoded);
         }
@@ -40,8 +44,11 @@ record Draft(Comment comment, PreparedText text, String language, boolean trunca
         String language = models.languages().of(text.text(), comment.language());
         List<Part> parts = new ArrayList<>();
         int left = MAX_PIECES;
+        int rareLeft = MAX_RARE;
         for (Sentence sentence : Sentences.of(text)) {
-            Part part = part(sentence, language, text, models);
+            Stretch whole = stretch(sentence.span(), language, text, models);
+            rareLeft -= whole.encoded().rareWords() + sentence.wordsInOtherLetters();
+            Part part = new Part(sentence, whole, halves(sentence, language, text, models), rareLeft >= 0);
             left -= part.allEncoded().mapToInt(Encoded::size).sum();
             if (left < 0) {
                 return new Draft(comment, text, language, true, parts);
@@ -51,14 +58,13 @@ record Draft(Comment comment, PreparedText text, String language, boolean trunca
         return new Draft(comment, text, language, text.truncated(), parts);
     }
 
-    private static Part part(Sentence sentence, String language, PreparedText text, Models models) {
+    private static List<Stretch> halves(Sentence sentence, String language, PreparedText text, Models models) {
         List<Span> clauses = Clauses.of(sentence);
-        List<Stretch> halves = clauses.size() == 1
+        return clauses.size() == 1
                 ? List.of()
                 : clauses.stream()
                         .map(span -> stretch(span, language, text, models))
                         .toList();
-        return new Part(sentence, stretch(sentence.span(), language, text, models), halves);
     }
 
     private static Stretch stretch(Span span, String language, PreparedText text, Models models) {

@@ -10,9 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +26,8 @@ public class Hearing {
     /** Groups of one caller that wait or are worked on for each worker; others' groups come in between. */
     private static final int GROUPS_PER_WORKER = 2;
 
-    private final int group;
-    private final int inFlight;
     private final ExecutorService workers;
+    private final Turns turns;
     private final CompletableFuture<Map<Model, Analyst>> analysts = new CompletableFuture<>();
     private final HearingConfig config;
     private final Clock clock;
@@ -39,9 +36,8 @@ public class Hearing {
 
     Hearing(HearingConfig config, Clock clock, MeterRegistry meters) {
         this.config = config;
-        this.group = config.group();
-        this.inFlight = GROUPS_PER_WORKER * config.workers();
         this.workers = Workers.start(config.workers());
+        this.turns = new Turns(config.group(), GROUPS_PER_WORKER * config.workers(), workers);
         this.clock = clock;
         this.meters = meters;
         this.timer = Timer.builder("earshot.comment.time")
@@ -91,17 +87,7 @@ public class Hearing {
      */
     public List<Outcome> hear(List<Comment> comments, Model model) {
         Analyst ready = Objects.requireNonNull(analysts.join().get(model));
-        List<Outcome> outcomes = new ArrayList<>(comments.size());
-        Deque<CompletableFuture<List<Outcome>>> running = new ArrayDeque<>();
-        for (int from = 0; from < comments.size(); from += group) {
-            if (running.size() == inFlight) {
-                outcomes.addAll(running.removeFirst().join());
-            }
-            List<Comment> some = comments.subList(from, Math.min(comments.size(), from + group));
-            running.add(CompletableFuture.supplyAsync(() -> timed(ready, some), workers));
-        }
-        running.forEach(rest -> outcomes.addAll(rest.join()));
-        return outcomes;
+        return turns.work(comments, some -> timed(ready, some));
     }
 
     private List<Outcome> timed(Analyst ready, List<Comment> comments) {

@@ -13,7 +13,7 @@ interface HearingConfig {
     int workers();
 
     /** Comments analysed together: more fill the model's batches better, and make the first one wait for the last. */
-    @WithDefault("16")
+    @WithDefault("32")
     int group();
 
     /** Folder with heads from a training, in place of those that are shipped. */

@@ -5,12 +5,15 @@ import dev.earshot.sentiment.gloss.Glossary;
 import dev.earshot.sentiment.intents.Intents;
 import dev.earshot.sentiment.language.Languages;
 import dev.earshot.sentiment.lexicon.Lexicon;
+import dev.earshot.sentiment.lexicon.WeighedWord;
 import dev.earshot.sentiment.polarity.Head;
 import dev.earshot.sentiment.polarity.Heads;
 import dev.earshot.sentiment.syntax.Grammar;
 import dev.earshot.sentiment.text.PreparedText;
+import dev.earshot.sentiment.text.Span;
 import dev.earshot.sentiment.text.Wording;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -69,6 +72,13 @@ public record Models(
         String wording = lexicon.spelledOut(Wording.of(sentence)).strip();
         Glossary glossary = glossaries.get(language);
         return glossary == null ? wording : glossary.read(wording);
+    }
+
+    /** Where words stand that feel by themselves; known of English only. */
+    List<Span> feelingWords(String words, String language) {
+        return language.equals(ENGLISH)
+                ? lexicon.valence(words).words().stream().map(WeighedWord::span).toList()
+                : List.of();
     }
 
     /** Phrases are read from English grammar only. */

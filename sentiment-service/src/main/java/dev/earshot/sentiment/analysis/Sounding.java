@@ -16,11 +16,20 @@ import java.util.stream.Collectors;
  * A word at its place in the prepared text, and how it sounds there.
  *
  * @param polarity -1 to 1
+ * @param telling true for a word that is known to feel by itself or to deny; neighbours lend others their tone
  */
-record Sounding(Span span, double polarity) {
+record Sounding(Span span, double polarity, boolean telling) {
     private static final int MOST_REASONS = 3;
+    /** How often a telling word counts, and how far behind the strongest a reason may be: fitted to labelled sentences. */
+    private static final double TELLING = 2;
+
+    private static final double STANDS_OUT = 0.6;
+    private static final double SUREST = 0.9999;
     private static final double LOUD = 0.5;
 
+    private static final Set<String> DENIALS = Set.of(
+            "not", "no", "never", "nobody", "nothing", "none", "nor", "neither", "without", "hardly", "barely", "pas",
+            "jamais", "rien", "aucun", "aucune");
     /** Words that carry the tone of their neighbours and give no reason by themselves. */
     private static final Set<String> QUIET = Pattern.compile(" ")
             .splitAsStream(
@@ -35,31 +44,45 @@ record Sounding(Span span, double polarity) {
         return Math.abs(polarity) >= LOUD;
     }
 
-    /** Finds the words of a sentence one after the other; a word that was read in another form has no place. */
-    static List<Sounding> locate(Draft.Stretch stretch, List<Head.Tone> tones) {
+    /**
+     * Finds the words of a sentence one after the other; a word that was read in another form has no place.
+     *
+     * @param feeling where in the stretch words stand that are known to feel
+     */
+    static List<Sounding> locate(Draft.Stretch stretch, List<Head.Tone> tones, List<Span> feeling) {
         String plain = plain(stretch.words());
         List<Sounding> located = new ArrayList<>();
         int from = 0;
         for (Head.Tone tone : tones) {
             int at = plain.indexOf(tone.word(), from);
             if (at >= 0 && Character.isLetterOrDigit(tone.word().codePointAt(0)) && !QUIET.contains(tone.word())) {
-                int end = at + tone.word().length();
-                located.add(
-                        new Sounding(new Span(at, end).shifted(stretch.span().start()), tone.polarity()));
+                Span span = new Span(at, at + tone.word().length());
+                boolean telling =
+                        DENIALS.contains(tone.word()) || feeling.stream().anyMatch(known -> known.covers(span));
+                located.add(new Sounding(span.shifted(stretch.span().start()), tone.polarity(), telling));
             }
             from = at < 0 ? from : at + tone.word().length();
         }
         return located;
     }
 
-    /** The words that sound most like the whole, in the order in which they are said; at most three. */
+    /** The words that sound most like the whole and stand out of it, in the order in which they are said; at most three. */
     static List<Sounding> reasons(List<Sounding> words, double polarity) {
-        return words.stream()
+        List<Sounding> loud = words.stream()
                 .filter(word -> word.polarity * polarity > 0 && word.isLoud())
-                .sorted(Comparator.comparingDouble(word -> -Math.abs(word.polarity)))
+                .sorted(Comparator.comparingDouble(word -> -word.strength()))
                 .limit(MOST_REASONS)
+                .toList();
+        return loud.stream()
+                .filter(word -> word.strength() >= STANDS_OUT * loud.getFirst().strength())
                 .sorted(Comparator.comparingInt(word -> word.span.start()))
                 .toList();
+    }
+
+    /** Polarities crowd at the ends; as odds they lie apart. */
+    private double strength() {
+        double sure = Math.min(SUREST, Math.abs(polarity));
+        return Math.log((1 + sure) / (1 - sure)) * (telling ? TELLING : 1);
     }
 
     /** The loudest word within a span, such as "great" in "the food was great". */

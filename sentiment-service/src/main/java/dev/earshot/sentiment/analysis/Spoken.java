@@ -31,7 +31,12 @@ record Spoken(
     private static final double CLEAR = 0.4;
 
     /** Takes the sentence's embedding, and then those of its halves. */
-    static Spoken of(Part part, Iterator<Embedding> embeddings, Optional<Head> head, Findings findings) {
+    static Spoken of(
+            Part part,
+            Iterator<Embedding> embeddings,
+            Optional<Head> head,
+            List<Span> feelingWords,
+            Findings findings) {
         Utterance whole = utterance(part.whole(), embeddings.next());
         List<Utterance> halves = part.halves().stream()
                 .map(half -> utterance(half, embeddings.next()))
@@ -41,7 +46,7 @@ record Spoken(
                 whole.embedding().whole(),
                 head.map(trained -> trained.mood(whole)),
                 head.map(trained -> halves.stream().map(trained::mood).toList()).orElse(List.of()),
-                head.map(trained -> Sounding.locate(part.whole(), trained.tones(whole)))
+                head.map(trained -> Sounding.locate(part.whole(), trained.tones(whole), feelingWords))
                         .orElse(List.of()),
                 findings);
     }

@@ -136,7 +136,7 @@ record Telling(Draft draft, Models models, List<Spoken> sentences) {
     }
 
     private List<Aspect> aspects(Spoken sentence) {
-        if (!sentence.isFelt() || !models.parses(draft.language())) {
+        if (!sentence.part().parsable() || !sentence.isFelt() || !models.parses(draft.language())) {
             return List.of();
         }
         List<Aspect> aspects = new ArrayList<>();

@@ -20,6 +20,11 @@ public final class Encoded {
         return ids.length;
     }
 
+    /** How many words the model does not know as a whole: rare ones, misspelt ones, and what is no word at all. */
+    public int rareWords() {
+        return (int) words.stream().filter(word -> word.end - word.first > 1).count();
+    }
+
     List<Word> words() {
         return words;
     }

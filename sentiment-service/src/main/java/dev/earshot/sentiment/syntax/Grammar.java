@@ -2,6 +2,7 @@ package dev.earshot.sentiment.syntax;
 
 import dev.earshot.sentiment.text.Span;
 import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.HasWord;
 import edu.stanford.nlp.ling.TaggedWord;
 import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.process.Morphology;
@@ -12,6 +13,9 @@ import java.util.List;
 
 /** English part-of-speech tagger and shift-reduce parser; threads may share it, each with a stack of 16 MB. */
 public final class Grammar {
+    private static final String PAUSE = ",";
+    private static final int FIRST_PICTURE = 0x2190;
+
     private final MaxentTagger tagger;
     private final ShiftReduceParser parser;
 
@@ -34,7 +38,8 @@ public final class Grammar {
     public Parse parse(Sentence sentence) {
         List<CoreLabel> tokens = sentence.tokens();
         int shift = sentence.span().start() - tokens.getFirst().beginPosition();
-        List<TaggedWord> tagged = tagger.tagSentence(tokens);
+        List<TaggedWord> tagged =
+                tagger.tagSentence(tokens.stream().map(Grammar::readable).toList());
         Morphology morphology = new Morphology();
         List<Word> words = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
@@ -44,6 +49,14 @@ public final class Grammar {
             words.add(new Word(token.word(), tag, morphology.lemma(token.word(), tag, true), span));
         }
         return new Parse(words, structure(parser.apply(tagged), 0));
+    }
+
+    /** A picture is read as a pause: the tagger knows none, and takes long over what it does not know. */
+    private static HasWord readable(CoreLabel token) {
+        String word = token.word();
+        boolean picture = word.codePoints().noneMatch(Character::isLetterOrDigit)
+                && word.codePoints().anyMatch(character -> character >= FIRST_PICTURE);
+        return picture ? new edu.stanford.nlp.ling.Word(PAUSE) : token;
     }
 
     private static Phrase structure(Tree tree, int from) {

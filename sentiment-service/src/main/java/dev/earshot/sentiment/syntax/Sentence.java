@@ -10,4 +10,11 @@ public record Sentence(String text, Span span, List<CoreLabel> tokens) {
         Span span = new Span(tokens.getFirst().beginPosition(), tokens.getLast().endPosition()).shifted(lineStart);
         return new Sentence(whole.substring(span.start(), span.end()), span, List.copyOf(tokens));
     }
+
+    /** How many words have letters that English does not use; the grammar knows none of them. */
+    public int wordsInOtherLetters() {
+        return (int) tokens.stream()
+                .filter(token -> token.word().codePoints().anyMatch(c -> c > '~' && Character.isLetter(c)))
+                .count();
+    }
 }

@@ -16,6 +16,9 @@ public final class Sentences {
     static final int MAX_TOKENS = 50;
 
     private static final int MIN_PIECE = 20;
+    /** Characters without a space between them: the tokenizer's time grows with their square. */
+    private static final int MAX_UNBROKEN = 400;
+
     private static final Set<String> PAUSES = Set.of(",", ";", ":", "-", "--", "–", "—");
 
     private static final TokenizerFactory<CoreLabel> TOKENIZER =
@@ -29,11 +32,25 @@ public final class Sentences {
         int start = 0;
         while (start < text.length()) {
             int newline = text.indexOf('\n', start);
-            int end = newline < 0 ? text.length() : newline;
+            int lineEnd = newline < 0 ? text.length() : newline;
+            int end = bearableEnd(text, start, lineEnd);
             addLine(text, start, end, sentences);
-            start = end + 1;
+            start = end == lineEnd ? end + 1 : end;
         }
         return sentences;
+    }
+
+    /** The end of a line, or where the text has gone on without a space for too long. */
+    private static int bearableEnd(String text, int start, int lineEnd) {
+        int unbroken = start;
+        for (int at = start; at < lineEnd; at++) {
+            if (text.charAt(at) == ' ') {
+                unbroken = at + 1;
+            } else if (at - unbroken >= MAX_UNBROKEN && !Character.isLowSurrogate(text.charAt(at))) {
+                return at;
+            }
+        }
+        return lineEnd;
     }
 
     private static void addLine(String text, int start, int end, List<Sentence> sentences) {

@@ -10,6 +10,9 @@ public final class Preparation {
     /** Characters kept of one text: about 600 words, which no survey comment needs but a pasted page exceeds. */
     public static final int MAX_CHARACTERS = 3_000;
 
+    /** Characters looked at: where little of a text is kept, because it repeats itself, its end is not looked for. */
+    private static final int MAX_SEEN = 20 * MAX_CHARACTERS;
+
     private static final int MAX_MARKS = 2;
 
     private Preparation() {}
@@ -17,7 +20,7 @@ public final class Preparation {
     public static PreparedText prepare(String sent) {
         PreparedWriter writer = new PreparedWriter(MAX_CHARACTERS);
         int at = 0;
-        while (at < sent.length() && !writer.full()) {
+        while (at < sent.length() && at < MAX_SEEN && !writer.full()) {
             int end = clusterEnd(sent, at);
             int codePoint = sent.codePointAt(at);
             if (isBreak(codePoint)) {

@@ -144,7 +144,7 @@ class HearingTest {
 
     @Test
     void every_naughty_string_is_borne() throws IOException {
-        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/naughty/blns.json"))) {
+        try (InputStream file = Objects.requireNonNull(getClass().getResourceAsStream("/adversarial/blns.json"))) {
             List<Comment> naughty = Arrays.stream(new ObjectMapper().readValue(file, String[].class))
                     .map(text -> Comment.of(text, null))
                     .toList();

@@ -3,7 +3,10 @@ package dev.earshot.sentiment.analysis;
 import dev.earshot.sentiment.embedding.Embedding;
 import dev.earshot.sentiment.embedding.SentenceVector;
 import dev.earshot.sentiment.polarity.Mood;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +31,24 @@ public final class ServicePath implements AutoCloseable {
     /** What themes are made of: the mean of each text's sentence vectors. */
     public List<SentenceVector> vectors(List<Comment> comments) {
         return inGroups(comments, some -> some.stream().map(this::vector).toList());
+    }
+
+    /** The CPU time that a worker spends on a comment by itself. */
+    public Duration cpu(Comment comment) {
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+                            long before = threads.getCurrentThreadCpuTime();
+                            analyst.analyse(List.of(comment));
+                            return Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
+                        },
+                        workers)
+                .join();
+    }
+
+    /** A comment before it is heard: what of it will be read. */
+    Draft draft(Comment comment) {
+        return Draft.of(comment, models);
     }
 
     /** What remains of what the words say once question and score are known. */

@@ -68,7 +68,7 @@ class WordPiecesTest {
                 "价格太贵了 한국어 ありがとう",
                 "100% of £20, $1.50 + 3^2 ~ok~ `code` <b>",
                 "a".repeat(99) + " " + "b".repeat(101)));
-        try (InputStream naughty = resource("/naughty/blns.json")) {
+        try (InputStream naughty = resource("/adversarial/blns.json")) {
             for (String text : JSON.readValue(naughty, String[].class)) {
                 texts.add(Preparation.prepare(text).text());
             }

@@ -61,7 +61,7 @@ class LexiconAnyTextTest {
     @Test
     void naughty_strings_do_no_harm() throws IOException {
         try (InputStream naughty =
-                Objects.requireNonNull(LexiconAnyTextTest.class.getResourceAsStream("/naughty/blns.json"))) {
+                Objects.requireNonNull(LexiconAnyTextTest.class.getResourceAsStream("/adversarial/blns.json"))) {
             for (String text : new ObjectMapper().readValue(naughty, String[].class)) {
                 assertInOrder(text);
             }
