@@ -36,14 +36,16 @@ class RehearingJob {
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void regularly() throws InterruptedException {
-        if (schema.ready()) {
+    void regularly() {
+        schema.whenReady(JOB, () -> {
             try {
                 work();
             } catch (KafkaException fault) {
                 LOG.warnf("hearing history again has to wait: fault=%s", fault.getMessage());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
             }
-        }
+        });
     }
 
     private void work() throws InterruptedException {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -43,40 +44,43 @@ class Rehearings {
     }
 
     Optional<Rehearing> open() {
-        return select("only_open = TRUE", new UUID(0, 0)).stream().findFirst();
+        return select("only_open = TRUE", Map.of()).stream().findFirst();
     }
 
     Optional<Rehearing> find(UUID id) {
-        return select("id = :id", id).stream().findFirst();
+        return select("id = :id", Map.of("id", id)).stream().findFirst();
     }
 
     /** The newest first. */
     List<Rehearing> newest() {
-        return select("TRUE", new UUID(0, 0));
+        return select("TRUE", Map.of());
     }
 
     /** The next stretch has been asked about. */
     void asked(Rehearing rehearing, UUID last, int size, Instant now) {
         update(rehearing, """
                 asked = asked + :size, stretch_from = stretch_to, stretch_to = :last, stretch = :size,
-                asked_at = :now, complete = FALSE""", last, size, now);
+                asked_at = :now, complete = FALSE""", Map.of("last", last, "size", size, "now", now));
     }
 
     /** Some responses were asked about once more. */
     void askedAgain(Rehearing rehearing, Instant now) {
-        update(rehearing, "asked_at = :now, complete = FALSE", rehearing.id(), 0, now);
+        update(rehearing, "asked_at = :now, complete = FALSE", Map.of("now", now));
     }
 
     void complete(Rehearing rehearing, Instant now) {
-        update(rehearing, "complete = TRUE, asked_at = :now", rehearing.id(), 0, now);
+        update(rehearing, "complete = TRUE, asked_at = :now", Map.of("now", now));
     }
 
-    void switchedMore(Rehearing rehearing, int size, Instant now) {
-        update(rehearing, "switched = switched + :size", rehearing.id(), size, now);
+    void switchedMore(Rehearing rehearing, int size) {
+        update(rehearing, "switched = switched + :size", Map.of("size", size));
     }
 
     void close(Rehearing rehearing, State state, Instant now) {
-        update(rehearing, "state = '" + state.key() + "', only_open = NULL, ended_at = :now", rehearing.id(), 0, now);
+        update(
+                rehearing,
+                "state = :state, only_open = NULL, ended_at = :now",
+                Map.of("state", state.key(), "now", now));
     }
 
     /** Begins to put the results in place, and keeps what was different; false when it is not complete any more. */
@@ -98,21 +102,19 @@ class Rehearings {
                 .findOne());
     }
 
-    private void update(Rehearing rehearing, String changes, UUID last, int size, Instant now) {
+    private void update(Rehearing rehearing, String changes, Map<String, ?> values) {
         jdbi.useHandle(handle -> handle.createUpdate("UPDATE rehearing SET <changes> WHERE id = :id AND only_open")
                 .define("changes", changes)
                 .bind("id", rehearing.id())
-                .bind("last", last)
-                .bind("size", size)
-                .bind("now", now)
+                .bindMap(values)
                 .execute());
     }
 
-    private List<Rehearing> select(String condition, UUID id) {
+    private List<Rehearing> select(String condition, Map<String, ?> values) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT * FROM rehearing WHERE <condition> ORDER BY id DESC LIMIT :most")
                         .define("condition", condition)
-                        .bind("id", id)
+                        .bindMap(values)
                         .bind("most", MOST_LISTED)
                         .map((row, context) -> rehearing(row))
                         .list());

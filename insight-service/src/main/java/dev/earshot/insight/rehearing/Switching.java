@@ -45,7 +45,7 @@ class Switching {
         }
         int renewed = book.renew(understood(waiting));
         results.delete(rehearing.id(), waiting.stream().map(Waiting::response).toList());
-        rehearings.switchedMore(rehearing, renewed, clock.instant());
+        rehearings.switchedMore(rehearing, renewed);
         return true;
     }
 

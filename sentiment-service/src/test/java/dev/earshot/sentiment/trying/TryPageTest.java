@@ -55,6 +55,23 @@ class TryPageTest {
     }
 
     @Test
+    void words_that_tell_of_effort_and_intents_are_marked() {
+        String page =
+                hear(Map.of("text", "I had to call three times. Thank you for nothing, I am cancelling my account."));
+        assertThat(page)
+                .containsPattern("<span class=\"tells\" title=\"[a-z ,]*effort")
+                .containsPattern("<span class=\"tells\" title=\"[a-z ,]*churn risk")
+                .contains("<li>effort <span class=\"faint\">", "<li>churn risk <span class=\"faint\">");
+    }
+
+    @Test
+    void a_score_that_decided_is_named() {
+        assertThat(hear(Map.of("text", "Delivery.", "metric", "nps", "score", "1")))
+                .contains("the words left it open; the score decided");
+        assertThat(hear(Map.of("text", "Delivery."))).contains("<dd>the words</dd>");
+    }
+
+    @Test
     void every_example_is_heard_at_a_click() {
         for (Example example : Example.ALL) {
             String page = Staff.request()
