@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /** A comment on its way: prepared, told in its language, split; its sentences wait for their vectors. */
 record Draft(Comment comment, PreparedText text, String language, boolean truncated, List<Part> parts) {
-    /** Pieces read of one comment, some 300 words: with the parser's share a quarter of a CPU second at most. */
-    static final int MAX_PIECES = 384;
+    /** Pieces read of one comment, some 200 words: with the parser's share a quarter of a CPU second at most. */
+    static final int MAX_PIECES = 256;
 
     /** Rare words of one comment that the grammar has to bear: it takes long over each. */
     static final int MAX_RARE = 32;
