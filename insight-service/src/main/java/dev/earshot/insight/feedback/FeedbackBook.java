@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,37 +32,47 @@ public class FeedbackBook {
 
     /** Enters responses; those of which the same or a higher version stands already change nothing. */
     public void enter(Collection<Feedback> heard) {
-        enter(heard, (each, standing) -> each.version() > standing.versionOf(each.id()));
+        write(
+                heard,
+                (handle, ids) -> StandingFeedback.claim(handle, ids, clock.instant()),
+                (each, standing) -> each.version() > standing.versionOf(each.id()));
     }
 
     /**
-     * Puts what was heard again in the place of what stands there, unless the response has changed since.
+     * Puts what was heard again in the place of what stands there, unless the response has changed since or is gone.
      *
      * @return how many responses were renewed
      */
     public int renew(Collection<Feedback> reheard) {
-        return enter(reheard, (each, standing) -> each.version() == standing.versionOf(each.id()));
+        return write(
+                reheard, StandingFeedback::read, (each, standing) -> each.version() == standing.versionOf(each.id()));
     }
 
-    private int enter(Collection<Feedback> heard, BiPredicate<Feedback, StandingFeedback> counts) {
+    private int write(
+            Collection<Feedback> heard,
+            BiFunction<Handle, Collection<UUID>, StandingFeedback> locking,
+            BiPredicate<Feedback, StandingFeedback> counts) {
         SortedMap<UUID, Feedback> newest = new TreeMap<>();
         heard.forEach(
                 each -> newest.merge(each.id(), each, (one, other) -> other.version() > one.version() ? other : one));
         if (newest.isEmpty()) {
             return 0;
         }
-        List<Feedback> entered = jdbi.inTransaction(handle -> enter(handle, newest, counts));
+        List<Feedback> entered = jdbi.inTransaction(handle -> {
+            StandingFeedback standing = locking.apply(handle, newest.keySet());
+            return write(
+                    handle,
+                    newest.values().stream()
+                            .filter(each -> counts.test(each, standing))
+                            .toList(),
+                    standing);
+        });
         painPoints.remember(entered.stream().map(Feedback::contribution).toList());
         return entered.size();
     }
 
-    private List<Feedback> enter(
-            Handle handle, SortedMap<UUID, Feedback> newest, BiPredicate<Feedback, StandingFeedback> counts) {
+    private List<Feedback> write(Handle handle, List<Feedback> entering, StandingFeedback standing) {
         Instant now = clock.instant();
-        StandingFeedback standing = StandingFeedback.claim(handle, newest.keySet(), now);
-        List<Feedback> entering = newest.values().stream()
-                .filter(each -> counts.test(each, standing))
-                .toList();
         Ledger ledger = new Ledger();
         for (Feedback each : entering) {
             Contribution before = standing.contributionOf(each.id());

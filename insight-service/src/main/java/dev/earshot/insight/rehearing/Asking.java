@@ -19,30 +19,35 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * Asks the sentiment-service to hear history again, one stretch after the other: the next when all of the last one is
- * answered, so that new answers never wait behind a long queue.
+ * Asks the sentiment-service to hear history again. Only so many questions wait for their answers at a time, so that new
+ * answers never wait behind a long queue, and none is asked twice while it may still be waiting there.
  */
 @ApplicationScoped
 class Asking {
     static final String TOPIC = "earshot.rehearing";
 
-    private static final int STRETCH = 1_000;
+    private static final int MOST_WAITING = 1_000;
 
-    /** What is not answered after this is asked again; results are known by their response, so twice does no harm. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** As many at a time at least, while there are more. */
+    private static final int LEAST = MOST_WAITING / 2;
 
-    /** A complete rehearing looks this often for answers that came in meanwhile. */
+    /** An answer that is not there after this was lost: whoever hears may well be away for a while. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    /** A complete rehearing looks this often for answers that came late or were amended. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
     private final Rehearings rehearings;
     private final History history;
+    private final Results results;
     private final Outlet outlet;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Asking(Rehearings rehearings, History history, Outlet outlet, ObjectMapper json, Clock clock) {
+    Asking(Rehearings rehearings, History history, Results results, Outlet outlet, ObjectMapper json, Clock clock) {
         this.rehearings = rehearings;
         this.history = history;
+        this.results = results;
         this.outlet = outlet;
         this.json = json;
         this.clock = clock;
@@ -51,32 +56,36 @@ class Asking {
     /** Does what can be done now, without waiting for answers. */
     void goOn(Rehearing rehearing) throws InterruptedException {
         Instant now = clock.instant();
-        boolean answered = history.answered(rehearing) >= rehearing.stretch().size();
-        List<Question> next = answered ? history.behind(rehearing, STRETCH) : List.of();
-        if (!next.isEmpty()) {
-            send(next);
-            rehearings.asked(rehearing, next.getLast().responseId(), next.size(), now);
-        } else if (isTime(rehearing, answered ? lookAgain(rehearing) : PATIENCE, now)) {
-            List<Question> missing = history.withoutResult(rehearing, STRETCH);
-            if (missing.isEmpty()) {
+        ask(rehearing, history.unansweredSince(rehearing, now.minus(PATIENCE), MOST_WAITING), now);
+        int room = MOST_WAITING - results.unanswered(rehearing.id());
+        if (room < LEAST) {
+            return;
+        }
+        boolean more = ask(rehearing, history.next(rehearing, room), now);
+        if (!more && room == MOST_WAITING && isTimeToLook(rehearing, now)) {
+            boolean left = ask(rehearing, history.passedOver(rehearing, MOST_WAITING), now);
+            if (!left) {
                 rehearings.complete(rehearing, now);
-            } else {
-                send(missing);
-                rehearings.askedAgain(rehearing, now);
             }
         }
     }
 
-    private static Duration lookAgain(Rehearing rehearing) {
-        return rehearing.complete() ? LOOK_AGAIN : Duration.ofSeconds(2);
+    private static boolean isTimeToLook(Rehearing rehearing, Instant now) {
+        return rehearing
+                .lookedAt()
+                .filter(looked -> now.isBefore(looked.plus(LOOK_AGAIN)))
+                .isEmpty();
     }
 
-    private static boolean isTime(Rehearing rehearing, Duration since, Instant now) {
-        return rehearing
-                .stretch()
-                .askedAt()
-                .filter(asked -> now.isBefore(asked.plus(since)))
-                .isEmpty();
+    /** False when there is nothing to ask. */
+    private boolean ask(Rehearing rehearing, List<Question> questions, Instant now) throws InterruptedException {
+        if (questions.isEmpty()) {
+            return false;
+        }
+        send(questions);
+        results.expect(rehearing.id(), questions, now);
+        rehearings.asked(rehearing);
+        return true;
     }
 
     private void send(List<Question> questions) throws InterruptedException {

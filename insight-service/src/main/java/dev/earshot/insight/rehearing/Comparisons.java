@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Comparisons {
     private static final String BESIDE = """
             FROM reheard r JOIN feedback f ON f.response_id = r.response_id AND f.version = r.version
-            WHERE r.rehearing = :rehearing""";
+            WHERE r.rehearing = :rehearing AND NOT r.waiting""";
 
     private static final String CHANGED_FIRST = "b <=> n, comments DESC";
 

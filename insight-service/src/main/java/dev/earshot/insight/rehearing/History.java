@@ -1,12 +1,12 @@
 package dev.earshot.insight.rehearing;
 
 import dev.earshot.common.identity.Ids;
-import dev.earshot.insight.rehearing.Rehearing.Stretch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,31 +24,27 @@ class History {
         this.jdbi = jdbi;
     }
 
-    /** The next ones by id. */
-    List<Question> behind(Rehearing rehearing, int most) {
+    /** The next ones by id, behind all that were asked about. */
+    List<Question> next(Rehearing rehearing, int most) {
         return select(rehearing, """
-                FROM feedback f WHERE f.response_id > :from AND f.version > 0 AND f.comment IS NOT NULL""", rehearing.stretch().to(), most);
+                FROM feedback f WHERE f.version > 0 AND f.comment IS NOT NULL AND f.response_id >
+                  COALESCE((SELECT MAX(r.response_id) FROM reheard r WHERE r.rehearing = :rehearing), :beginning)""", Map.of("beginning", BEGINNING), most);
     }
 
-    /** Those that no result stands beside: the answer was lost, they came late, or were amended since. */
-    List<Question> withoutResult(Rehearing rehearing, int most) {
+    /** Those that came late, or were amended since they were asked about. */
+    List<Question> passedOver(Rehearing rehearing, int most) {
         return select(rehearing, """
                 FROM feedback f LEFT JOIN reheard r ON r.rehearing = :rehearing AND r.response_id = f.response_id
-                WHERE f.response_id > :from AND f.version > 0 AND f.comment IS NOT NULL
-                  AND (r.response_id IS NULL OR r.version <> f.version)""", Optional.empty(), most);
+                WHERE f.version > 0 AND f.comment IS NOT NULL
+                  AND (r.response_id IS NULL OR r.version < f.version)""", Map.of(), most);
     }
 
-    /** How many responses of its stretch have a result. */
-    int answered(Rehearing rehearing) {
-        Stretch stretch = rehearing.stretch();
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT COUNT(*) FROM reheard
-                        WHERE rehearing = :rehearing AND response_id > :from AND response_id <= :to""")
-                .bind("rehearing", rehearing.id())
-                .bind("from", stretch.from().orElse(BEGINNING))
-                .bind("to", stretch.to().orElse(BEGINNING))
-                .mapTo(Integer.class)
-                .one());
+    /** Those whose answer must have been lost: they were asked about before then. */
+    List<Question> unansweredSince(Rehearing rehearing, Instant then, int most) {
+        return select(rehearing, """
+                FROM reheard r JOIN feedback f ON f.response_id = r.response_id
+                WHERE r.rehearing = :rehearing AND r.waiting AND r.asked_at < :then
+                  AND f.version > 0 AND f.comment IS NOT NULL""", Map.of("then", then), most);
     }
 
     /** How many responses have a comment. */
@@ -58,13 +54,13 @@ class History {
                 .one());
     }
 
-    private List<Question> select(Rehearing rehearing, String from, Optional<UUID> behind, int most) {
+    private List<Question> select(Rehearing rehearing, String from, Map<String, ?> values, int most) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("SELECT <columns> <from> ORDER BY f.response_id LIMIT :most")
                         .define("columns", COLUMNS)
                         .define("from", from)
                         .bind("rehearing", rehearing.id())
-                        .bind("from", behind.orElse(BEGINNING))
+                        .bindMap(values)
                         .bind("most", most)
                         .map((row, context) -> question(rehearing, row))
                         .list());

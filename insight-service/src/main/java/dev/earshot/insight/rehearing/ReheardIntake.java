@@ -1,7 +1,6 @@
 package dev.earshot.insight.rehearing;
 
 import dev.earshot.common.kafka.Topics;
-import dev.earshot.insight.database.Schema;
 import dev.earshot.insight.intake.AnalysedEvent;
 import dev.earshot.insight.intake.Hearing;
 import dev.earshot.insight.stream.BatchHandler;
@@ -9,11 +8,11 @@ import dev.earshot.insight.stream.Json;
 import dev.earshot.insight.stream.Message;
 import dev.earshot.insight.stream.Poison;
 import dev.earshot.insight.stream.Streams;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +26,24 @@ class ReheardIntake implements BatchHandler {
     private static final String TOPIC = "earshot.reheard";
     private static final String ONE_DAY_MS = "86400000";
 
-    private final Schema schema;
     private final Streams streams;
     private final Hearing hearing;
     private final Rehearings rehearings;
     private final Results results;
-    private final Thread beginning = Thread.ofVirtual().name("reheard-intake").unstarted(this::begin);
+    private final Clock clock;
 
-    ReheardIntake(Schema schema, Streams streams, Hearing hearing, Rehearings rehearings, Results results) {
-        this.schema = schema;
+    ReheardIntake(Streams streams, Hearing hearing, Rehearings rehearings, Results results, Clock clock) {
         this.streams = streams;
         this.hearing = hearing;
         this.rehearings = rehearings;
         this.results = results;
+        this.clock = clock;
     }
 
+    /** Until the tables are there, what comes is tried again and again. */
     void start(@Observes StartupEvent started) {
-        beginning.start();
-    }
-
-    void stop(@Observes ShutdownEvent stopping) {
-        beginning.interrupt();
+        streams.write(new Topics.Wanted(Asking.TOPIC, Map.of(TopicConfig.RETENTION_MS_CONFIG, ONE_DAY_MS)));
+        streams.read(TOPIC, this);
     }
 
     @Override
@@ -66,7 +62,7 @@ class ReheardIntake implements BatchHandler {
             }
         }
         if (!understood.isEmpty()) {
-            results.keep(open.orElseThrow(), understood);
+            results.keep(open.orElseThrow(), understood, clock.instant());
         }
         return poison;
     }
@@ -76,15 +72,5 @@ class ReheardIntake implements BatchHandler {
         AnalysedEvent event = Json.read(message, AnalysedEvent.class);
         return new Reheard(
                 rehearing, hearing.of(event), new String(message.record().value(), StandardCharsets.UTF_8));
-    }
-
-    private void begin() {
-        try {
-            schema.await();
-            streams.write(new Topics.Wanted(Asking.TOPIC, Map.of(TopicConfig.RETENTION_MS_CONFIG, ONE_DAY_MS)));
-            streams.read(TOPIC, this);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -7,9 +7,8 @@ import java.util.UUID;
 /**
  * One run through history.
  *
- * @param asked responses asked about so far
- * @param stretch those that are being heard now
- * @param complete true when nothing was left to ask when last looked
+ * @param lookedAt when nothing was found that had not been asked; empty while something is asked
+ * @param complete true when nothing was left to ask or to wait for when last looked
  * @param switched responses whose results were put in place
  */
 record Rehearing(
@@ -17,20 +16,6 @@ record Rehearing(
         State state,
         Instant startedAt,
         Optional<Instant> endedAt,
-        long asked,
-        Stretch stretch,
+        Optional<Instant> lookedAt,
         boolean complete,
-        long switched) {
-
-    /**
-     * Responses that follow each other by their ids, asked about together.
-     *
-     * @param from behind this one it begins; empty at the beginning of history
-     * @param to with this one it ends; empty before anything was asked
-     */
-    record Stretch(Optional<UUID> from, Optional<UUID> to, int size, Optional<Instant> askedAt) {}
-
-    boolean isOpen() {
-        return state == State.HEARING || state == State.SWITCHING;
-    }
-}
+        long switched) {}

@@ -44,9 +44,8 @@ public class RehearingPage {
 
     @GET
     public TemplateInstance last() {
-        Optional<RehearingReport> last =
-                reports.newest().stream().findFirst().flatMap(newest -> reports.find(newest.id()));
-        List<Change> changes = last.filter(report -> report.state() == State.HEARING)
+        Optional<RehearingReport> last = reports.last();
+        List<Change> changes = last.filter(RehearingReport::ready)
                 .map(report -> comparisons.changes(report.id(), CHANGES, null).items())
                 .orElse(List.of());
         boolean startable =

@@ -1,7 +1,6 @@
 package dev.earshot.insight.rehearing;
 
 import dev.earshot.common.identity.Ids;
-import dev.earshot.insight.rehearing.Rehearing.Stretch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,8 +31,8 @@ class Rehearings {
         try {
             jdbi.useHandle(handle ->
                     handle.createUpdate("""
-                            INSERT INTO rehearing (id, state, only_open, started_at, asked, stretch, complete, switched)
-                            VALUES (:id, 'hearing', TRUE, :now, 0, 0, FALSE, 0)""").bind("id", id).bind("now", now).execute());
+                            INSERT INTO rehearing (id, state, only_open, started_at, complete, switched)
+                            VALUES (:id, 'hearing', TRUE, :now, FALSE, 0)""").bind("id", id).bind("now", now).execute());
         } catch (UnableToExecuteStatementException refused) {
             if (refused.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE) {
                 return Optional.empty();
@@ -56,20 +55,13 @@ class Rehearings {
         return select("TRUE", Map.of());
     }
 
-    /** The next stretch has been asked about. */
-    void asked(Rehearing rehearing, UUID last, int size, Instant now) {
-        update(rehearing, """
-                asked = asked + :size, stretch_from = stretch_to, stretch_to = :last, stretch = :size,
-                asked_at = :now, complete = FALSE""", Map.of("last", last, "size", size, "now", now));
-    }
-
-    /** Some responses were asked about once more. */
-    void askedAgain(Rehearing rehearing, Instant now) {
-        update(rehearing, "asked_at = :now, complete = FALSE", Map.of("now", now));
+    /** Something was asked: it is not complete until that is answered and nothing more is found. */
+    void asked(Rehearing rehearing) {
+        update(rehearing, "complete = FALSE, looked_at = NULL", Map.of());
     }
 
     void complete(Rehearing rehearing, Instant now) {
-        update(rehearing, "complete = TRUE, asked_at = :now", Map.of("now", now));
+        update(rehearing, "complete = TRUE, looked_at = :now", Map.of("now", now));
     }
 
     void switchedMore(Rehearing rehearing, int size) {
@@ -126,12 +118,7 @@ class Rehearings {
                 State.of(row.getString("state")),
                 row.getTimestamp("started_at").toInstant(),
                 time(row, "ended_at"),
-                row.getLong("asked"),
-                new Stretch(
-                        Optional.ofNullable(row.getBytes("stretch_from")).map(Ids::of),
-                        Optional.ofNullable(row.getBytes("stretch_to")).map(Ids::of),
-                        row.getInt("stretch"),
-                        time(row, "asked_at")),
+                time(row, "looked_at"),
                 row.getBoolean("complete"),
                 row.getLong("switched"));
     }

@@ -15,13 +15,21 @@ import org.jspecify.annotations.Nullable;
 class Reports {
     private final Rehearings rehearings;
     private final History history;
+    private final Results results;
     private final Comparisons comparisons;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reports(Rehearings rehearings, History history, Comparisons comparisons, ObjectMapper json, Clock clock) {
+    Reports(
+            Rehearings rehearings,
+            History history,
+            Results results,
+            Comparisons comparisons,
+            ObjectMapper json,
+            Clock clock) {
         this.rehearings = rehearings;
         this.history = history;
+        this.results = results;
         this.comparisons = comparisons;
         this.json = json;
         this.clock = clock;
@@ -29,6 +37,13 @@ class Reports {
 
     List<RehearingReport> newest() {
         return rehearings.newest().stream().map(each -> report(each, null)).toList();
+    }
+
+    /** The newest, with its comparison once that is worth the work of making it. */
+    Optional<RehearingReport> last() {
+        return rehearings.newest().stream()
+                .findFirst()
+                .map(each -> report(each, each.state() == State.HEARING && !each.complete() ? null : comparison(each)));
     }
 
     Optional<RehearingReport> find(UUID id) {
@@ -84,9 +99,6 @@ class Reports {
     }
 
     private RehearingReport report(Rehearing each, @Nullable Comparison comparison) {
-        long heard = each.asked()
-                - each.stretch().size()
-                + (each.isOpen() ? history.answered(each) : each.stretch().size());
         return new RehearingReport(
                 each.id(),
                 each.state(),
@@ -94,7 +106,7 @@ class Reports {
                 each.startedAt(),
                 each.endedAt().orElse(null),
                 history.size(),
-                heard,
+                results.heard(each.id()) + each.switched(),
                 each.switched(),
                 comparison);
     }

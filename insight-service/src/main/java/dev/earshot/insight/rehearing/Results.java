@@ -3,6 +3,7 @@ package dev.earshot.insight.rehearing;
 import dev.earshot.common.identity.Ids;
 import dev.earshot.insight.feedback.Feeling;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** The results that wait beside those that stand. */
+/** What was asked, and the results that wait beside those that stand. */
 @ApplicationScoped
 class Results {
     private final Jdbi jdbi;
@@ -21,11 +22,34 @@ class Results {
         this.jdbi = jdbi;
     }
 
-    /** A result as it waits. */
+    /** A result that waits to be put in place. */
     record Waiting(UUID response, String event) {}
 
-    /** Keeps results of one rehearing; a later one of the same response takes the place of an earlier. */
-    void keep(UUID rehearing, List<Reheard> reheard) {
+    /** Remembers what was asked; what is answered already stays answered. */
+    void expect(UUID rehearing, List<Question> asked, Instant now) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch rows = handle.prepareBatch("""
+                    INSERT INTO reheard (rehearing, response_id, version, asked_at, waiting, shift)
+                    VALUES (?, ?, ?, ?, TRUE, 0)
+                    ON DUPLICATE KEY UPDATE waiting = waiting OR version < VALUES(version),
+                      asked_at = VALUES(asked_at), version = GREATEST(version, VALUES(version))""");
+            asked.forEach(each -> rows.add(rehearing, each.responseId(), each.version(), now));
+            rows.execute();
+        });
+    }
+
+    /** How many questions are not answered yet. */
+    int unanswered(UUID rehearing) {
+        return count(rehearing, "waiting");
+    }
+
+    /** How many results wait to be put in place. */
+    int heard(UUID rehearing) {
+        return count(rehearing, "NOT waiting");
+    }
+
+    /** Keeps results of one rehearing; one of an older version than was asked about last is of no use. */
+    void keep(UUID rehearing, List<Reheard> reheard, Instant now) {
         jdbi.useTransaction(handle -> {
             Map<UUID, Integer> standing = new HashMap<>();
             handle.createQuery("SELECT response_id, polarity FROM feedback WHERE response_id IN (<ids>)")
@@ -33,17 +57,24 @@ class Results {
                     .map((row, context) -> standing.put(Ids.of(row.getBytes("response_id")), row.getInt("polarity")))
                     .list();
             PreparedBatch rows = handle.prepareBatch("""
-                    INSERT INTO reheard (rehearing, response_id, version, model, polarity, sentiment, shift, event)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    ON DUPLICATE KEY UPDATE version = VALUES(version), model = VALUES(model),
-                      polarity = VALUES(polarity), sentiment = VALUES(sentiment), shift = VALUES(shift),
-                      event = VALUES(event)""");
+                    INSERT INTO reheard
+                      (rehearing, response_id, version, asked_at, waiting, model, polarity, sentiment, shift, event)
+                    VALUES (?, ?, ?, ?, FALSE, ?, ?, ?, ?, ?)
+                    ON DUPLICATE KEY UPDATE
+                      waiting = IF(VALUES(version) < version, waiting, FALSE),
+                      model = IF(VALUES(version) < version, model, VALUES(model)),
+                      polarity = IF(VALUES(version) < version, polarity, VALUES(polarity)),
+                      sentiment = IF(VALUES(version) < version, sentiment, VALUES(sentiment)),
+                      shift = IF(VALUES(version) < version, shift, VALUES(shift)),
+                      event = IF(VALUES(version) < version, event, VALUES(event)),
+                      version = GREATEST(version, VALUES(version))""");
             for (Reheard each : reheard) {
                 Feeling feeling = each.feeling();
                 rows.add(
                         rehearing,
                         each.feedback().id(),
                         each.feedback().version(),
+                        now,
                         each.feedback().model(),
                         feeling == null ? null : feeling.thousandths(),
                         feeling == null ? null : feeling.sentiment().key(),
@@ -57,7 +88,7 @@ class Results {
     /** Some results, in the order of their responses. */
     List<Waiting> some(UUID rehearing, int most) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        SELECT response_id, event FROM reheard WHERE rehearing = :rehearing
+                        SELECT response_id, event FROM reheard WHERE rehearing = :rehearing AND NOT waiting
                         ORDER BY response_id LIMIT :most""")
                 .bind("rehearing", rehearing)
                 .bind("most", most)
@@ -79,6 +110,15 @@ class Results {
                 handle -> handle.createUpdate("""
                         DELETE FROM reheard WHERE rehearing IN
                           (SELECT id FROM rehearing WHERE state IN ('discarded', 'switched')) LIMIT :most""").bind("most", most).execute());
+    }
+
+    private int count(UUID rehearing, String condition) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT COUNT(*) FROM reheard WHERE rehearing = :rehearing AND <condition>")
+                .define("condition", condition)
+                .bind("rehearing", rehearing)
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static int shift(@Nullable Feeling feeling, int before) {

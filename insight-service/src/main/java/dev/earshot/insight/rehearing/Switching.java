@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Puts results in the place of what stands, some responses per transaction: rows and roll-ups change together, so every
- * page stays right in between. A response that was amended since keeps what was heard of its newest version.
+ * page stays right in between. What was amended since, or could not be heard again, keeps what was heard of it before.
  */
 @ApplicationScoped
 class Switching {
@@ -53,7 +53,10 @@ class Switching {
         List<Feedback> feedback = new ArrayList<>();
         for (Waiting each : waiting) {
             try {
-                feedback.add(hearing.of(Json.read(each.event(), AnalysedEvent.class)));
+                AnalysedEvent event = Json.read(each.event(), AnalysedEvent.class);
+                if (event.analysis() != null) {
+                    feedback.add(hearing.of(event));
+                }
             } catch (Json.Incomprehensible changed) {
                 throw new IllegalStateException("a result that was understood is not any more", changed);
             }

@@ -16,9 +16,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -71,8 +73,7 @@ class RehearingTest {
             assertThat(Reading.page("/rehearings"))
                     .contains("All is heard", "second-model", "Nobody called me back at all.", "negative −0.90");
 
-            manager().post(REHEARINGS + "/" + id + "/switch").then().statusCode(202);
-            await().atMost(SOON).until(() -> one(id).getString("state").equals("switched"));
+            switchTo(id);
         }
         assertThat(sentiment(missed)).isEqualTo("negative");
         assertThat(model(missed)).isEqualTo("second-model");
@@ -95,8 +96,7 @@ class RehearingTest {
             Heard amended = first.again().version(2).saying("All is fine now, thank you.", 0.3, "");
             feed.send(amended);
             feed.awaitVersion(first.id(), 2);
-            manager().post(REHEARINGS + "/" + id + "/switch").then().statusCode(202);
-            await().atMost(SOON).until(() -> one(id).getString("state").equals("switched"));
+            switchTo(id);
         }
         assertThat(Reading.program("/api/v1/responses/" + first.id())
                         .extract()
@@ -132,6 +132,59 @@ class RehearingTest {
                     .body("detail", containsString("Not all of history is heard yet"))
                     .body("remedy", containsString("ready"));
         }
+    }
+
+    @Test
+    void a_question_is_not_asked_again_while_whoever_hears_is_away() {
+        Heard first = Heard.in(journey).saying("The parcel came late again.", -0.5, "");
+        feed.send(first);
+        feed.awaitCount(journey, 1);
+        try (SecondHearing away = new SecondHearing(bootstrap, true)) {
+            String id = start();
+            await().atMost(SOON).until(() -> away.asked().contains(first.id()));
+            Heard late = Heard.in(journey).saying("The box was broken.", 0.0, "");
+            feed.send(late);
+            await().during(Duration.ofSeconds(5))
+                    .atMost(SOON)
+                    .until(() -> Stream.of(first, late)
+                            .allMatch(each -> Collections.frequency(away.asked(), each.id()) == 1));
+            assertThat(one(id).getBoolean("ready")).isFalse();
+        }
+    }
+
+    @Test
+    void a_comment_that_cannot_be_heard_again_keeps_what_was_heard_of_it() {
+        Heard broken = Heard.in(journey).saying("This one breaks the other model, all good.", 0.7, "");
+        feed.send(broken);
+        feed.awaitCount(journey, 1);
+        try (SecondHearing second = new SecondHearing(bootstrap)) {
+            String id = start();
+            awaitReady(id);
+            assertThat(second.asked()).contains(broken.id());
+            switchTo(id);
+        }
+        assertThat(sentiment(broken)).isEqualTo("positive");
+        assertThat(model(broken)).isEqualTo("test");
+    }
+
+    @Test
+    void a_response_that_is_gone_meanwhile_does_not_come_back() {
+        Heard gone = Heard.in(journey).score(3).saying("The parcel came late again.", -0.5, "");
+        feed.send(gone);
+        feed.awaitCount(journey, 1);
+        try (SecondHearing second = new SecondHearing(bootstrap)) {
+            String id = start();
+            awaitReady(id);
+            assertThat(second.asked()).contains(gone.id());
+            jdbi.useHandle(handle -> handle.execute("DELETE FROM feedback WHERE journey = ?", journey));
+            switchTo(id);
+        }
+        assertThat(jdbi.<Integer, RuntimeException>withHandle(handle -> handle.createQuery(
+                                "SELECT COUNT(*) FROM feedback WHERE response_id = UUID_TO_BIN(:id)")
+                        .bind("id", gone.id())
+                        .mapTo(Integer.class)
+                        .one()))
+                .isZero();
     }
 
     @Test
@@ -191,6 +244,11 @@ class RehearingTest {
     private static JsonPath awaitReady(String id) {
         await().atMost(SOON).until(() -> one(id).getBoolean("ready"));
         return one(id);
+    }
+
+    private static void switchTo(String id) {
+        manager().post(REHEARINGS + "/" + id + "/switch").then().statusCode(202);
+        await().atMost(SOON).until(() -> one(id).getString("state").equals("switched"));
     }
 
     private static List<String> openOnes() {

@@ -21,7 +21,10 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Answers questions on the real topics as a sentiment-service would whose model hears "fine" as praise and all else as blame. */
+/**
+ * Answers questions on the real topics as a sentiment-service would whose model hears "fine" as praise, all else as blame,
+ * and breaks over "breaks".
+ */
 final class SecondHearing implements AutoCloseable {
     static final String MODEL = "second-model";
 
@@ -100,10 +103,14 @@ final class SecondHearing implements AutoCloseable {
         try {
             JsonNode response = json.readTree(question);
             String comment = response.get("comment").textValue();
-            double polarity = comment.contains("fine") ? 0.9 : -0.9;
-            String sentiment = polarity > 0 ? "positive" : "negative";
             ObjectNode event = json.createObjectNode();
             event.set("response", response);
+            if (comment.contains("breaks")) {
+                event.putNull("analysis");
+                return json.writeValueAsBytes(event);
+            }
+            double polarity = comment.contains("fine") ? 0.9 : -0.9;
+            String sentiment = polarity > 0 ? "positive" : "negative";
             ObjectNode analysis = event.putObject("analysis")
                     .put("model", MODEL)
                     .put("analysedAt", Instant.now().toString())
