@@ -28,8 +28,11 @@ record Settings(Map<String, String> given, Function<String, Optional<String>> en
         return Path.of(required("localRepository"));
     }
 
+    /** Where Maven fetches from. */
     URI repository() {
-        return URI.create(value("repository").orElse("https://repo.maven.apache.org/maven2"));
+        return URI.create(value("repository")
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no repository is known to fetch models from: name one by -Dearshot.models.repository=URL")));
     }
 
     boolean offline() {

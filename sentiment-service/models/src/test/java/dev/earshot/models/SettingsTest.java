@@ -1,8 +1,8 @@
 package dev.earshot.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +24,8 @@ class SettingsTest {
         Settings settings = settings(Map.of(), "cache=${earshot.models.cache}", "repository=${a}", "offline=${b}");
 
         assertThat(settings.store()).isEqualTo(Path.of(System.getProperty("user.home"), ".cache/earshot/models"));
-        assertThat(settings.repository()).isEqualTo(URI.create("https://repo.maven.apache.org/maven2"));
         assertThat(settings.offline()).isFalse();
+        assertThatThrownBy(settings::repository).hasMessageContaining("-Dearshot.models.repository=");
     }
 
     @Test

@@ -25,8 +25,9 @@ class Lines {
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        streams.forEach(ResponseStream::stop);
         for (ResponseStream stream : streams) {
-            stream.stop();
+            stream.awaitEnd();
         }
     }
 }

@@ -46,9 +46,13 @@ final class ResponseStream {
         thread.start();
     }
 
-    /** Ends after the batch in hand. */
-    void stop() throws InterruptedException {
+    /** Tells it to end after the batch in hand. */
+    void stop() {
         stopped = true;
+    }
+
+    /** Waits for the end; the batch in hand has so much time. */
+    void awaitEnd() throws InterruptedException {
         if (!thread.join(FAREWELL)) {
             thread.interrupt();
         }

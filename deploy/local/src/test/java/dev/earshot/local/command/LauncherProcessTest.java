@@ -131,7 +131,7 @@ class LauncherProcessTest {
 
         new ProcessBuilder("kill", "-TERM", "--", "-" + launcher.pid()).start().waitFor();
 
-        while (launcher.isAlive()) {
+        eventually().pollInterval(Duration.ofMillis(5)).until(() -> {
             // whoever goes later is looked at first: when it is gone, those before it must be gone
             if (!runs(pids, "mysql")) {
                 assertThat(runs(pids, "kafka")).as("Kafka runs without MySQL").isFalse();
@@ -139,8 +139,8 @@ class LauncherProcessTest {
             if (!runs(pids, "kafka")) {
                 assertThat(SERVICES).noneMatch(service -> runs(pids, service));
             }
-            Thread.sleep(5);
-        }
+            return !launcher.isAlive();
+        });
         assertThat(pids.keySet()).hasSize(6).noneMatch(part -> runs(pids, part));
         assertThat(folder.resolve("said"))
                 .content()
