@@ -83,7 +83,9 @@ record Telling(Draft draft, Models models, List<Spoken> sentences) {
     private double pull(int index, double polarity) {
         Spoken sentence = sentences.get(index);
         double felt = sentence.mood().map(Mood::polarity).orElse(0.0);
-        return Math.signum(polarity) * felt * sentence.part().whole().encoded().size();
+        return Math.signum(polarity)
+                * felt
+                * Mood.weight(sentence.part().whole().encoded().size());
     }
 
     /** One laborious step makes the whole laborious. */

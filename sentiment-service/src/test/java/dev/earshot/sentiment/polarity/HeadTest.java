@@ -37,10 +37,27 @@ class HeadTest {
     }
 
     @Test
-    void a_whole_is_the_mean_of_its_parts_by_weight() {
-        Mood bad = new Mood(1, 0, 0, 0);
-        Mood good = new Mood(0, 0, 1, 0);
-        assertThat(Mood.ofParts(List.of(bad, good), List.of(3, 1)).polarity()).isEqualTo(-0.5);
+    void a_whole_of_one_part_feels_like_it() {
+        Mood only = new Mood(0.7, 0.3, 0, 0);
+        Mood whole = Mood.ofParts(List.of(only), List.of(7));
+        assertThat(whole.negative()).isCloseTo(0.7, within(1e-9));
+        assertThat(whole.positive()).isZero();
+    }
+
+    @Test
+    void praise_and_blame_of_one_length_cancel_and_the_longer_one_prevails() {
+        Mood bad = new Mood(0.9, 0.05, 0.05, 0);
+        Mood good = new Mood(0.05, 0.05, 0.9, 0);
+        assertThat(Mood.ofParts(List.of(bad, good), List.of(8, 8)).polarity()).isCloseTo(0, within(1e-9));
+        assertThat(Mood.ofParts(List.of(bad, good), List.of(16, 4)).polarity()).isNegative();
+    }
+
+    @Test
+    void a_sure_part_counts_more_than_one_that_leans_the_other_way() {
+        Mood sure = new Mood(0.98, 0.01, 0.01, 0);
+        Mood leaning = new Mood(0.2, 0.1, 0.7, 0);
+        assertThat(Mood.ofParts(List.of(sure, leaning), List.of(5, 20)).sentiment())
+                .isEqualTo(Sentiment.NEGATIVE);
     }
 
     @Test
