@@ -23,9 +23,6 @@ import org.jboss.logging.Logger;
 public class Hearing {
     private static final Logger LOG = Logger.getLogger(Hearing.class);
 
-    /** Groups of one caller that wait or are worked on for each worker; others' groups come in between. */
-    private static final int GROUPS_PER_WORKER = 2;
-
     private final ExecutorService workers;
     private final Turns turns;
     private final CompletableFuture<Map<Model, Analyst>> analysts = new CompletableFuture<>();
@@ -37,7 +34,7 @@ public class Hearing {
     Hearing(HearingConfig config, Clock clock, MeterRegistry meters) {
         this.config = config;
         this.workers = Workers.start(config.workers());
-        this.turns = new Turns(config.group(), GROUPS_PER_WORKER * config.workers(), workers);
+        this.turns = new Turns(config.group(), config.workers(), workers);
         this.clock = clock;
         this.meters = meters;
         this.timer = Timer.builder("earshot.comment.time")

@@ -86,8 +86,13 @@ final class Probe implements AutoCloseable {
 
     /** Everything of this key that has come out so far. */
     List<ConsumerRecord<String, String>> outOf(String key) {
+        return out().stream().filter(record -> key.equals(record.key())).toList();
+    }
+
+    /** Everything that has come out so far. */
+    List<ConsumerRecord<String, String>> out() {
         consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
-        return seen.stream().filter(record -> key.equals(record.key())).toList();
+        return List.copyOf(seen);
     }
 
     static String header(ConsumerRecord<String, String> record, String name) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.earshot.common.kafka.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +31,18 @@ class ResponseStreamTest {
 
     @ConfigProperty(name = "earshot.kafka")
     String bootstrap;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    KafkaConfig kafka;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Batch batch;
 
     Probe probe;
 
@@ -90,6 +105,30 @@ class ResponseStreamTest {
                 .map(out -> Contracts.json(out.value()).at("/response/version").asInt())
                 .toList();
         assertThat(versions).isSorted().hasSize(40);
+    }
+
+    @Test
+    void another_replica_that_comes_and_goes_loses_and_doubles_nothing() throws InterruptedException {
+        List<String> ids = new ArrayList<>();
+        ResponseStream other = new ResponseStream(Line.RESPONSES, topics, kafka, clients, batch, meters);
+        for (int i = 0; i < 600; i++) {
+            if (i == 100) {
+                other.start();
+            }
+            if (i == 400) {
+                other.stop();
+            }
+            ids.add(probe.respond("Comment number " + i + ", the parcel came late.", 1));
+            Thread.sleep(20);
+        }
+        other.awaitEnd();
+        await().atMost(SOON)
+                .until(() -> probe.out().stream()
+                        .map(ConsumerRecord::key)
+                        .collect(Collectors.toSet())
+                        .containsAll(ids));
+        assertThat(probe.out().stream().map(ConsumerRecord::key).filter(ids::contains))
+                .doesNotHaveDuplicates();
     }
 
     @Test
