@@ -5,6 +5,7 @@ import dev.earshot.sentiment.analysis.Draft.Stretch;
 import dev.earshot.sentiment.embedding.Embedding;
 import dev.earshot.sentiment.embedding.SentenceVector;
 import dev.earshot.sentiment.intents.Findings;
+import dev.earshot.sentiment.intents.Intent;
 import dev.earshot.sentiment.polarity.Head;
 import dev.earshot.sentiment.polarity.Mood;
 import dev.earshot.sentiment.polarity.Sentiment;
@@ -29,6 +30,11 @@ record Spoken(
         List<Sounding> words,
         Findings findings) {
     private static final double CLEAR = 0.4;
+    /**
+     * Who says that he leaves blames, whatever the words sound like ("Won't go back."): in labelled sets 75 of 80 such
+     * comments did, so blame is that many times as likely.
+     */
+    private static final double BLAMES_WHO_LEAVES = 10;
 
     /** Takes the sentence's embedding, and then those of its halves. */
     static Spoken of(
@@ -44,7 +50,7 @@ record Spoken(
         return new Spoken(
                 part,
                 whole.embedding().whole(),
-                head.map(trained -> trained.mood(whole)),
+                head.map(trained -> expected(trained.mood(whole), findings)),
                 head.map(trained -> halves.stream().map(trained::mood).toList()).orElse(List.of()),
                 head.map(trained -> Sounding.locate(part.whole(), trained.tones(whole), feelingWords))
                         .orElse(List.of()),
@@ -72,6 +78,10 @@ record Spoken(
         return half.or(() -> Sounding.loudest(words, within).map(Sounding::polarity))
                 .or(() -> mood.map(Mood::polarity))
                 .orElse(0.0);
+    }
+
+    private static Mood expected(Mood words, Findings findings) {
+        return findings.intents().contains(Intent.CHURN_RISK) ? words.given(BLAMES_WHO_LEAVES, 1) : words;
     }
 
     private static Utterance utterance(Stretch stretch, Embedding embedding) {

@@ -43,6 +43,9 @@ class HearingTest {
                     The staff were friendly and helpful                           | POSITIVE
                     Not bad at all, I would buy it again                          | POSITIVE
                     Fast delivery, great quality                                  | POSITIVE
+                    Won't go back.                                                | NEGATIVE
+                    I will not be returning                                       | NEGATIVE
+                    We will definitely be back!                                   | POSITIVE
                     What time does the store open on Sunday?                      | NEUTRAL
                     I would like to change my address                             | NEUTRAL
                     """)
@@ -54,6 +57,7 @@ class HearingTest {
     @CsvSource(delimiter = '|', textBlock = """
                     Le personnel est très aimable et de bon conseil          | POSITIVE
                     Attente beaucoup trop longue en caisse, accueil froid    | NEGATIVE
+                    Je ne reviendrai plus                                    | NEGATIVE
                     """)
     void french_is_scored(String text, Sentiment sentiment) {
         Analysis analysis = hear(text);
