@@ -1,6 +1,7 @@
 package dev.earshot.sentiment.analysis;
 
 import dev.earshot.sentiment.embedding.Embedding;
+import dev.earshot.sentiment.embedding.Encoded;
 import dev.earshot.sentiment.embedding.SentenceVector;
 import dev.earshot.sentiment.polarity.Mood;
 import java.lang.management.ManagementFactory;
@@ -28,7 +29,7 @@ public final class ServicePath implements AutoCloseable {
         return inGroups(comments, analyst::analyse);
     }
 
-    /** What themes are made of: the mean of each text's sentence vectors. */
+    /** What themes are made of: the mean of each text's sentence vectors by their length. */
     public List<SentenceVector> vectors(List<Comment> comments) {
         return inGroups(comments, some -> some.stream().map(this::vector).toList());
     }
@@ -57,14 +58,15 @@ public final class ServicePath implements AutoCloseable {
     }
 
     private SentenceVector vector(Comment comment) {
+        List<Encoded> sentences = Draft.of(comment, models).parts().stream()
+                .map(part -> part.whole().encoded())
+                .toList();
+        List<Embedding> embeddings = models.embedder().embed(sentences);
         float[] sum = new float[SentenceVector.SIZE];
-        for (Embedding sentence : models.embedder()
-                .embed(Draft.of(comment, models).parts().stream()
-                        .map(part -> part.whole().encoded())
-                        .toList())) {
-            float[] values = sentence.whole().values();
+        for (int sentence = 0; sentence < sentences.size(); sentence++) {
+            float[] values = embeddings.get(sentence).whole().values();
             for (int i = 0; i < sum.length; i++) {
-                sum[i] += values[i];
+                sum[i] += sentences.get(sentence).size() * values[i];
             }
         }
         return SentenceVector.normalised(sum);

@@ -20,7 +20,7 @@ import java.util.Random;
  * {@code SpeedBench <folder with one folder per set> <comments of each set>}.
  */
 public final class SpeedBench {
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 4_000;
     private static final int CALLS = 500;
 
     private final List<CommentSet> sets;
