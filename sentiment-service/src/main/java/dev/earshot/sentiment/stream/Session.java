@@ -37,6 +37,7 @@ import org.jboss.logging.Logger;
 final class Session {
     private static final Logger LOG = Logger.getLogger(Session.class);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_COMMITS = Duration.ofMillis(100);
     private static final int MOST_IN_HAND = 2;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -87,7 +88,16 @@ final class Session {
                     finish(inHand.remove(), afterBatch);
                 }
             }
-            finishAll(afterBatch);
+            leave(afterBatch);
+        }
+    }
+
+    /** Goes when all that was published is committed; what is read meanwhile is left to others. */
+    private void leave(Runnable afterBatch) throws InterruptedException {
+        finishAll(afterBatch);
+        while (!published.isEmpty()) {
+            consumer.poll(BETWEEN_COMMITS);
+            commit();
         }
     }
 
@@ -103,6 +113,8 @@ final class Session {
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
             try {
                 finishAll(afterBatch);
+                commit();
+                published.keySet().removeAll(revoked);
             } catch (InterruptedException stop) {
                 throw new InterruptException(stop);
             }

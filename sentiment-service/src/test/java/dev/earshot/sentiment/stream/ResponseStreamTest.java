@@ -108,20 +108,18 @@ class ResponseStreamTest {
     }
 
     @Test
-    void another_replica_that_comes_and_goes_loses_and_doubles_nothing() throws InterruptedException {
+    void other_replicas_that_come_and_go_lose_and_double_nothing() throws InterruptedException {
         List<String> ids = new ArrayList<>();
-        ResponseStream other = new ResponseStream(Line.RESPONSES, topics, kafka, clients, batch, meters);
-        for (int i = 0; i < 600; i++) {
-            if (i == 100) {
-                other.start();
+        for (int replica = 0; replica < 8; replica++) {
+            ResponseStream other = new ResponseStream(Line.RESPONSES, topics, kafka, clients, batch, meters);
+            other.start();
+            for (int i = 0; i < 100; i++) {
+                ids.add(probe.respond("Comment number " + i + ", the parcel came late.", 1));
+                Thread.sleep(20);
             }
-            if (i == 400) {
-                other.stop();
-            }
-            ids.add(probe.respond("Comment number " + i + ", the parcel came late.", 1));
-            Thread.sleep(20);
+            other.stop();
+            other.awaitEnd();
         }
-        other.awaitEnd();
         await().atMost(SOON)
                 .until(() -> probe.out().stream()
                         .map(ConsumerRecord::key)
