@@ -22,7 +22,7 @@ class TaxonomyTest {
         try (InputStream seeds = Seeds.resource("seeds.json")) {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(seeds.readAllBytes());
             assertThat(dev.earshot.insight.SeedVectors.lines())
-                    .as("run EmbedSeeds again, see themes/README.md")
+                    .as("run deploy/bench/sentiment seeds again, see themes/README.md")
                     .contains("# seeds sha256 " + HexFormat.of().formatHex(hash));
         }
         SEEDS.themes()

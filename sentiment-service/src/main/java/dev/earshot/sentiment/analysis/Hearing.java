@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +22,9 @@ import org.jboss.logging.Logger;
 public class Hearing {
     private static final Logger LOG = Logger.getLogger(Hearing.class);
 
+    /** While a worker hears one comment of a call, the next one lies ready. */
+    private static final int TURNS_PER_WORKER = 2;
+
     private final ExecutorService workers;
     private final Turns turns;
     private final CompletableFuture<Map<Model, Analyst>> analysts = new CompletableFuture<>();
@@ -34,7 +36,7 @@ public class Hearing {
     Hearing(HearingConfig config, Clock clock, MeterRegistry meters) {
         this.config = config;
         this.workers = Workers.start(config.workers());
-        this.turns = new Turns(config.group(), config.workers(), workers);
+        this.turns = new Turns(TURNS_PER_WORKER * config.workers(), workers);
         this.clock = clock;
         this.meters = meters;
         this.timer = Timer.builder("earshot.comment.time")
@@ -77,25 +79,22 @@ public class Hearing {
 
     /**
      * Hears comments; the first call waits for the models. A large call does not hold up a small one: it has only a few
-     * groups waiting at a time.
+     * comments waiting at a time.
      *
      * @return one outcome per comment, in the same order
      * @throws java.util.concurrent.CompletionException when the models cannot be loaded
      */
     public List<Outcome> hear(List<Comment> comments, Model model) {
         Analyst ready = Objects.requireNonNull(analysts.join().get(model));
-        return turns.work(comments, some -> timed(ready, some));
+        return turns.work(comments, comment -> timed(ready, comment));
     }
 
-    private List<Outcome> timed(Analyst ready, List<Comment> comments) {
+    private Outcome timed(Analyst ready, Comment comment) {
         long start = System.nanoTime();
-        List<Outcome> outcomes = hearTogether(ready, comments);
-        Duration each = Duration.ofNanos((System.nanoTime() - start) / comments.size());
-        outcomes.forEach(outcome -> {
-            timer.record(each);
-            count(outcome);
-        });
-        return outcomes;
+        Outcome outcome = outcome(ready, comment);
+        timer.record(Duration.ofNanos(System.nanoTime() - start));
+        count(outcome);
+        return outcome;
     }
 
     private void count(Outcome outcome) {
@@ -111,20 +110,12 @@ public class Hearing {
         }
     }
 
-    /** One comment that breaks a model must not take its neighbours along: then each is heard alone. */
-    private static List<Outcome> hearTogether(Analyst ready, List<Comment> comments) {
+    private static Outcome outcome(Analyst ready, Comment comment) {
         try {
-            return ready.analyse(comments).stream()
-                    .<Outcome>map(Understood::new)
-                    .toList();
+            return new Understood(ready.analyse(comment));
         } catch (RuntimeException | StackOverflowError broken) {
-            if (comments.size() == 1) {
-                LOG.warnf("a comment broke a model: error=%s", broken.getClass().getName());
-                return List.of(new Unbearable(broken.getClass().getName()));
-            }
-            List<Outcome> alone = new ArrayList<>();
-            comments.forEach(comment -> alone.addAll(hearTogether(ready, List.of(comment))));
-            return alone;
+            LOG.warnf("a comment broke a model: error=%s", broken.getClass().getName());
+            return new Unbearable(broken.getClass().getName());
         }
     }
 

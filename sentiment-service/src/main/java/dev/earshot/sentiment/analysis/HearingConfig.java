@@ -12,10 +12,6 @@ interface HearingConfig {
     @WithDefault("2")
     int workers();
 
-    /** Comments analysed together: more fill the model's batches better, and make the first one wait for the last. */
-    @WithDefault("32")
-    int group();
-
     /** Folder with heads from a training, in place of those that are shipped. */
     Optional<Path> heads();
 

@@ -2,7 +2,6 @@ package dev.earshot.sentiment.analysis;
 
 import dev.earshot.sentiment.analysis.Draft.Part;
 import dev.earshot.sentiment.analysis.Draft.Stretch;
-import dev.earshot.sentiment.embedding.Embedding;
 import dev.earshot.sentiment.embedding.SentenceVector;
 import dev.earshot.sentiment.intents.Findings;
 import dev.earshot.sentiment.intents.Intent;
@@ -11,7 +10,6 @@ import dev.earshot.sentiment.polarity.Mood;
 import dev.earshot.sentiment.polarity.Sentiment;
 import dev.earshot.sentiment.polarity.Utterance;
 import dev.earshot.sentiment.text.Span;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,17 +34,12 @@ record Spoken(
      */
     private static final double BLAMES_WHO_LEAVES = 10;
 
-    /** Takes the sentence's embedding, and then those of its halves. */
-    static Spoken of(
-            Part part,
-            Iterator<Embedding> embeddings,
-            Optional<Head> head,
-            List<Span> feelingWords,
-            Findings findings) {
-        Utterance whole = utterance(part.whole(), embeddings.next());
-        List<Utterance> halves = part.halves().stream()
-                .map(half -> utterance(half, embeddings.next()))
-                .toList();
+    static Spoken of(Part part, String language, Models models, Optional<Head> head) {
+        Utterance whole = utterance(part.whole(), models);
+        List<Utterance> halves =
+                part.halves().stream().map(half -> utterance(half, models)).toList();
+        List<Span> feelingWords = models.feelingWords(whole.words(), language);
+        Findings findings = models.intents().of(whole.words(), language);
         return new Spoken(
                 part,
                 whole.embedding().whole(),
@@ -84,7 +77,8 @@ record Spoken(
         return findings.intents().contains(Intent.CHURN_RISK) ? words.given(BLAMES_WHO_LEAVES, 1) : words;
     }
 
-    private static Utterance utterance(Stretch stretch, Embedding embedding) {
-        return new Utterance(stretch.words(), stretch.english(), embedding);
+    private static Utterance utterance(Stretch stretch, Models models) {
+        return new Utterance(
+                stretch.words(), stretch.english(), models.embedder().embed(stretch.encoded()));
     }
 }

@@ -32,8 +32,4 @@ public final class Encoded {
     long[] ids() {
         return ids.clone();
     }
-
-    void copyTo(long[] row) {
-        System.arraycopy(ids, 0, row, 0, ids.length);
-    }
 }

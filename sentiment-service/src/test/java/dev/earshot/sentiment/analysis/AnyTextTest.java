@@ -3,10 +3,10 @@ package dev.earshot.sentiment.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.earshot.sentiment.analysis.Analysis.Heard;
-import dev.earshot.sentiment.embedding.Encoded;
 import dev.earshot.sentiment.text.Preparation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,14 +68,22 @@ class AnyTextTest {
                 .allMatch(Draft.Part::parsable);
     }
 
+    @Test
+    void a_long_first_sentence_is_heard_though_there_is_no_time_for_its_halves() {
+        String half = "qwzxkvbnm trplohgfds zxqwvplokm ".repeat(7);
+        List<Draft.Part> parts = draft(half + "but " + half, "en").parts();
+        assertThat(parts.getFirst().whole().encoded().size()).isGreaterThan(Draft.MAX_WORK / 2);
+        assertThat(parts.getFirst().halves()).isEmpty();
+    }
+
     private static void assertBounded(String text, String language) {
         Draft draft = draft(text, language);
         assertThat(draft.text().text().length()).isLessThanOrEqualTo(Preparation.MAX_CHARACTERS + 100);
         assertThat(draft.parts().stream()
-                        .flatMap(Draft.Part::allEncoded)
-                        .mapToInt(Encoded::size)
+                        .flatMap(part -> Stream.concat(Stream.of(part.whole()), part.halves().stream()))
+                        .mapToInt(Draft.Stretch::work)
                         .sum())
-                .isLessThanOrEqualTo(Draft.MAX_PIECES);
+                .isLessThanOrEqualTo(Draft.MAX_WORK);
         assertThat(draft.parts())
                 .allMatch(part -> part.sentence().tokens().size() <= MAX_TOKENS)
                 .allMatch(part -> part.whole().encoded().size() > 2);

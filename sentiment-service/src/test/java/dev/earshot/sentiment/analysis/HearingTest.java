@@ -63,7 +63,7 @@ class HearingTest {
         Analysis analysis = hear(text);
         assertThat(analysis.language()).isEqualTo("fr");
         assertThat(analysis.sentiment()).isEqualTo(sentiment);
-        assertThat(analysis.model()).endsWith("head-fr-2");
+        assertThat(analysis.model()).endsWith("head-fr-3");
     }
 
     @Test

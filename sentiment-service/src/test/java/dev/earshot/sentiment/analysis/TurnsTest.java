@@ -20,8 +20,8 @@ class TurnsTest {
     @Test
     void a_large_call_does_not_hold_up_a_small_one() throws InterruptedException {
         try (var worker = Executors.newSingleThreadExecutor()) {
-            Turns turns = new Turns(2, MOST, worker);
-            Thread large = caller(turns, Collections.nCopies(40, "large"));
+            Turns turns = new Turns(MOST, worker);
+            Thread large = caller(turns, Collections.nCopies(20, "large"));
             Thread small = caller(turns, List.of("small"));
             gate.countDown();
             large.join();
@@ -35,24 +35,24 @@ class TurnsTest {
     void results_keep_the_order_of_what_was_asked() {
         List<Integer> items = IntStream.range(0, 101).boxed().toList();
         try (var workers = Executors.newFixedThreadPool(2)) {
-            assertThat(new Turns(4, MOST, workers).work(items, some -> some)).isEqualTo(items);
+            assertThat(new Turns(MOST, workers).work(items, item -> item)).isEqualTo(items);
         }
     }
 
-    /** A thread that has handed over as many groups as it may, and waits for them. */
+    /** A thread that has handed over as many items as it may, and waits for them. */
     private Thread caller(Turns turns, List<String> items) {
         Thread caller = Thread.ofPlatform().start(() -> turns.work(items, this::behindTheGate));
         await().until(() -> caller.getState() == Thread.State.WAITING);
         return caller;
     }
 
-    private List<String> behindTheGate(List<String> some) {
+    private String behindTheGate(String item) {
         try {
             gate.await();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
-        done.add(some.getFirst());
-        return some;
+        done.add(item);
+        return item;
     }
 }

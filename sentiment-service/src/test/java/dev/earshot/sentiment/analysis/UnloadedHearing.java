@@ -20,11 +20,6 @@ public final class UnloadedHearing {
         }
 
         @Override
-        public int group() {
-            return 1;
-        }
-
-        @Override
         public Optional<Path> heads() {
             return Optional.empty();
         }

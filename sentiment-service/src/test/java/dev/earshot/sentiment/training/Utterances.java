@@ -1,7 +1,6 @@
 package dev.earshot.sentiment.training;
 
 import dev.earshot.sentiment.embedding.Embedder;
-import dev.earshot.sentiment.embedding.Embedding;
 import dev.earshot.sentiment.gloss.Glossary;
 import dev.earshot.sentiment.lexicon.Lexicon;
 import dev.earshot.sentiment.polarity.Utterance;
@@ -33,10 +32,9 @@ public record Utterances(Embedder embedder, Lexicon lexicon, Glossary french) {
                 .map(text ->
                         intoEnglish.apply(lexicon.spelledOut(Wording.of(text)).strip()))
                 .toList();
-        List<Embedding> embeddings =
-                embedder.embed(english.stream().map(embedder::encode).toList());
         return IntStream.range(0, texts.size())
-                .mapToObj(i -> new Utterance(words.get(i), english.get(i), embeddings.get(i)))
+                .mapToObj(i ->
+                        new Utterance(words.get(i), english.get(i), embedder.embed(embedder.encode(english.get(i)))))
                 .toList();
     }
 }
