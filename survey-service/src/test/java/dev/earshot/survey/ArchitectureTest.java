@@ -39,7 +39,7 @@ class ArchitectureTest {
             .layer("outbox")
             .definedBy("..survey.outbox..")
             .whereLayer("answering")
-            .mayNotBeAccessedByAnyLayer()
+            .mayOnlyBeAccessedByLayers("studio")
             .whereLayer("intake")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("importing")

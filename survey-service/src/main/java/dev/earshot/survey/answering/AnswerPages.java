@@ -1,6 +1,7 @@
 package dev.earshot.survey.answering;
 
 import dev.earshot.survey.answering.Judgement.Flaw;
+import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.Wording;
 import dev.earshot.survey.asking.Wordings;
@@ -53,6 +54,14 @@ class AnswerPages {
                 status,
                 page,
                 Templates.form(page, chosen.wording(), questionnaire.metric().scale(), typed, shown));
+    }
+
+    /** The untouched form, for pages of ours to frame. */
+    Response preview(Metric metric, String language, Wording wording) {
+        Page page = page(language);
+        Typed untouched = new Typed(null, "", null);
+        return answer(
+                200, page, Templates.form(page, wording, metric.scale(), untouched, null), style.policyWhenFramed());
     }
 
     Response thanks(Questionnaire questionnaire, Reader reader) {
@@ -109,11 +118,15 @@ class AnswerPages {
     }
 
     private Response answer(int status, Page page, TemplateInstance template) {
+        return answer(status, page, template, style.policy());
+    }
+
+    private static Response answer(int status, Page page, TemplateInstance template, String policy) {
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.language())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", style.policy())
+                .header("Content-Security-Policy", policy)
                 .header("X-Robots-Tag", "noindex")
                 .entity(template.render())
                 .build();

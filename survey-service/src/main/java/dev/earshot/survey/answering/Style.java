@@ -17,7 +17,7 @@ class Style {
 
     private final String text = read();
     private final String policy = "default-src 'none'; style-src 'sha256-" + hash(text)
-            + "'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     String text() {
         return text;
@@ -25,7 +25,12 @@ class Style {
 
     /** The content security policy under which this style, and no script at all, may run. */
     String policy() {
-        return policy;
+        return policy + "'none'";
+    }
+
+    /** The same where pages of ours may frame it. */
+    String policyWhenFramed() {
+        return policy + "'self'";
     }
 
     private static String read() {

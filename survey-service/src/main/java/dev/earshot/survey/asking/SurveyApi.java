@@ -2,7 +2,6 @@ package dev.earshot.survey.asking;
 
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.paging.PageOf;
-import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.field.Paging;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,14 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Surveys")
 @RunOnVirtualThread
 class SurveyApi {
-    private final Database database;
-    private final Surveys surveys;
     private final SurveyDrafting drafting;
     private final SurveyViews views;
 
-    SurveyApi(Database database, Surveys surveys, SurveyDrafting drafting, SurveyViews views) {
-        this.database = database;
-        this.surveys = surveys;
+    SurveyApi(SurveyDrafting drafting, SurveyViews views) {
         this.drafting = drafting;
         this.views = views;
     }
@@ -46,7 +40,7 @@ class SurveyApi {
     @Operation(summary = "Surveys, newest first")
     public PageOf<SurveyView> all(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         Paging paging = Paging.of(limit, cursor);
-        return database.inTransaction(() -> views.newestFirst(paging));
+        return views.newestFirst(paging);
     }
 
     @GET
@@ -54,8 +48,7 @@ class SurveyApi {
     @RolesAllowed({Scope.READ, Scope.MANAGE})
     @Operation(summary = "One survey")
     public SurveyView one(@RestPath String key) {
-        return answer(
-                () -> surveys.byKey(key).orElseThrow(() -> Surveys.unknown(key).toException()));
+        return views.byKey(key);
     }
 
     @POST
@@ -67,7 +60,7 @@ class SurveyApi {
     @APIResponse(responseCode = "201", description = "The survey; its address is in Location.")
     public Response create(SurveyRequest.@Nullable Creation sent) {
         SurveyRequest.Creation creation = new Field("body").required(sent);
-        SurveyView view = answer(() -> drafting.create(creation));
+        SurveyView view = drafting.create(creation);
         return Response.created(URI.create("/api/v1/surveys/" + view.key()))
                 .entity(view)
                 .build();
@@ -79,7 +72,7 @@ class SurveyApi {
     @Operation(summary = "Change the draft; what is published stays as it is until the next publication")
     public SurveyView change(@RestPath String key, SurveyRequest.@Nullable Change sent) {
         SurveyRequest.Change change = new Field("body").required(sent);
-        return answer(() -> drafting.change(key, change));
+        return drafting.change(key, change);
     }
 
     @POST
@@ -87,7 +80,7 @@ class SurveyApi {
     @RolesAllowed(Scope.MANAGE)
     @Operation(summary = "Make the draft an immutable version and open the survey")
     public SurveyView publish(@RestPath String key) {
-        return answer(() -> drafting.publish(key));
+        return drafting.publish(key);
     }
 
     @POST
@@ -95,7 +88,7 @@ class SurveyApi {
     @RolesAllowed(Scope.MANAGE)
     @Operation(summary = "Take no more answers")
     public SurveyView close(@RestPath String key) {
-        return answer(() -> drafting.close(key));
+        return drafting.close(key);
     }
 
     @POST
@@ -103,10 +96,6 @@ class SurveyApi {
     @RolesAllowed(Scope.MANAGE)
     @Operation(summary = "Take answers again")
     public SurveyView reopen(@RestPath String key) {
-        return answer(() -> drafting.reopen(key));
-    }
-
-    private SurveyView answer(Supplier<Survey> deed) {
-        return database.inTransaction(() -> views.of(deed.get()));
+        return drafting.reopen(key);
     }
 }

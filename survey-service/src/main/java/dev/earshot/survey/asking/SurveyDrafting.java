@@ -1,6 +1,7 @@
 package dev.earshot.survey.asking;
 
 import dev.earshot.common.problem.Problem;
+import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.journey.Journey;
 import dev.earshot.survey.journey.JourneyChanges;
@@ -8,46 +9,91 @@ import dev.earshot.survey.journey.Journeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes and changes surveys, inside the caller's transaction, and tells of it. */
+/** Makes and changes surveys, each deed in one transaction, and tells of it. */
 @ApplicationScoped
-class SurveyDrafting {
+public class SurveyDrafting {
     private static final int NAME = 200;
-    private static final int COMPANY = 100;
     private static final String FIRST_JOURNEY = "main";
 
+    /** The page on which surveys are made stands where this survey's page would. */
+    private static final String TAKEN = "new";
+
+    private final Database database;
     private final Surveys surveys;
     private final SurveyVersions versions;
     private final Journeys journeys;
     private final JourneyChanges changes;
-    private final ReadyWording ready;
+    private final Drafts drafts;
+    private final SurveyViews views;
     private final Event<SurveyChanged> changed;
     private final Clock clock;
 
     SurveyDrafting(
+            Database database,
             Surveys surveys,
             SurveyVersions versions,
             Journeys journeys,
             JourneyChanges changes,
-            ReadyWording ready,
+            Drafts drafts,
+            SurveyViews views,
             Event<SurveyChanged> changed,
             Clock clock) {
+        this.database = database;
         this.surveys = surveys;
         this.versions = versions;
         this.journeys = journeys;
         this.changes = changes;
-        this.ready = ready;
+        this.drafts = drafts;
+        this.views = views;
         this.changed = changed;
         this.clock = clock;
     }
 
-    Survey create(SurveyRequest.Creation creation) {
+    public SurveyView create(SurveyRequest.Creation creation) {
+        return answer(() -> created(creation));
+    }
+
+    /** Changes the draft; what is published stays as it is. */
+    public SurveyView change(String key, SurveyRequest.Change change) {
+        change.requireSomething();
+        return answer(() -> changed(key, change));
+    }
+
+    /** Says it in one language anew, or in one language more; what is left out is filled from the ready-made wording. */
+    public SurveyView reword(String key, String language, WordingRequest wording) {
+        return reword(key, survey -> drafts.saying(survey, language, wording));
+    }
+
+    /** Does not speak a language any more. */
+    public SurveyView silence(String key, String language) {
+        return reword(key, survey -> drafts.without(survey, language));
+    }
+
+    /** Makes the draft the version that is shown from now on, and opens the survey. */
+    public SurveyView publish(String key) {
+        return step(key, (survey, now) -> versions.persist(survey.publish(now)));
+    }
+
+    public SurveyView close(String key) {
+        return step(key, Survey::close);
+    }
+
+    public SurveyView reopen(String key) {
+        return step(key, Survey::reopen);
+    }
+
+    private SurveyView answer(Supplier<Survey> deed) {
+        return database.inTransaction(() -> views.of(deed.get()));
+    }
+
+    private Survey created(SurveyRequest.Creation creation) {
         String key = new Field("key").slug(creation.key());
         String name = new Field("name").text(creation.name(), NAME);
         Metric metric = new Field("metric").word(creation.metric(), List.of(Metric.values()));
@@ -56,8 +102,11 @@ class SurveyDrafting {
                 .orElseThrow(
                         () -> new Field("journey").refused("There is no such journey.", "See GET /api/v1/journeys."));
         String touchpoint = touchpoint(journey, creation.touchpoint());
-        Wordings draft =
-                withDefault(wordings(metric, creation.company(), creation.wording()), creation.defaultLanguage(), "en");
+        Wordings draft = drafts.first(metric, creation);
+        if (key.equals(TAKEN)) {
+            throw new Field("key")
+                    .refused("The address /surveys/new is taken by the page for new surveys.", "Choose another key.");
+        }
         if (surveys.byKey(key).isPresent()) {
             throw Problem.conflict("key", "There is a survey `" + key + "` already.", "Choose another key.")
                     .toException();
@@ -71,8 +120,7 @@ class SurveyDrafting {
         return survey;
     }
 
-    Survey change(String key, SurveyRequest.Change change) {
-        change.requireSomething();
+    private Survey changed(String key, SurveyRequest.Change change) {
         Survey survey = surveys.lockedByKey(key);
         boolean changes =
                 change.name() != null && survey.rename(new Field("name").text(change.name(), NAME), clock.instant());
@@ -81,7 +129,7 @@ class SurveyDrafting {
             changes |= survey.move(touchpoint(journey, change.touchpoint()), clock.instant());
         }
         if (change.rewords()) {
-            changes |= survey.reword(reworded(survey, change), clock.instant());
+            changes |= survey.reword(drafts.after(survey, change), clock.instant());
         }
         if (changes) {
             tell(survey);
@@ -89,23 +137,23 @@ class SurveyDrafting {
         return survey;
     }
 
-    Survey publish(String key) {
-        return step(key, (survey, now) -> versions.persist(survey.publish(now)));
+    private SurveyView reword(String key, Function<Survey, Wordings> rewording) {
+        return answer(() -> {
+            Survey survey = surveys.lockedByKey(key);
+            if (survey.reword(rewording.apply(survey), clock.instant())) {
+                tell(survey);
+            }
+            return survey;
+        });
     }
 
-    Survey close(String key) {
-        return step(key, Survey::close);
-    }
-
-    Survey reopen(String key) {
-        return step(key, Survey::reopen);
-    }
-
-    private Survey step(String key, BiConsumer<Survey, java.time.Instant> deed) {
-        Survey survey = surveys.lockedByKey(key);
-        deed.accept(survey, clock.instant());
-        tell(survey);
-        return survey;
+    private SurveyView step(String key, BiConsumer<Survey, Instant> deed) {
+        return answer(() -> {
+            Survey survey = surveys.lockedByKey(key);
+            deed.accept(survey, clock.instant());
+            tell(survey);
+            return survey;
+        });
     }
 
     private void tell(Survey survey) {
@@ -122,50 +170,5 @@ class SurveyDrafting {
                         "The journey `" + journey.key() + "` has no such touchpoint.",
                         "Use one of: " + String.join(", ", journey.openTouchpoints()) + "."))
                 .key();
-    }
-
-    private Wordings reworded(Survey survey, SurveyRequest.Change change) {
-        Wordings draft = survey.draft();
-        if (change.wording() == null && change.company() != null) {
-            return withDefault(
-                    ready.named(survey.metric(), draft.byLanguage(), company(change.company())),
-                    change.defaultLanguage(),
-                    draft.defaultLanguage());
-        }
-        Map<String, Wording> byLanguage = change.wording() == null
-                ? draft.byLanguage()
-                : wordings(survey.metric(), change.company(), change.wording());
-        return withDefault(byLanguage, change.defaultLanguage(), draft.defaultLanguage());
-    }
-
-    private Map<String, Wording> wordings(
-            Metric metric, @Nullable String company, @Nullable Map<String, WordingRequest> sent) {
-        if (company != null && !ready.asksFor(metric, sent)) {
-            throw ReadyWording.nobodyNames();
-        }
-        Optional<String> companyName = Optional.ofNullable(company).map(SurveyDrafting::company);
-        return sent == null ? ready.of(metric, companyName) : WordingRequest.complete(sent, metric, companyName, ready);
-    }
-
-    private static String company(String sent) {
-        return new Field("company").text(sent, COMPANY);
-    }
-
-    /** With the default language that is sent, or else the wished one, or else English, or else the first. */
-    private static Wordings withDefault(Map<String, Wording> byLanguage, @Nullable String sent, String wished) {
-        Field field = new Field("defaultLanguage");
-        if (sent == null) {
-            String fallback = Stream.of(wished, "en")
-                    .filter(byLanguage::containsKey)
-                    .findFirst()
-                    .orElseGet(() -> byLanguage.keySet().iterator().next());
-            return new Wordings(fallback, byLanguage);
-        }
-        if (!byLanguage.containsKey(sent)) {
-            throw field.refused(
-                    "The survey has no wording in this language.",
-                    "Use one of: " + String.join(", ", byLanguage.keySet()) + ".");
-        }
-        return new Wordings(sent, byLanguage);
     }
 }

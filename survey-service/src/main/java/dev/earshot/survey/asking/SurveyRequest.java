@@ -6,11 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller may say of a survey. */
-final class SurveyRequest {
+public final class SurveyRequest {
     private SurveyRequest() {}
 
     @Schema(name = "NewSurvey")
-    record Creation(
+    public record Creation(
             @Schema(examples = "delivery-nps") @Nullable String key,
             @Schema(examples = "Delivery NPS") @Nullable String name,
 
@@ -36,7 +36,7 @@ final class SurveyRequest {
             @Schema(description = "Open it at once.") boolean publish) {}
 
     @Schema(name = "SurveyChange")
-    record Change(
+    public record Change(
             @Nullable String name,
 
             @Schema(description = "Only before the first publication.") @Nullable

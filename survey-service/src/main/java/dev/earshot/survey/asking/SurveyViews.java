@@ -2,21 +2,33 @@ package dev.earshot.survey.asking;
 
 import dev.earshot.common.paging.Cursor;
 import dev.earshot.common.paging.PageOf;
+import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Paging;
 import dev.earshot.survey.journey.Journey;
 import dev.earshot.survey.journey.Journeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Shows surveys together with what follows from their journey and the deployment's address. */
 @ApplicationScoped
 public class SurveyViews {
+    private static final int KEYS_TRIED = 50;
+
+    private final Database database;
     private final Surveys surveys;
     private final Journeys journeys;
     private final String origin;
 
-    SurveyViews(Surveys surveys, Journeys journeys, @ConfigProperty(name = "earshot.url") String origin) {
+    SurveyViews(
+            Database database,
+            Surveys surveys,
+            Journeys journeys,
+            @ConfigProperty(name = "earshot.url") String origin) {
+        this.database = database;
         this.surveys = surveys;
         this.journeys = journeys;
         this.origin = origin;
@@ -24,9 +36,30 @@ public class SurveyViews {
 
     /** Surveys, newest first. */
     public PageOf<SurveyView> newestFirst(Paging paging) {
-        List<Survey> rows = surveys.newestFirst(paging.belowId(), paging.limit() + 1);
-        return PageOf.ofSurplus(rows, paging.limit(), survey -> Cursor.at(survey.id()))
-                .map(this::of);
+        return database.inTransaction(() -> {
+            List<Survey> rows = surveys.newestFirst(paging.belowId(), paging.limit() + 1);
+            return PageOf.ofSurplus(rows, paging.limit(), survey -> Cursor.at(survey.id()))
+                    .map(this::of);
+        });
+    }
+
+    /**
+     * One survey.
+     *
+     * @throws ProblemException when there is none
+     */
+    public SurveyView byKey(String key) {
+        return database.inTransaction(() ->
+                of(surveys.byKey(key).orElseThrow(() -> Surveys.unknown(key).toException())));
+    }
+
+    /** The wished key, or one made of it that no survey has. */
+    public String freeKey(String wish) {
+        return database.inTransaction(() -> Stream.concat(
+                        Stream.of(wish), IntStream.rangeClosed(2, KEYS_TRIED).mapToObj(number -> wish + "-" + number))
+                .filter(key -> surveys.byKey(key).isEmpty())
+                .findFirst()
+                .orElse(wish));
     }
 
     SurveyView of(Survey survey) {

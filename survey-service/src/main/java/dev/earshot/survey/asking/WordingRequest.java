@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Wording as a caller sends it: what is left out is filled from the ready-made wording of the language. */
 @Schema(name = "WordingChange")
-record WordingRequest(
+public record WordingRequest(
         @Nullable String question,
         @Nullable String lowLabel,
         @Nullable String highLabel,
@@ -23,9 +23,7 @@ record WordingRequest(
     static Map<String, Wording> complete(
             Map<String, WordingRequest> sent, Metric metric, Optional<String> company, ReadyWording ready) {
         Field all = new Field("wording");
-        if (sent.isEmpty() || sent.size() > MOST_LANGUAGES) {
-            throw all.refused("There are " + sent.size() + " languages.", "Send 1 to " + MOST_LANGUAGES + ".");
-        }
+        requireFew(sent.size());
         Map<String, Wording> complete = new TreeMap<>();
         sent.forEach((tag, request) -> {
             Field field = all.of(tag);
@@ -35,6 +33,13 @@ record WordingRequest(
             complete.put(language, field.required(request).completed(field, template));
         });
         return complete;
+    }
+
+    static void requireFew(int languages) {
+        if (languages < 1 || languages > MOST_LANGUAGES) {
+            throw new Field("wording")
+                    .refused("There are " + languages + " languages.", "Send 1 to " + MOST_LANGUAGES + ".");
+        }
     }
 
     private Wording completed(Field field, Optional<Wording> template) {

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -61,7 +60,7 @@ class SurveysPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance surveys(PageOf<Line> page, List<Place> places, String origin);
+        static native TemplateInstance surveys(PageOf<Line> page, List<Offer> offers, String origin);
     }
 
     /** A survey in the words of people, and how many answers it has. */
@@ -75,9 +74,6 @@ class SurveysPage {
         }
     }
 
-    /** Where a new survey may ask: its keys for the API, its names for people. */
-    record Place(String journey, String journeyName, String touchpoint, String name, String stage) {}
-
     @GET
     @Operation(hidden = true)
     public TemplateInstance all(@RestQuery @Nullable String cursor) {
@@ -86,8 +82,7 @@ class SurveysPage {
             Map<String, Journey> byKey = all.stream().collect(Collectors.toMap(Journey::key, Function.identity()));
             PageOf<Line> page = surveys.newestFirst(Paging.of(null, cursor))
                     .map(survey -> line(survey, Objects.requireNonNull(byKey.get(survey.journey()))));
-            return Templates.surveys(
-                    page, all.stream().flatMap(SurveysPage::places).toList(), origin);
+            return Templates.surveys(page, Offer.in(all), origin);
         });
     }
 
@@ -98,15 +93,5 @@ class SurveysPage {
                 journey.touchpointName(survey.touchpoint()),
                 journey.stageName(survey.stage()),
                 answers > COUNTED ? "more than 100,000" : "%,d".formatted(answers));
-    }
-
-    private static Stream<Place> places(Journey journey) {
-        return journey.offered().stream()
-                .map(touchpoint -> new Place(
-                        journey.key(),
-                        journey.name(),
-                        touchpoint.key(),
-                        touchpoint.name(),
-                        journey.stageName(touchpoint.stage())));
     }
 }

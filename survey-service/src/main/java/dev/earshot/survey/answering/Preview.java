@@ -1,0 +1,21 @@
+package dev.earshot.survey.answering;
+
+import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.asking.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+/** Shows staff the page that people will see, inside a page of theirs. There is nothing behind its button. */
+@ApplicationScoped
+public class Preview {
+    private final AnswerPages pages;
+
+    Preview(AnswerPages pages) {
+        this.pages = pages;
+    }
+
+    /** The page with an untouched form. */
+    public Response of(Metric metric, String language, Wording wording) {
+        return pages.preview(metric, language, wording);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.earshot.survey.studio;
+
+import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.asking.SurveyState;
+import dev.earshot.survey.asking.SurveyView;
+import dev.earshot.survey.asking.Wordings;
+import dev.earshot.survey.journey.Journey;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A survey on its page.
+ *
+ * @param said the language that is open, as it stands in the form
+ * @param changed whether the draft says something else than what is shown to people
+ */
+record Editing(SurveyView survey, String touchpoint, String stage, Said said, boolean changed) {
+    static Editing of(SurveyView survey, Journey journey, Optional<Questionnaire> shown, Said said) {
+        Wordings draft = new Wordings(survey.defaultLanguage(), survey.wording());
+        return new Editing(
+                survey,
+                journey.touchpointName(survey.touchpoint()),
+                journey.stageName(survey.stage()),
+                said,
+                shown.map(now -> !now.wordings().equals(draft)).orElse(true));
+    }
+
+    /** A language of the draft, in its own name and in English. */
+    record Language(String tag, String name, boolean chosen, boolean isDefault) {}
+
+    public List<Language> languages() {
+        return survey.wording().keySet().stream().map(this::language).toList();
+    }
+
+    /** The language of the form. */
+    public Language language() {
+        return language(said.language());
+    }
+
+    private Language language(String tag) {
+        String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
+        return new Language(tag, name, tag.equals(said.language()), tag.equals(survey.defaultLanguage()));
+    }
+
+    /** Whether the draft speaks the language of the form. */
+    public boolean speaks() {
+        return survey.wording().containsKey(said.language());
+    }
+
+    public boolean draft() {
+        return survey.state() == SurveyState.DRAFT;
+    }
+
+    public boolean open() {
+        return survey.state() == SurveyState.OPEN;
+    }
+
+    public boolean closed() {
+        return survey.state() == SurveyState.CLOSED;
+    }
+
+    public boolean publishable() {
+        return changed && !closed();
+    }
+
+    /** What a company may be named in. */
+    public boolean effort() {
+        return survey.metric() == Metric.CES;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.earshot.survey.studio;
+
+import dev.earshot.common.problem.Problem;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What is wrong with a form, in words for the person in front of it.
+ *
+ * @param field the name of the input that is at fault, or something else where it is none of the form's
+ */
+record Flaw(String field, String text) {
+    private static final Set<String> INPUTS =
+            Set.of("name", "key", "metric", "company", "question", "lowLabel", "highLabel", "followUp", "thanks");
+
+    /** Whether no input shows it. */
+    public boolean stray() {
+        return !INPUTS.contains(field);
+    }
+
+    static Flaw of(Problem problem) {
+        String path = Objects.requireNonNullElse(problem.field(), "");
+        String remedy = problem.remedy() == null ? "" : " " + problem.remedy();
+        return new Flaw(path.substring(path.lastIndexOf('.') + 1), problem.detail() + remedy);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.earshot.survey.studio;
+
+import dev.earshot.survey.asking.SurveyView;
+import dev.earshot.survey.asking.Wording;
+import dev.earshot.survey.asking.WordingRequest;
+import dev.earshot.survey.field.Field;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a survey says in one language, as it stands in the form; what is not filled in is empty. */
+record Said(String language, String question, String lowLabel, String highLabel, String followUp, String thanks) {
+    private static final Field LANGUAGE = new Field("lang");
+
+    /** What the draft says; a language that it does not speak yet is a form to fill in. */
+    static Said in(SurveyView survey, String language) {
+        String tag = language(language);
+        Wording wording = survey.wording().get(tag);
+        return wording == null
+                ? new Said(tag, "", "", "", "", "")
+                : new Said(
+                        tag,
+                        wording.question(),
+                        wording.lowLabel(),
+                        wording.highLabel(),
+                        wording.followUp(),
+                        wording.thanks());
+    }
+
+    static Said of(Filled form) {
+        return new Said(
+                language(form.get("lang")),
+                text(form, "question"),
+                text(form, "lowLabel"),
+                text(form, "highLabel"),
+                text(form, "followUp"),
+                text(form, "thanks"));
+    }
+
+    WordingRequest request() {
+        return new WordingRequest(question, lowLabel, highLabel, followUp, thanks);
+    }
+
+    private static String language(@Nullable String sent) {
+        return LANGUAGE.language(sent).orElseThrow(() -> LANGUAGE.refused("The language is missing.", "Name it."));
+    }
+
+    private static String text(Filled form, String name) {
+        return Objects.requireNonNullElse(form.get(name), "");
+    }
+}

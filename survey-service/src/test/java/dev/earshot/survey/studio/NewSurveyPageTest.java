@@ -1,0 +1,132 @@
+package dev.earshot.survey.studio;
+
+import static dev.earshot.survey.Earshot.fresh;
+import static dev.earshot.survey.Earshot.manager;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dev.earshot.survey.Earshot;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class NewSurveyPageTest {
+    @Test
+    void the_touchpoint_is_chosen_first_and_proposes_a_measure() {
+        Studio.look("/surveys/new")
+                .statusCode(200)
+                .body(containsString("href=\"/surveys/new?journey=main&amp;touchpoint=knowledge_base\""));
+        Studio.look("/surveys/new?journey=main&touchpoint=knowledge_base")
+                .statusCode(200)
+                .body(allOf(
+                        containsString("value=\"ces\" checked"),
+                        containsString("value=\"Knowledge base CES\""),
+                        containsString("name=\"touchpoint\" value=\"knowledge_base\"")));
+    }
+
+    @Test
+    void a_touchpoint_that_is_none_leads_back_to_the_choice() {
+        Studio.look("/surveys/new?journey=main&touchpoint=moon")
+                .statusCode(200)
+                .body(containsString("where does it ask?"));
+    }
+
+    @Test
+    void what_is_made_is_a_draft_that_nobody_sees() {
+        String key = Studio.draft("csat");
+        Earshot.manager()
+                .get("/api/v1/surveys/" + key)
+                .then()
+                .body("state", equalTo("draft"), "metric", equalTo("csat"), "touchpoint", equalTo("delivery"));
+        Studio.visitor(key, "en").statusCode(404);
+    }
+
+    @Test
+    void a_key_that_is_proposed_is_free() {
+        manager()
+                .body(Map.of("key", "event-csat", "name", "Taken", "metric", "csat", "touchpoint", "event"))
+                .post("/api/v1/surveys");
+        Studio.look("/surveys/new?journey=main&touchpoint=event")
+                .body(not(containsString("name=\"key\" dir=\"auto\" value=\"event-csat\"")))
+                .body(containsString("value=\"event-csat-"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            name       |            | name       | A text is missing.
+            key        | Not a key! | key        | This is not a key.
+            key        | new        | key        | taken by the page for new surveys
+            metric     | fun        | metric     | This is not one of the words it can be.
+            touchpoint | moon       | touchpoint | has no such touchpoint
+            company    | Acme       | company    | No question of this survey names the company.
+            """)
+    void a_flaw_is_told_at_its_field_and_nothing_typed_is_lost(String field, String value, String told, String flaw) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "journey",
+                "main",
+                "touchpoint",
+                "delivery",
+                "name",
+                "Parcels, \"fast\" & cheap",
+                "key",
+                fresh("made"),
+                "metric",
+                "nps",
+                "company",
+                ""));
+        form.put(field, value == null ? "" : value);
+        Studio.send("/surveys/new", form)
+                .statusCode(400)
+                .body(containsString(flaw))
+                .body(
+                        field.equals("name")
+                                ? containsString("id=\"name-flaw\"")
+                                : containsString("value=\"Parcels, &quot;fast&quot; &amp; cheap\""));
+        if (told.equals("key") || told.equals("company")) {
+            Studio.send("/surveys/new", form).body(containsString("id=\"" + told + "-flaw\""));
+        }
+    }
+
+    @Test
+    void a_key_that_is_taken_is_refused() {
+        String key = Studio.draft("nps");
+        Studio.send(
+                        "/surveys/new",
+                        Map.of(
+                                "journey",
+                                "main",
+                                "touchpoint",
+                                "delivery",
+                                "name",
+                                "Again",
+                                "key",
+                                key,
+                                "metric",
+                                "nps"))
+                .statusCode(409)
+                .body(containsString("There is a survey `" + key + "` already."), containsString("id=\"key-flaw\""));
+    }
+
+    @Test
+    void strangers_make_nothing() {
+        String key = fresh("made");
+        given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .formParams(
+                        Map.of("journey", "main", "touchpoint", "delivery", "name", "X", "key", key, "metric", "nps"))
+                .post("/surveys/new")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("/login"));
+        manager().get("/api/v1/surveys/" + key).then().statusCode(404);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.earshot.survey.studio;
+
+import static dev.earshot.survey.Earshot.manager;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SurveyPageTest {
+    private static final Map<String, String> ITALIAN = Map.of(
+            "lang",
+            "it",
+            "question",
+            "Quanto è soddisfatto?",
+            "lowLabel",
+            "Per niente",
+            "highLabel",
+            "Molto",
+            "followUp",
+            "Perché?",
+            "thanks",
+            "Grazie.");
+
+    @Test
+    void a_draft_is_published_closed_and_reopened_with_buttons() {
+        String key = Studio.draft("csat");
+        page(key).body(containsString("Publish and open"), not(containsString("/close\"")));
+
+        Studio.send("/surveys/" + key + "/publish", Map.of()).statusCode(303);
+        page(key).body(containsString("People see exactly what the draft says"), not(containsString("/publish\"")));
+        Studio.visitor(key, "en").statusCode(200);
+
+        Studio.send("/surveys/" + key + "/close", Map.of()).statusCode(303);
+        page(key).body(containsString("The survey takes no answers."));
+        Studio.visitor(key, "en").statusCode(410);
+
+        Studio.send("/surveys/" + key + "/reopen", Map.of()).statusCode(303);
+        Studio.visitor(key, "en").statusCode(200);
+    }
+
+    @Test
+    void a_wording_is_changed_in_one_language_and_shown_after_the_publication() {
+        String key = Studio.draft("csat");
+        Studio.send("/surveys/" + key + "/publish", Map.of());
+        Studio.send(
+                        "/surveys/" + key,
+                        Map.of(
+                                "lang",
+                                "en",
+                                "question",
+                                "How was the <unboxing>?",
+                                "lowLabel",
+                                "",
+                                "highLabel",
+                                "",
+                                "followUp",
+                                "",
+                                "thanks",
+                                ""))
+                .statusCode(303)
+                .header("Location", endsWith("/surveys/" + key + "?lang=en"));
+        page(key)
+                .body(allOf(
+                        containsString("How was the &lt;unboxing&gt;?"),
+                        containsString("value=\"Very satisfied\""),
+                        containsString("The draft differs from what people see")));
+        Studio.visitor(key, "en").body(containsString("How satisfied are you with your experience?"));
+        Studio.look("/surveys/" + key + "/preview?lang=en").body(containsString("How was the &lt;unboxing&gt;?"));
+
+        Studio.send("/surveys/" + key + "/publish", Map.of()).statusCode(303);
+        Studio.visitor(key, "en").body(containsString("How was the &lt;unboxing&gt;?"));
+        Studio.visitor(key, "fr").body(not(containsString("unboxing")));
+    }
+
+    @Test
+    void a_language_is_added_made_the_default_and_another_removed() {
+        String key = Studio.draft("csat");
+        Studio.look("/surveys/" + key + "?lang=it").body(containsString("Italian: new"));
+        Studio.send("/surveys/" + key, ITALIAN).statusCode(303);
+        Studio.send("/surveys/" + key + "/change", Map.of("name", "Pacchi", "defaultLanguage", "it"))
+                .statusCode(303);
+        Studio.send("/surveys/" + key + "/silence", Map.of("lang", "de")).statusCode(303);
+        manager()
+                .get("/api/v1/surveys/" + key)
+                .then()
+                .body("name", equalTo("Pacchi"))
+                .body("defaultLanguage", equalTo("it"))
+                .body("wording", allOf(hasKey("it"), hasKey("en"), not(hasKey("de"))));
+    }
+
+    @Test
+    void the_default_language_stays() {
+        String key = Studio.draft("csat");
+        Studio.send("/surveys/" + key + "/silence", Map.of("lang", "en"))
+                .statusCode(409)
+                .body(containsString("Make another language the default one first."));
+    }
+
+    @Test
+    void a_survey_keeps_its_name_when_none_is_given() {
+        String key = Studio.draft("csat");
+        Studio.send("/surveys/" + key + "/change", Map.of("name", " ", "defaultLanguage", "fr"))
+                .statusCode(400)
+                .body(containsString("id=\"name-flaw\""));
+        manager()
+                .get("/api/v1/surveys/" + key)
+                .then()
+                .body("name", equalTo("Made by hand"), "defaultLanguage", equalTo("en"));
+    }
+
+    @Test
+    void what_is_missing_in_a_new_language_is_told_at_its_field_and_nothing_typed_is_lost() {
+        String key = Studio.draft("csat");
+        Studio.send("/surveys/" + key, Map.of("lang", "it", "question", "Quanto è soddisfatto?"))
+                .statusCode(400)
+                .body(allOf(
+                        containsString("id=\"lowLabel-flaw\""),
+                        containsString("There is no ready-made text in this language."),
+                        containsString("value=\"Quanto è soddisfatto?\"")));
+    }
+
+    @Test
+    void the_preview_may_be_framed_by_the_studio_and_stores_nothing() {
+        String key = Studio.draft("nps");
+        Studio.look("/surveys/" + key + "/preview?lang=fr")
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("frame-ancestors 'self'"))
+                .body(containsString("<html lang=\"fr\""), not(containsString("name=\"form\"")));
+        Studio.send("/surveys/" + key + "/preview", Map.of("score", "3")).statusCode(404);
+        page(key).header("Content-Security-Policy", containsString("frame-src 'self'"));
+    }
+
+    @Test
+    void what_does_not_exist_or_makes_no_sense_is_refused() {
+        Studio.look("/surveys/no-such-survey").statusCode(404);
+        String key = Studio.draft("nps");
+        Studio.look("/surveys/" + key + "?lang=%3Cscript%3E").statusCode(400);
+        Studio.send("/surveys/" + key + "/reopen", Map.of())
+                .statusCode(409)
+                .body(containsString("The survey is draft."));
+        Studio.send("/surveys/" + key, Map.of("question", "In which language?")).statusCode(400);
+    }
+
+    private static io.restassured.response.ValidatableResponse page(String key) {
+        return Studio.look("/surveys/" + key).statusCode(200);
+    }
+}
