@@ -1,6 +1,7 @@
 package dev.earshot.survey.answering;
 
 import dev.earshot.survey.answering.Judgement.Flaw;
+import dev.earshot.survey.asking.Direction;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.Wording;
@@ -11,16 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what people who answer see: one small page without scripts, cookies or anything from elsewhere. */
 @ApplicationScoped
 class AnswerPages {
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
-
     private final Translations translations;
     private final Style style;
 
@@ -109,10 +106,9 @@ class AnswerPages {
     }
 
     private Page page(String language) {
-        String primary = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
         return new Page(
                 language,
-                RIGHT_TO_LEFT.contains(primary) ? "rtl" : "ltr",
+                Direction.of(language),
                 style.text(),
                 translations.forReader(List.of(language)).texts());
     }

@@ -1,0 +1,17 @@
+package dev.earshot.survey.asking;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which way a language is written. */
+public final class Direction {
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
+
+    private Direction() {}
+
+    /** {@code rtl} or {@code ltr}, as HTML writes it. */
+    public static String of(String language) {
+        String primary = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
+        return RIGHT_TO_LEFT.contains(primary) ? "rtl" : "ltr";
+    }
+}

@@ -1,0 +1,49 @@
+package dev.earshot.survey.sharing;
+
+import dev.earshot.survey.asking.Direction;
+import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.asking.Wording;
+import java.util.List;
+
+/**
+ * A question in one language, with the addresses that lead to its answer page. A score in an address is only preselected
+ * there: following it stores nothing.
+ *
+ * @param survey the survey's name
+ * @param address of the open link
+ */
+record Ask(String survey, String address, Metric metric, String language, Wording wording) {
+    /** A score as a link shows it; the first and the last say what they mean. */
+    public record Choice(int score, String url, String meaning) {}
+
+    public List<Choice> choices() {
+        return metric.scale().stream().map(this::choice).toList();
+    }
+
+    /** Choices in rows of at most six: what fits a phone. */
+    public List<List<Choice>> rows() {
+        List<Choice> all = choices();
+        int half = (all.size() + 1) / 2;
+        return all.size() <= 7 ? List.of(all) : List.of(all.subList(0, half), all.subList(half, all.size()));
+    }
+
+    /** What the ends of the scale mean, in a line. */
+    public String ends() {
+        return metric.lowest() + " = " + wording.lowLabel() + ", " + metric.highest() + " = " + wording.highLabel();
+    }
+
+    public String direction() {
+        return Direction.of(language);
+    }
+
+    public String url() {
+        return address + "?lang=" + language;
+    }
+
+    private Choice choice(int score) {
+        String meaning = score == metric.lowest()
+                ? score + ": " + wording.lowLabel()
+                : score == metric.highest() ? score + ": " + wording.highLabel() : String.valueOf(score);
+        return new Choice(score, address + "?s=" + score + "&lang=" + language, meaning);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.earshot.survey.sharing;
+
+import dev.earshot.common.access.Scope;
+import dev.earshot.common.page.PageHeaders;
+import dev.earshot.survey.asking.SurveyView;
+import dev.earshot.survey.asking.SurveyViews;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be pasted somewhere to ask a survey's question there, to look at and to copy. */
+@Path("/surveys/{key}/share")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Scope.STAFF)
+@RunOnVirtualThread
+class SharePage {
+    /** The e-mail carries its style in attributes, as mail readers need it. */
+    private static final String PREVIEW_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
+    private final SurveyViews surveys;
+    private final Snippets snippets;
+
+    SharePage(SurveyViews surveys, Snippets snippets) {
+        this.surveys = surveys;
+        this.snippets = snippets;
+    }
+
+    @CheckedTemplate(basePath = "sharing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance share(
+                SurveyView survey, List<Language> languages, String chosen, List<Snippet> snippets);
+    }
+
+    /** A language that can be chosen. */
+    record Language(String tag, String name) {
+        static Language of(String tag) {
+            return new Language(tag, Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH));
+        }
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response share(@RestPath String key, @RestQuery @Nullable String lang) {
+        List<String> languages = snippets.languages(key);
+        String chosen = lang == null ? languages.getFirst() : lang;
+        TemplateInstance page = Templates.share(
+                surveys.byKey(key), languages.stream().map(Language::of).toList(), chosen, snippets.of(key, chosen));
+        return html(page.render(), PageHeaders.POLICY + "; frame-src 'self'");
+    }
+
+    /** The e-mail's part by itself, as a mail reader shows it. */
+    @GET
+    @Path("email")
+    @Operation(hidden = true)
+    public Response email(@RestPath String key, @RestQuery @Nullable String lang) {
+        String email = snippets.of(key, lang).stream()
+                .filter(snippet -> snippet.key().equals(Snippets.EMAIL))
+                .findFirst()
+                .orElseThrow()
+                .content();
+        return html(
+                "<!DOCTYPE html><meta charset=\"utf-8\"><title>E-mail</title>"
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">" + email,
+                PREVIEW_POLICY);
+    }
+
+    private static Response html(String page, String policy) {
+        return Response.ok(page, "text/html;charset=UTF-8")
+                .header("Content-Security-Policy", policy)
+                .build();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.earshot.survey.sharing;
+
+import dev.earshot.common.problem.Problem;
+import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.asking.Questionnaires;
+import dev.earshot.survey.asking.SurveyView;
+import dev.earshot.survey.asking.SurveyViews;
+import dev.earshot.survey.asking.Wordings;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the snippets of a survey from what is published. */
+@ApplicationScoped
+public class Snippets {
+    static final String EMAIL = "email-html";
+
+    private static final String JSON = "application/json";
+
+    private final SurveyViews surveys;
+    private final Questionnaires questionnaires;
+    private final ChatCards cards;
+
+    Snippets(SurveyViews surveys, Questionnaires questionnaires, ChatCards cards) {
+        this.surveys = surveys;
+        this.questionnaires = questionnaires;
+        this.cards = cards;
+    }
+
+    @CheckedTemplate(basePath = "sharing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance email(Ask ask);
+    }
+
+    /** The languages that the published version speaks, the default one first. */
+    public List<String> languages(String survey) {
+        Wordings wordings = published(survey).wordings();
+        return Stream.concat(Stream.of(wordings.defaultLanguage()), wordings.byLanguage().keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * All snippets in the language, or in the default one.
+     *
+     * @throws dev.earshot.common.problem.ProblemException when there is no such survey, it was never published, or it does
+     *     not speak the language
+     */
+    public List<Snippet> of(String survey, @Nullable String language) {
+        Ask ask = ask(survey, language);
+        return List.of(
+                new Snippet("link", "Link", "For everywhere else.", "text/uri-list", ask.url()),
+                new Snippet(
+                        EMAIL,
+                        "E-mail",
+                        "Paste it into your mailing tool as HTML, above the signature.",
+                        "text/html",
+                        Templates.email(ask).render().strip()),
+                new Snippet(
+                        "email-text",
+                        "E-mail, plain text",
+                        "For the text part of the same e-mail.",
+                        "text/plain",
+                        text(ask)),
+                new Snippet(
+                        "chat-text",
+                        "Chat",
+                        "For WhatsApp, SMS and every other chat.",
+                        "text/plain",
+                        ask.wording().question() + "\n" + ask.url()),
+                new Snippet(
+                        "slack",
+                        "Slack",
+                        "A message in Block Kit: chat.postMessage or a webhook.",
+                        JSON,
+                        cards.slack(ask)),
+                new Snippet(
+                        "teams", "Microsoft Teams", "An Adaptive Card for a webhook or a bot.", JSON, cards.teams(ask)),
+                new Snippet("google-chat", "Google Chat", "A card for a webhook or an app.", JSON, cards.google(ask)),
+                new Snippet(
+                        "qr-svg",
+                        "QR code",
+                        "For receipts, parcels and posters.",
+                        "image/svg+xml",
+                        QrCode.svg(ask.url())));
+    }
+
+    private Ask ask(String survey, @Nullable String language) {
+        Questionnaire published = published(survey);
+        Wordings wordings = published.wordings();
+        String tag = language == null ? wordings.defaultLanguage() : language;
+        if (!wordings.byLanguage().containsKey(tag)) {
+            throw Problem.badRequest(
+                            "lang",
+                            "The published survey does not speak this language.",
+                            "Use one of: "
+                                    + String.join(", ", wordings.byLanguage().keySet()) + ".")
+                    .toException();
+        }
+        return new Ask(
+                published.name(),
+                Objects.requireNonNull(surveys.byKey(survey).url()),
+                published.metric(),
+                tag,
+                Objects.requireNonNull(wordings.byLanguage().get(tag)));
+    }
+
+    private Questionnaire published(String survey) {
+        SurveyView view = surveys.byKey(survey);
+        return questionnaires
+                .current(view.key())
+                .orElseThrow(() -> Problem.conflict(
+                                "survey", "The survey was never published.", "Publish it; then it can be shared.")
+                        .toException());
+    }
+
+    private static String text(Ask ask) {
+        return ask.choices().stream()
+                .map(choice -> choice.meaning() + "\n" + choice.url())
+                .collect(Collectors.joining("\n", ask.wording().question() + "\n\n", "\n"));
+    }
+}
