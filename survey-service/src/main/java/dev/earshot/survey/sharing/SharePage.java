@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -68,15 +69,31 @@ class SharePage {
     @Path("email")
     @Operation(hidden = true)
     public Response email(@RestPath String key, @RestQuery @Nullable String lang) {
-        String email = snippets.of(key, lang).stream()
-                .filter(snippet -> snippet.key().equals(Snippets.EMAIL))
+        String email = content(key, lang, Snippets.EMAIL);
+        return html(
+                "<!DOCTYPE html><meta charset=\"utf-8\"><title>E-mail</title>"
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                        + "<meta name=\"color-scheme\" content=\"light dark\">" + email,
+                PREVIEW_POLICY);
+    }
+
+    /** The QR code as a file. */
+    @GET
+    @Path("qr.svg")
+    @Produces("image/svg+xml")
+    @Operation(hidden = true)
+    public Response qr(@RestPath String key, @RestQuery @Nullable String lang) {
+        return Response.ok(content(key, lang, Snippets.QR))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".svg\"")
+                .build();
+    }
+
+    private String content(String key, @Nullable String lang, String snippet) {
+        return snippets.of(key, lang).stream()
+                .filter(each -> each.key().equals(snippet))
                 .findFirst()
                 .orElseThrow()
                 .content();
-        return html(
-                "<!DOCTYPE html><meta charset=\"utf-8\"><title>E-mail</title>"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">" + email,
-                PREVIEW_POLICY);
     }
 
     private static Response html(String page, String policy) {

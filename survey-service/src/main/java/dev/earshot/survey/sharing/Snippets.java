@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Snippets {
     static final String EMAIL = "email-html";
+    static final String QR = "qr-svg";
 
     private static final String JSON = "application/json";
 
@@ -85,11 +86,7 @@ public class Snippets {
                         "teams", "Microsoft Teams", "An Adaptive Card for a webhook or a bot.", JSON, cards.teams(ask)),
                 new Snippet("google-chat", "Google Chat", "A card for a webhook or an app.", JSON, cards.google(ask)),
                 new Snippet(
-                        "qr-svg",
-                        "QR code",
-                        "For receipts, parcels and posters.",
-                        "image/svg+xml",
-                        QrCode.svg(ask.url())));
+                        QR, "QR code", "For receipts, parcels and posters.", "image/svg+xml", QrCode.svg(ask.url())));
     }
 
     private Ask ask(String survey, @Nullable String language) {

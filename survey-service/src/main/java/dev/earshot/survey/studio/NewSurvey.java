@@ -11,7 +11,7 @@ record NewSurvey(String journey, String touchpoint, String name, String key, Str
         return new NewSurvey(
                 offer.journey(),
                 offer.touchpoint(),
-                offer.surveyName(),
+                offer.name(),
                 freeKey,
                 offer.metric().toString(),
                 "");

@@ -4,7 +4,6 @@ import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.journey.Journey;
 import dev.earshot.survey.journey.Touchpoint;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,14 +22,9 @@ record Offer(String journey, String journeyName, String touchpoint, String name,
                 .toList();
     }
 
-    /** The name that a survey is given when nobody gives it another. */
-    String surveyName() {
-        return name + " " + metric.name();
-    }
-
-    /** The key that it is given, if that is free. */
+    /** The key that a survey is given when nobody gives it another, if it is free. */
     String surveyKey() {
-        return touchpoint + "-" + metric.toString().toLowerCase(Locale.ROOT);
+        return touchpoint.replace('_', '-');
     }
 
     private static Offer at(Touchpoint touchpoint, Journey journey) {

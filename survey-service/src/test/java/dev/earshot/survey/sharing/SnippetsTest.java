@@ -188,6 +188,12 @@ class SnippetsTest {
                 .body(containsString("/surveys/" + survey + "/share/email?lang=en"))
                 .body(containsString("<svg xmlns="), containsString("id=\"google-chat\""));
         Staff.request()
+                .get("/surveys/" + survey + "/share/qr.svg")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .header("Content-Disposition", containsString(survey + ".svg"));
+        Staff.request()
                 .get("/surveys/" + survey + "/share/email?lang=en")
                 .then()
                 .statusCode(200)
