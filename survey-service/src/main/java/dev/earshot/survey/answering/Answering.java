@@ -37,7 +37,7 @@ class Answering {
         if (database.inTransaction(() -> recording.record(response))) {
             return Taking.STORED;
         }
-        boolean same = recording.answerOn(origin.occasion()).equals(Optional.of(answer));
+        boolean same = recording.answerOn(origin.occasion()).equals(Optional.of(response.answer()));
         return same ? Taking.KNOWN : Taking.LATE;
     }
 

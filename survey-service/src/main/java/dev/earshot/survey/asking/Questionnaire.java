@@ -13,6 +13,7 @@ public record Questionnaire(
         String stage,
         String touchpoint,
         SurveyState state,
+        boolean redacts,
         Wordings wordings) {
 
     public boolean isOpen() {
@@ -22,6 +23,16 @@ public record Questionnaire(
     /** The same, asked at another touchpoint of the journey. */
     public Questionnaire at(String otherStage, String otherTouchpoint) {
         return new Questionnaire(
-                surveyId, survey, name, version, metric, journey, otherStage, otherTouchpoint, state, wordings);
+                surveyId,
+                survey,
+                name,
+                version,
+                metric,
+                journey,
+                otherStage,
+                otherTouchpoint,
+                state,
+                redacts,
+                wordings);
     }
 }

@@ -82,6 +82,7 @@ public class Questionnaires {
                 journey.stageOf(survey.touchpoint()),
                 survey.touchpoint(),
                 survey.state(),
+                survey.redacts(),
                 versions.wording(survey.id(), version));
     }
 }

@@ -41,6 +41,9 @@ class Survey {
     @JdbcTypeCode(SqlTypes.JSON)
     private Wordings draft;
 
+    @Column
+    private boolean redacts;
+
     @Column(name = "published_version")
     private int publishedVersion;
 
@@ -54,7 +57,15 @@ class Survey {
 
     protected Survey() {}
 
-    Survey(String key, String name, Metric metric, UUID journeyId, String touchpoint, Wordings draft, Instant now) {
+    Survey(
+            String key,
+            String name,
+            Metric metric,
+            UUID journeyId,
+            String touchpoint,
+            Wordings draft,
+            boolean redacts,
+            Instant now) {
         this.id = Ids.next();
         this.key = key;
         this.name = name;
@@ -62,6 +73,7 @@ class Survey {
         this.journeyId = journeyId;
         this.touchpoint = touchpoint;
         this.draft = draft;
+        this.redacts = redacts;
         this.state = SurveyState.DRAFT.toString();
         this.createdAt = now;
         this.changedAt = now;
@@ -99,6 +111,10 @@ class Survey {
         return draft;
     }
 
+    boolean redacts() {
+        return redacts;
+    }
+
     int publishedVersion() {
         return publishedVersion;
     }
@@ -121,6 +137,16 @@ class Survey {
             return false;
         }
         this.name = newName;
+        this.changedAt = now;
+        return true;
+    }
+
+    /** From now on, whatever version people see; false when it does so already. */
+    boolean redact(boolean redact, Instant now) {
+        if (redacts == redact) {
+            return false;
+        }
+        this.redacts = redact;
         this.changedAt = now;
         return true;
     }

@@ -111,7 +111,15 @@ public class SurveyDrafting {
             throw Problem.conflict("key", "There is a survey `" + key + "` already.", "Choose another key.")
                     .toException();
         }
-        Survey survey = new Survey(key, name, metric, journey.id(), touchpoint, draft, clock.instant());
+        Survey survey = new Survey(
+                key,
+                name,
+                metric,
+                journey.id(),
+                touchpoint,
+                draft,
+                creation.redact() == null || creation.redact(),
+                clock.instant());
         surveys.persistAndFlush(survey);
         if (creation.publish()) {
             versions.persist(survey.publish(clock.instant()));
@@ -127,6 +135,9 @@ public class SurveyDrafting {
         if (change.touchpoint() != null) {
             Journey journey = journeys.findById(survey.journeyId());
             changes |= survey.move(touchpoint(journey, change.touchpoint()), clock.instant());
+        }
+        if (change.redact() != null) {
+            changes |= survey.redact(change.redact(), clock.instant());
         }
         if (change.rewords()) {
             changes |= survey.reword(drafts.after(survey, change), clock.instant());

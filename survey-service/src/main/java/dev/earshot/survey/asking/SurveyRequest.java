@@ -33,6 +33,13 @@ public final class SurveyRequest {
             @Nullable
             String defaultLanguage,
 
+            @Schema(
+                    defaultValue = "true",
+                    description =
+                            "Store comments without e-mail addresses, phone, card and account numbers and IP addresses.")
+            @Nullable
+            Boolean redact,
+
             @Schema(description = "Open it at once.") boolean publish) {}
 
     @Schema(name = "SurveyChange")
@@ -51,7 +58,10 @@ public final class SurveyRequest {
             @Schema(description = "Replaces the draft's wording in all languages.") @Nullable
             Map<String, WordingRequest> wording,
 
-            @Nullable String defaultLanguage) {
+            @Nullable String defaultLanguage,
+
+            @Schema(description = "For answers from now on; the version that people see stays.") @Nullable
+            Boolean redact) {
 
         boolean rewords() {
             return company != null || wording != null || defaultLanguage != null;
@@ -59,11 +69,11 @@ public final class SurveyRequest {
 
         /** Refuses a change that names nothing to change. */
         void requireSomething() {
-            if (name == null && touchpoint == null && !rewords()) {
+            if (name == null && touchpoint == null && redact == null && !rewords()) {
                 throw new Field("body")
                         .refused(
                                 "There is nothing to change.",
-                                "Send name, touchpoint, company, wording or defaultLanguage.");
+                                "Send name, touchpoint, company, wording, defaultLanguage or redact.");
             }
         }
     }

@@ -28,5 +28,8 @@ public record SurveyView(
         @Schema(description = "The draft: what the next publication will say")
         Map<String, Wording> wording,
 
+        @Schema(description = "Whether comments are stored without what points at a person")
+        boolean redact,
+
         Instant createdAt,
         Instant changedAt) {}

@@ -76,6 +76,7 @@ public class SurveyViews {
                 survey.publishedVersion() == 0 ? null : openLink(survey.key()),
                 survey.draft().defaultLanguage(),
                 survey.draft().byLanguage(),
+                survey.redacts(),
                 survey.createdAt(),
                 survey.changedAt());
     }

@@ -1,4 +1,4 @@
-/** References to persons leave only as keyed hashes. */
+/** What points at a person: references leave only as keyed hashes, and comments lose addresses and numbers. */
 @NullMarked
 package dev.earshot.survey.privacy;
 

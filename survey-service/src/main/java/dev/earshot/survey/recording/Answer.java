@@ -11,6 +11,11 @@ public record Answer(Optional<Integer> score, Optional<Comment> comment) {
         }
     }
 
+    /** The same without what points at a person. */
+    Answer redacted() {
+        return new Answer(score, comment.map(Comment::redacted));
+    }
+
     /** Whether the score, if there is one, is on this scale. */
     public boolean fits(Metric metric) {
         return score.isEmpty() || metric.covers(score.get());

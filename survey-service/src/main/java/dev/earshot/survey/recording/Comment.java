@@ -1,6 +1,7 @@
 package dev.earshot.survey.recording;
 
 import dev.earshot.survey.field.Field;
+import dev.earshot.survey.privacy.Redaction;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public record Comment(String text) {
     public static Optional<Comment> of(Field field, @Nullable String written) {
         return field.optionalText(written == null ? null : written.replace("\r\n", "\n"), LONGEST)
                 .map(Comment::new);
+    }
+
+    /** The same without what points at a person. */
+    Comment redacted() {
+        return new Comment(Redaction.of(text));
     }
 
     @Override

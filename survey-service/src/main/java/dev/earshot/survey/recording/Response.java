@@ -13,8 +13,9 @@ public record Response(UUID id, Questionnaire questionnaire, Answer answer, Orig
         }
     }
 
-    /** With a new identifier. */
+    /** With a new identifier, and without what points at a person where the survey wants it so. */
     public static Response of(Questionnaire questionnaire, Answer answer, Origin origin, Instant now) {
-        return new Response(Ids.next(), questionnaire, answer, origin, now);
+        Answer kept = questionnaire.redacts() ? answer.redacted() : answer;
+        return new Response(Ids.next(), questionnaire, kept, origin, now);
     }
 }

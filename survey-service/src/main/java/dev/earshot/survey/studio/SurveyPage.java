@@ -120,7 +120,8 @@ class SurveyPage {
                                 null,
                                 form.get("company"),
                                 null,
-                                form.get("defaultLanguage"))),
+                                form.get("defaultLanguage"),
+                                form.get("redact") != null)),
                 body);
     }
 
