@@ -18,6 +18,10 @@ class RedactionTest {
             GB29NWBK60161331926819.                                   | [iban].
             fr1420041010050500013m02606                               | [iban]
             NL91 ABNA 0417 1643 00!                                   | [iban]!
+            From ES91 2100 0418 4502 0005 1332 came your bill today   | From [iban] came your bill today
+            be68539007547034 or DE89370400440532013000 12 times       | [iban] or [iban] 12 times
+            4111 1111 1111 1111 05/27 was on it                       | [card] 05/27 was on it
+            4111-1111-1111-1111 12 months                             | [card] 12 months
             My card 4111 1111 1111 1111 was refused                   | My card [card] was refused
             5500-0000-0000-0004                                       | [card]
             3782 822463 10005 does not work either                    | [card] does not work either
@@ -48,6 +52,7 @@ class RedactionTest {
                 "Version 2.10.3 crashes, 300.300.300.300 too",
                 "std::vector and a::b",
                 "4111 1111 1111 1112 is no card",
+                "AB12 is what my order has as number and more",
                 "DE88 3704 1044 1532 1130 00 is no account",
                 "Great @ home, 5 @ 3",
                 "EAN 4006381333931x, ISBN 978-3-16-148410-0"
