@@ -54,6 +54,49 @@ public class Answers {
         });
     }
 
+    /** The scores that count. */
+    public List<Integer> counted(String survey) {
+        return column("score", "r.counted", survey).stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** The scores in quarantine for a reason. */
+    public List<Integer> quarantined(String survey, String reason) {
+        return column("score", "NOT r.counted AND r.quarantine = '" + reason + "'", survey).stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    /** The identifiers of all answers. */
+    public List<String> ids(String survey) {
+        return column("BIN_TO_UUID(r.id)", "TRUE", survey);
+    }
+
+    private List<String> column(String column, String condition, String survey) {
+        String sql = "SELECT " + column + " FROM response r JOIN survey s ON s.id = r.survey_id WHERE s.slug = ? AND "
+                + condition + " ORDER BY r.id";
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), survey);
+                    ResultSet row = statement.executeQuery()) {
+                List<String> found = new ArrayList<>();
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+                return found;
+            }
+        });
+    }
+
+    /** Changes what no user could, such as the time of an answer. */
+    public void change(String sql, Object... values) {
+        database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), values)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
     public long number(String sql, Object... values) {
         return database.with(connection -> {
             try (PreparedStatement statement = bind(connection.prepareStatement(sql), values);

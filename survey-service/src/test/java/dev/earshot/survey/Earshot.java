@@ -7,11 +7,16 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What tests ask of the running service, as its users do: over HTTP. */
 public final class Earshot {
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
     private Earshot() {}
 
     public static RequestSpecification withKey(String key) {
@@ -56,6 +61,22 @@ public final class Earshot {
                 .extract()
                 .path("url");
         return URI.create(url).getPath();
+    }
+
+    /** The fields of a page's form that people do not fill in. */
+    public static Map<String, String> hidden(String page) {
+        Map<String, String> fields = new HashMap<>();
+        HIDDEN.matcher(page).results().forEach(field -> fields.put(field.group(1), field.group(2)));
+        return fields;
+    }
+
+    /** A form with some of its fields filled in: names and values in turn. */
+    public static Map<String, String> with(Map<String, String> form, String... filled) {
+        Map<String, String> all = new HashMap<>(form);
+        for (int i = 0; i < filled.length; i += 2) {
+            all.put(filled[i], filled[i + 1]);
+        }
+        return all;
     }
 
     public static Response submit(String path, Map<String, ?> form) {

@@ -70,6 +70,16 @@ public final class Parameters {
                 .toException();
     }
 
+    /** A whole number of at most nine digits. */
+    public static Optional<Integer> number(String name, @Nullable String text) {
+        String given = text(text);
+        if (given != null && !given.matches("[0-9]{1,9}")) {
+            throw Problem.badRequest(name, "This is not a whole number.", "Send digits only.")
+                    .toException();
+        }
+        return Optional.ofNullable(given).map(Integer::valueOf);
+    }
+
     /** One of some values, by the key that is written for it. */
     public static <T> Optional<T> oneOf(String name, @Nullable String text, T[] values, Function<T, String> key) {
         String given = text(text);

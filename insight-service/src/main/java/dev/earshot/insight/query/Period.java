@@ -13,6 +13,9 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
+    /** Longer than anything here can be old. */
+    public static final Period ALWAYS = new Period(LocalDate.EPOCH, LocalDate.of(9999, 12, 31));
+
     public long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }

@@ -20,6 +20,7 @@ record ResponseFilter(
         @Nullable Metric metric,
         @Nullable String theme,
         @Nullable Sentiment sentiment,
+        @Nullable Boolean counted,
         @Nullable Instant changedSince) {
 
     /** Whether changes are asked for, in the order in which they were made. */
@@ -35,6 +36,7 @@ record ResponseFilter(
         columns.put("touchpoint", touchpoint);
         columns.put("survey", survey);
         columns.put("metric", metric == null ? null : metric.key());
+        columns.put("counted", counted);
         columns.put("sentiment", sentiment == null ? null : sentiment.key());
         List<String> conditions = new ArrayList<>(List.of("f.version > 0"));
         columns.forEach((column, value) -> add("f." + column + " = :" + column, column, value, conditions, given));

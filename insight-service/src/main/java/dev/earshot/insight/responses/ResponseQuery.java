@@ -36,6 +36,11 @@ public record ResponseQuery(
         String sentiment,
 
         @RestQuery
+        @Parameter(description = "true for those in the scores, false for those in quarantine; without it, both")
+        @Nullable
+        String counted,
+
+        @RestQuery
         @Parameter(
                 description = "Only what changed at or after this moment, in the order of the changes;"
                         + " ask again with a minute of overlap to miss nothing")
@@ -54,6 +59,8 @@ public record ResponseQuery(
                 Parameters.oneOf("metric", metric, Metric.values(), Metric::key).orElse(null),
                 keys.theme(theme),
                 Parameters.oneOf("sentiment", sentiment, Sentiment.values(), Sentiment::key)
+                        .orElse(null),
+                Parameters.oneOf("counted", counted, new Boolean[] {true, false}, String::valueOf)
                         .orElse(null),
                 Parameters.moment("changedSince", changedSince).orElse(null));
     }

@@ -129,6 +129,12 @@ public record ResponseRow(
                 : languageShown().isEmpty() ? "not scored" : "not scored: " + languageShown();
     }
 
+    /** Why it is in no score, in words; empty where it is in them. */
+    @JsonIgnore
+    public String uncounted() {
+        return counted ? "" : quarantine == null ? "not counted" : Doubt.inWords(quarantine);
+    }
+
     private static String tone(String sentiment) {
         return switch (sentiment) {
             case "negative" -> "bad";

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,9 @@ class Responses {
             f.response_id, f.version, f.collected_at, f.changed_at, f.journey, f.stage, f.touchpoint, f.survey,
             f.metric, f.score, f.comment, f.language, f.model, f.channel, f.counted, f.quarantine, f.sentiment, f.polarity""";
 
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int LOOKS = 40;
+
     private final Jdbi jdbi;
 
     Responses(Jdbi jdbi) {
@@ -44,6 +48,24 @@ class Responses {
                     .list();
             return withThemes(handle, rows).stream().findFirst();
         });
+    }
+
+    /**
+     * The response in this version or a later one. Who has just changed it elsewhere waits a moment here for the change to
+     * arrive, and sees it as it is if that takes longer.
+     */
+    Optional<ResponseRow> find(UUID id, long version) {
+        Optional<ResponseRow> found = find(id);
+        for (int look = 0; look < LOOKS && found.isPresent() && found.get().version() < version; look++) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return found;
+            }
+            found = find(id);
+        }
+        return found;
     }
 
     /** The newest first; with {@code changedSince} in the order of their changes. */

@@ -7,6 +7,11 @@ import dev.earshot.insight.journey.Journey;
 import dev.earshot.insight.query.JourneyChoice;
 import dev.earshot.insight.query.KnownKeys;
 import dev.earshot.insight.query.Parameters;
+import dev.earshot.insight.query.Period;
+import dev.earshot.insight.scores.ScoreFilter;
+import dev.earshot.insight.scores.ScoreReport;
+import dev.earshot.insight.scores.Scores;
+import dev.earshot.insight.scoring.Metric;
 import dev.earshot.insight.theming.Theme;
 import dev.earshot.insight.theming.Themes;
 import io.quarkus.qute.CheckedTemplate;
@@ -19,7 +24,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -35,12 +42,14 @@ public class ResponsesPage {
     private static final int PER_PAGE = 25;
 
     private final Responses responses;
+    private final Scores scores;
     private final JourneyChoice journeys;
     private final Themes themes;
     private final KnownKeys keys;
 
-    ResponsesPage(Responses responses, JourneyChoice journeys, Themes themes, KnownKeys keys) {
+    ResponsesPage(Responses responses, Scores scores, JourneyChoice journeys, Themes themes, KnownKeys keys) {
         this.responses = responses;
+        this.scores = scores;
         this.journeys = journeys;
         this.themes = themes;
         this.keys = keys;
@@ -55,22 +64,49 @@ public class ResponsesPage {
                 Optional<Journey> journey,
                 List<Journey> journeys,
                 List<Theme> themes,
+                List<Difference> differences,
                 PageOf<ResponseRow> page);
 
         static native TemplateInstance response(ResponseRow response, Optional<Journey> journey);
     }
 
     /** What the person chose; empty texts where everything is meant. */
-    record Filter(String stage, String touchpoint, String theme, String sentiment) {
+    record Filter(String stage, String touchpoint, String theme, String sentiment, String counted) {
         /** The query that leads to the next page, without its cursor. */
         public String query() {
             return "stage=" + encoded(stage) + "&touchpoint=" + encoded(touchpoint) + "&theme=" + encoded(theme)
-                    + "&sentiment=" + encoded(sentiment);
+                    + "&sentiment=" + encoded(sentiment) + "&counted=" + encoded(counted);
         }
 
         private static String encoded(String text) {
             return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
+    }
+
+    /** What the suspect answers would change in one metric, of all time. */
+    record Difference(@Nullable ScoreReport without, ScoreReport with) {}
+
+    private List<Difference> differences(Journey journey, Filter chosen) {
+        ScoreFilter counted = new ScoreFilter(
+                journey.key(),
+                Period.ALWAYS,
+                Parameters.text(chosen.stage()),
+                Parameters.text(chosen.touchpoint()),
+                null,
+                null,
+                false);
+        Map<Metric, ScoreReport> without = reports(counted);
+        return reports(counted.withQuarantined()).entrySet().stream()
+                .map(each -> new Difference(without.get(each.getKey()), each.getValue()))
+                .filter(each -> each.without() == null
+                        || each.without().n() < each.with().n())
+                .toList();
+    }
+
+    private Map<Metric, ScoreReport> reports(ScoreFilter filter) {
+        Map<Metric, ScoreReport> reports = new EnumMap<>(Metric.class);
+        scores.total(filter).scores().forEach(score -> reports.put(score.metric(), ScoreReport.of(score)));
+        return reports;
     }
 
     @GET
@@ -80,6 +116,7 @@ public class ResponsesPage {
             @RestQuery @Nullable String touchpoint,
             @RestQuery @Nullable String theme,
             @RestQuery @Nullable String sentiment,
+            @RestQuery @Nullable String counted,
             @RestQuery @Nullable String cursor) {
         Optional<Journey> chosen = journeys.of(journey);
         ResponseQuery query = new ResponseQuery(
@@ -92,17 +129,21 @@ public class ResponsesPage {
                 null,
                 theme,
                 sentiment,
+                counted,
                 null);
         PageOf<ResponseRow> page = responses.page(query.filter(keys), PER_PAGE, Parameters.text(cursor));
-        Filter filter = new Filter(given(stage), given(touchpoint), given(theme), given(sentiment));
-        return Templates.responses(filter, chosen, journeys.all(), themes.all(), page);
+        Filter filter = new Filter(given(stage), given(touchpoint), given(theme), given(sentiment), given(counted));
+        List<Difference> differences = chosen.filter(one -> filter.counted().equals("false"))
+                .map(one -> differences(one, filter))
+                .orElse(List.of());
+        return Templates.responses(filter, chosen, journeys.all(), themes.all(), differences, page);
     }
 
     @GET
     @Path("{id}")
-    public TemplateInstance one(@RestPath UUID id) {
+    public TemplateInstance one(@RestPath UUID id, @RestQuery @Nullable String version) {
         ResponseRow response = responses
-                .find(id)
+                .find(id, Parameters.number("version", version).orElse(0))
                 .orElseThrow(() -> Problem.notFound("There is no such response.", "It may have been erased.")
                         .toException());
         Optional<Journey> journey = journeys.all().stream()

@@ -15,6 +15,16 @@ import org.jdbi.v3.core.Jdbi;
 /** The scores of all answers, added up from the daily roll-up. */
 @ApplicationScoped
 public class Scores {
+    /** The roll-up together with what it would hold of the suspect answers, of which there are few. */
+    private static final String WITH_QUARANTINED = """
+            (SELECT day, journey, stage, touchpoint, survey, metric, score, n, heard, negative, positive, polarity
+             FROM score_daily
+             UNION ALL
+             SELECT DATE(collected_at), journey, stage, touchpoint, survey, metric, COALESCE(score, -1), 1,
+               polarity IS NOT NULL, COALESCE(sentiment = 'negative', 0), COALESCE(sentiment = 'positive', 0),
+               COALESCE(polarity, 0)
+             FROM feedback WHERE NOT counted AND quarantine IS NOT NULL) everything""";
+
     private final Jdbi jdbi;
 
     Scores(Jdbi jdbi) {
@@ -55,8 +65,9 @@ public class Scores {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         SELECT <first> first_group, <second> second_group, metric, score, SUM(n) n, SUM(heard) heard,
                           SUM(negative) negative, SUM(positive) positive, SUM(polarity) polarity
-                        FROM score_daily WHERE <conditions>
+                        FROM <source> WHERE <conditions>
                         GROUP BY first_group, second_group, metric, score HAVING SUM(n) > 0""")
+                .define("source", filter.quarantined() ? WITH_QUARANTINED : "score_daily")
                 .define("first", first)
                 .define("second", second)
                 .define("conditions", String.join(" AND ", conditions))

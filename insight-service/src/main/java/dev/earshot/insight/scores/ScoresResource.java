@@ -62,10 +62,16 @@ public class ScoresResource {
             @RestQuery @Parameter(description = "nps, csat or ces") @Nullable String metric,
             @RestQuery @Parameter(description = "First day, UTC, such as 2026-03-01") @Nullable String from,
             @RestQuery @Parameter(description = "Last day, UTC, included") @Nullable String to,
+            @RestQuery @Parameter(description = "included to add suspect answers, as if they counted") @Nullable
+                    String quarantined,
             @RestQuery @Parameter(description = "day, week, month, stage or touchpoint") @Nullable String by) {
         Optional<Journey> chosen = journeys.of(journey);
         Optional<Grouping> grouping = Parameters.oneOf("by", by, Grouping.values(), Grouping::key);
         Optional<Metric> oneMetric = Parameters.oneOf("metric", metric, Metric.values(), Metric::key);
+        boolean withQuarantined = Parameters.oneOf(
+                        "quarantined", quarantined, new String[] {"included", "excluded"}, text -> text)
+                .filter("included"::equals)
+                .isPresent();
         LocalDate today = LocalDate.now(clock);
         var period = Parameters.period(from, to, today);
         List<GroupedScore> rows = new ArrayList<>();
@@ -76,7 +82,8 @@ public class ScoresResource {
                     keys.stage(one.key(), stage),
                     keys.touchpoint(one.key(), touchpoint),
                     keys.survey(one.key(), survey),
-                    oneMetric.orElse(null));
+                    oneMetric.orElse(null),
+                    withQuarantined);
             grouping.ifPresentOrElse(
                     groups -> scores.by(groups, filter)
                             .forEach((group, answers) -> add(rows, one, groups.key(), group, answers)),

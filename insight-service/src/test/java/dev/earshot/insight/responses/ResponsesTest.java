@@ -47,6 +47,40 @@ class ResponsesTest {
     }
 
     @Test
+    void answers_in_quarantine_are_shown_apart_with_what_they_would_change() {
+        for (int i = 0; i < 6; i++) {
+            feed.send(Heard.in(journey).score(10));
+        }
+        Heard suspect = Heard.in(journey).score(0).counted(false).with("quarantine", "too_fast");
+        feed.send(suspect);
+        feed.awaitCount(journey, 7);
+        Reading.program("/api/v1/responses?journey=" + journey + "&counted=false")
+                .body("items.id", contains(suspect.id()))
+                .body("items[0].quarantine", equalTo("too_fast"));
+        Reading.program("/api/v1/responses?journey=" + journey + "&counted=true")
+                .body("items", hasSize(6));
+        Reading.program("/api/v1/scores?journey=" + journey).body("items[0].score.n", equalTo(6));
+        Reading.program("/api/v1/scores?journey=" + journey + "&quarantined=included")
+                .body("items[0].score.n", equalTo(7))
+                .body("items[0].score.counts.detractors", equalTo(1));
+        assertThat(Reading.page("/responses?journey=" + journey + "&counted=false"))
+                .contains("sent faster than anybody reads", "What they would change", "n 6", "n 7");
+        assertThat(Reading.page("/responses/" + suspect.id()))
+                .contains("in quarantine: sent faster than anybody reads", "/release\"><button>Count this answer");
+    }
+
+    @Test
+    void who_released_an_answer_waits_for_its_new_version() {
+        Heard suspect = Heard.in(journey).score(2).counted(false).with("quarantine", "burst");
+        feed.send(suspect);
+        feed.awaitVersion(suspect.id(), 1);
+        Thread.ofVirtual()
+                .start(() -> feed.send(suspect.version(2).counted(true).with("quarantine", null)));
+        assertThat(Reading.page("/responses/" + suspect.id() + "?version=2"))
+                .contains("<dt>In the scores</dt><dd>yes</dd>", "Take out of the scores");
+    }
+
+    @Test
     void pages_have_no_gaps_and_no_repeats_while_answers_are_added() {
         List<String> first = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
@@ -155,7 +189,8 @@ class ResponsesTest {
         "touchpoint, moon, checkout",
         "survey, moon, delivery-nps",
         "theme, moon, delivery",
-        "colour, red, 'changedSince, cursor'",
+        "counted, maybe, 'true, false'",
+        "colour, red, 'changedSince, counted, cursor'",
     })
     void what_is_not_understood_is_refused_by_name(String name, String value, String remedy) {
         Reading.program("/api/v1/responses?" + name + "=" + value)

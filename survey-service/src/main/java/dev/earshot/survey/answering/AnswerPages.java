@@ -12,62 +12,87 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Draws what people who answer see: one small page without scripts, cookies or anything from elsewhere. */
+/** Draws what people who answer see: one small page without cookies or anything from elsewhere. */
 @ApplicationScoped
 class AnswerPages {
     private final Translations translations;
-    private final Style style;
+    private final Inlay inlay;
 
-    AnswerPages(Translations translations, Style style) {
+    AnswerPages(Translations translations, Inlay inlay) {
         this.translations = translations;
-        this.style = style;
+        this.inlay = inlay;
     }
 
     @CheckedTemplate(basePath = "answering", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance form(
-                Page page, Wording wording, List<Integer> scale, Typed typed, @Nullable Shown flaw);
+        static native TemplateInstance form(Page page, Form form, Typed typed, @Nullable Shown flaw);
 
-        static native TemplateInstance words(Page page, String title, String text, boolean done);
+        static native TemplateInstance words(Page page, String title, String text, boolean done, boolean amendable);
     }
 
     /** What every page has. */
     record Page(String language, String direction, String style, PageTexts texts) {}
 
+    /**
+     * What the form asks.
+     *
+     * @param others further languages that it speaks
+     * @param script empty where nobody can hand anything in
+     */
+    record Form(Wording wording, List<Integer> scale, List<Language> others, boolean amending, String script) {}
+
+    /** A language by its tag, and what it calls itself. */
+    record Language(String tag, String name) {
+        static Language of(String tag) {
+            Locale locale = Locale.forLanguageTag(tag);
+            String name = locale.getDisplayName(locale);
+            return new Language(tag, name.substring(0, 1).toUpperCase(locale) + name.substring(1));
+        }
+    }
+
     /** A flaw as the page shows it. */
     record Shown(String text, boolean score) {}
 
-    Response form(int status, Questionnaire questionnaire, Reader reader, Typed typed, Optional<Flaw> flaw) {
+    Response form(int status, Door.Open door, Reader reader, Typed typed, Optional<Flaw> flaw) {
+        Questionnaire questionnaire = door.questionnaire();
         Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
         Page page = page(chosen.language());
+        Form form = new Form(
+                chosen.wording(),
+                questionnaire.metric().scale(),
+                questionnaire.wordings().byLanguage().keySet().stream()
+                        .filter(language -> !language.equals(chosen.language()))
+                        .map(Language::of)
+                        .toList(),
+                door.standing().isPresent(),
+                inlay.script());
         Shown shown = flaw.map(it -> new Shown(it.text(page.texts()), it.isAboutScore()))
                 .orElse(null);
-        return answer(
-                status,
-                page,
-                Templates.form(page, chosen.wording(), questionnaire.metric().scale(), typed, shown));
+        return answer(status, page, Templates.form(page, form, typed, shown), inlay.policyOfForm());
     }
 
     /** The untouched form, for pages of ours to frame. */
     Response preview(Metric metric, String language, Wording wording) {
         Page page = page(language);
-        Typed untouched = new Typed(null, "", null);
+        Form form = new Form(wording, metric.scale(), List.of(), false, "");
         return answer(
-                200, page, Templates.form(page, wording, metric.scale(), untouched, null), style.policyWhenFramed());
+                200, page, Templates.form(page, form, new Typed(null, "", null, ""), null), inlay.policyWhenFramed());
     }
 
-    Response thanks(Questionnaire questionnaire, Reader reader) {
+    /** The same, whatever became of the answer: a machine learns nothing. */
+    Response thanks(Questionnaire questionnaire, Reader reader, boolean amendable) {
         Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
         Page page = page(chosen.language());
         return answer(
                 200,
                 page,
-                Templates.words(page, chosen.wording().thanks(), page.texts().saved(), true));
+                Templates.words(page, chosen.wording().thanks(), page.texts().saved(), true, amendable));
     }
 
     Response unknown(Reader reader) {
@@ -98,7 +123,7 @@ class AnswerPages {
     }
 
     private Response words(int status, Page page, String title, String text) {
-        return answer(status, page, Templates.words(page, title, text, false));
+        return answer(status, page, Templates.words(page, title, text, false, false));
     }
 
     private Page page(Reader reader) {
@@ -109,12 +134,12 @@ class AnswerPages {
         return new Page(
                 language,
                 Direction.of(language),
-                style.text(),
+                inlay.style(),
                 translations.forReader(List.of(language)).texts());
     }
 
     private Response answer(int status, Page page, TemplateInstance template) {
-        return answer(status, page, template, style.policy());
+        return answer(status, page, template, inlay.policy());
     }
 
     private static Response answer(int status, Page page, TemplateInstance template, String policy) {

@@ -2,49 +2,127 @@ package dev.earshot.survey.answering;
 
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.inviting.Invitation;
-import dev.earshot.survey.recording.Answer;
 import dev.earshot.survey.recording.Channel;
+import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.Origin;
 import dev.earshot.survey.recording.Recording;
 import dev.earshot.survey.recording.Response;
+import dev.earshot.survey.trust.Burst;
+import dev.earshot.survey.trust.Suspicion;
+import dev.earshot.survey.trust.Suspicions;
+import dev.earshot.survey.trust.TrustConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Stores what people answer behind a link: one transaction, once per link or form. */
+/**
+ * Stores what people answer behind a link: one answer counts per link or form, and what is suspect is kept beside it. A
+ * suspect answer never takes the place of another, so the person's own always can.
+ */
 @ApplicationScoped
 class Answering {
+    private static final int ATTEMPTS = 5;
+
     private final Database database;
     private final Recording recording;
+    private final Suspicions suspicions;
+    private final TrustConfig trust;
     private final Clock clock;
 
-    Answering(Database database, Recording recording, Clock clock) {
+    Answering(Database database, Recording recording, Suspicions suspicions, TrustConfig trust, Clock clock) {
         this.database = database;
         this.recording = recording;
+        this.suspicions = suspicions;
+        this.trust = trust;
         this.clock = clock;
     }
 
-    /** Stores the answer, unless this link or form has brought one before. */
-    Taking answer(Door.Open door, Answer answer, Typed typed, String language) {
+    /** Stores the answer, or amends the one that stands; what it returns is durable. */
+    Taking answer(Door.Open door, Handed handed) {
         Instant now = clock.instant();
-        Origin origin = door.invitation()
-                .map(invitation -> personal(invitation, language, now))
-                .orElseGet(() -> open(door, String.valueOf(typed.form()), language, now));
-        Response response = Response.of(door.questionnaire(), answer, origin, now);
-        if (database.inTransaction(() -> recording.record(response))) {
-            return Taking.STORED;
+        Response response = response(door, handed, now);
+        Optional<Suspicion> suspicion =
+                suspicions.of(handed.sent().conduct(), door.link(handed.sent().typed()), now);
+        if (suspicion.isPresent()) {
+            return database.inTransaction(() -> confined(response, suspicion.get()));
         }
-        boolean same = recording.answerOn(origin.occasion()).equals(Optional.of(response.answer()));
-        return same ? Taking.KNOWN : Taking.LATE;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            // Two transactions: what refuses the first holds a lock that the second must not wait behind.
+            Optional<Taking> taking = database.inTransaction(() -> first(response, handed))
+                    .or(() -> database.inTransaction(() -> again(response, handed)));
+            if (taking.isPresent()) {
+                return taking.get();
+            }
+        }
+        throw new IllegalStateException("a link is being answered without end");
+    }
+
+    /** Empty when the occasion has an answer already. */
+    private Optional<Taking> first(Response response, Handed handed) {
+        if (!recording.record(response)) {
+            return Optional.empty();
+        }
+        // Looked at after the row is there: of two that come at once, the later one sees the other.
+        if (isBurst(response, handed)) {
+            recording.confine(response.origin().occasion(), Suspicion.BURST, response.recordedAt());
+            return Optional.of(Taking.QUARANTINED);
+        }
+        return Optional.of(Taking.STORED);
+    }
+
+    /** Empty when the answer that stood is gone, or has changed meanwhile. */
+    private Optional<Taking> again(Response response, Handed handed) {
+        Occasion occasion = response.origin().occasion();
+        Optional<Kept> standing = recording.on(occasion);
+        if (standing.isEmpty()) {
+            return Optional.empty();
+        }
+        if (standing.get().covers(response)) {
+            return Optional.of(Taking.KNOWN);
+        }
+        if (!standing.get().isAmendable(response.recordedAt())) {
+            return Optional.of(Taking.LATE);
+        }
+        if (isBurst(response, handed)) {
+            recording.confine(occasion, Suspicion.BURST, response.recordedAt());
+            return Optional.of(confined(response, Suspicion.BURST));
+        }
+        return recording.amend(standing.get(), response) ? Optional.of(Taking.STORED) : Optional.empty();
+    }
+
+    private Taking confined(Response response, Suspicion why) {
+        recording.record(response.suspectedOf(why));
+        return Taking.QUARANTINED;
+    }
+
+    private boolean isBurst(Response response, Handed handed) {
+        Instant now = response.recordedAt();
+        return response.answer()
+                .score()
+                .filter(score -> Burst.is(
+                        score,
+                        recording.handedIn(response.origin().occasion(), now.minus(Burst.WINDOW)),
+                        handed.sent().conduct().hand(),
+                        trust.soonest(),
+                        now))
+                .isPresent();
+    }
+
+    private static Response response(Door.Open door, Handed handed, Instant now) {
+        Origin origin = door.invitation()
+                .map(invitation -> personal(invitation, handed.language(), now))
+                .orElseGet(() -> open(door.occasion(handed.sent().typed()), handed.language(), now));
+        Response response = Response.of(door.questionnaire(), handed.answer(), origin, now);
+        return handed.sent().finished() ? response : response.unfinished();
     }
 
     private static Origin personal(Invitation invitation, String language, Instant now) {
         return new Origin(
                 Channel.PERSONAL_LINK,
-                Occasion.ofInvitation(invitation.id()),
+                new Occasion(invitation.occasion()),
                 invitation.respondent(),
                 invitation.interaction(),
                 Optional.of(language),
@@ -53,10 +131,10 @@ class Answering {
                 now);
     }
 
-    private static Origin open(Door.Open door, String form, String language, Instant now) {
+    private static Origin open(Occasion occasion, String language, Instant now) {
         return new Origin(
                 Channel.OPEN_LINK,
-                Occasion.ofForm(door.questionnaire().surveyId(), form),
+                occasion,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(language),

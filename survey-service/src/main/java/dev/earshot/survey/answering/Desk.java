@@ -5,10 +5,14 @@ import dev.earshot.survey.answering.Judgement.Flaw;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.database.DatabaseFailure;
 import dev.earshot.survey.recording.Answer;
+import dev.earshot.survey.trust.Honeypot;
+import dev.earshot.survey.trust.Pace;
+import dev.earshot.survey.trust.PageStamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +24,25 @@ class Desk {
 
     private final AnswerPages pages;
     private final Answering answering;
+    private final PageStamps stamps;
+    private final Honeypot honeypot;
+    private final Pace pace;
+    private final Clock clock;
 
-    Desk(AnswerPages pages, Answering answering) {
+    Desk(AnswerPages pages, Answering answering, PageStamps stamps, Honeypot honeypot, Pace pace, Clock clock) {
         this.pages = pages;
         this.answering = answering;
+        this.stamps = stamps;
+        this.honeypot = honeypot;
+        this.pace = pace;
+        this.clock = clock;
     }
 
     /** Shows what is behind the door; writes nothing, however often it is opened. */
-    Response show(Door door, Reader reader, @Nullable String preselected) {
+    Response show(Door door, Visit visit, @Nullable String preselected) {
+        Reader reader = visit.reader(Optional.empty());
         return switch (door) {
-            case Door.Open open ->
-                pages.form(
-                        200,
-                        open.questionnaire(),
-                        speaking(open, reader),
-                        Typed.fresh(open, preselection(open, preselected)),
-                        Optional.empty());
+            case Door.Open open -> show(open, visit, preselected);
             case Door.Spent() -> pages.spent(410, reader);
             case Door.Expired() -> pages.expired(reader);
             case Door.Closed() -> pages.closed(reader);
@@ -43,10 +50,18 @@ class Desk {
         };
     }
 
+    private Response show(Door.Open door, Visit visit, @Nullable String preselected) {
+        if (visit.fellIntoHoneypot()) {
+            honeypot.visited(door.entrance(), visit.address());
+        }
+        return form(200, door, speaking(door, visit), Typed.fresh(door, preselection(door, preselected)), null);
+    }
+
     /** Takes an answer; what it answers with is sent only after the answer is durable. */
-    Response take(Door door, Reader reader, byte[] body) {
+    Response take(Door door, Visit visit, byte[] body) {
+        Reader reader = visit.reader(Optional.empty());
         return switch (door) {
-            case Door.Open open -> take(open, speaking(open, reader), body);
+            case Door.Open open -> take(open, visit, body);
             case Door.Spent() -> pages.spent(409, reader);
             case Door.Expired() -> pages.expired(reader);
             case Door.Closed() -> pages.closed(reader);
@@ -54,58 +69,89 @@ class Desk {
         };
     }
 
-    private Response take(Door.Open door, Reader reader, byte[] body) {
-        Map<String, String> fields;
+    private Response take(Door.Open door, Visit visit, byte[] body) {
+        Reader reader = speaking(door, visit);
+        Sent sent;
         try {
-            fields = FormBody.read(body);
+            boolean followedHoneypot = honeypot.wasVisited(door.entrance(), visit.address());
+            sent = Sent.of(FormBody.read(body), followedHoneypot, visit);
         } catch (FormBody.Unreadable noFormOfOurs) {
-            return again(400, door, reader, Typed.fresh(door, null), Flaw.UNREADABLE);
+            return form(400, door, reader, Typed.fresh(door, Optional.empty()), Flaw.UNREADABLE);
         }
-        Reader shown = fields.containsKey("lang") ? reader.preferring(fields.get("lang")) : reader;
-        Typed typed = Typed.sent(fields);
-        return switch (Judgement.of(typed, door.questionnaire().metric())) {
-            case Judgement.Bad(Flaw flaw) -> again(400, door, shown, typed, flaw);
+        if (sent.wished().isPresent()) {
+            return form(200, door, reader.preferring(sent.wished().get()), sent.typed(), null);
+        }
+        return take(door, sent.language().map(reader::preferring).orElse(reader), sent, visit.address());
+    }
+
+    private Response take(Door.Open door, Reader reader, Sent sent, String address) {
+        Typed typed = sent.typed();
+        Questionnaire questionnaire = door.questionnaire();
+        Optional<Duration> delay = pace.delay(door.link(typed), address, questionnaire.survey());
+        if (delay.isPresent()) {
+            return later(delay.get(), form(429, door, reader, typed, Flaw.TOO_MANY));
+        }
+        return switch (Judgement.of(typed, questionnaire.metric())) {
+            case Judgement.Bad(Flaw flaw) -> form(400, door, reader, typed, flaw);
             case Judgement.Good(Answer answer) ->
-                door.invitation().isEmpty() && !typed.hasForm()
-                        ? again(400, door, shown, typed, Flaw.FORM_STALE)
-                        : store(door, shown, typed, answer);
+                isStale(door, typed)
+                        ? form(400, door, reader, typed, Flaw.FORM_STALE)
+                        : store(door, reader, new Handed(answer, sent, language(questionnaire, reader)));
         };
     }
 
-    private Response store(Door.Open door, Reader reader, Typed typed, Answer answer) {
-        Questionnaire questionnaire = door.questionnaire();
-        String language = questionnaire.wordings().forReader(reader.languages()).language();
+    /** What anybody may answer takes only forms that it has drawn. */
+    private boolean isStale(Door.Open door, Typed typed) {
+        return !door.isPersonal()
+                && (!typed.hasForm()
+                        || stamps.drawnAt(door.link(typed), typed.page()).isEmpty());
+    }
+
+    private Response store(Door.Open door, Reader reader, Handed handed) {
         try {
-            boolean personal = door.invitation().isPresent();
-            return switch (answering.answer(door, answer, typed, language)) {
-                case STORED -> pages.thanks(questionnaire, reader);
-                case KNOWN -> personal ? pages.spent(409, reader) : pages.thanks(questionnaire, reader);
-                // Nothing is dropped silently: who went back to correct the answer learns that the first one stands.
-                case LATE -> personal ? pages.spent(409, reader) : pages.firstStands(reader);
-            };
+            Taking taking = answering.answer(door, handed);
+            return handed.sent().finished()
+                    ? told(taking, door, reader)
+                    : Response.noContent().build();
         } catch (DatabaseFailure failure) {
             LOG.warnf("an answer was not stored: %s", failure.getMessage());
-            Response page = again(503, door, reader, typed, Flaw.NOT_SAVED);
-            return Response.fromResponse(page)
-                    .header(HttpHeaders.RETRY_AFTER, 2)
-                    .build();
+            return later(
+                    Duration.ofSeconds(2), form(503, door, reader, handed.sent().typed(), Flaw.NOT_SAVED));
         }
     }
 
-    private Response again(int status, Door.Open door, Reader reader, Typed typed, Flaw flaw) {
-        return pages.form(status, door.questionnaire(), reader, typed.withForm(door), Optional.of(flaw));
+    private Response told(Taking taking, Door.Open door, Reader reader) {
+        return switch (taking) {
+            case STORED, QUARANTINED, KNOWN -> pages.thanks(door.questionnaire(), reader, door.isPersonal());
+            // Nothing is dropped silently: who comes back too late learns that the first answer stands.
+            case LATE -> door.isPersonal() ? pages.spent(409, reader) : pages.firstStands(reader);
+        };
     }
 
-    private static Reader speaking(Door.Open door, Reader reader) {
-        return door.invitation()
-                .flatMap(invitation -> invitation.language())
-                .map(reader::preferring)
-                .orElse(reader);
+    /** The form with what stands in it; it keeps the stamp of the page that the person has been looking at. */
+    private Response form(int status, Door.Open door, Reader reader, Typed typed, @Nullable Flaw flaw) {
+        Typed whole = typed.withForm(door);
+        String link = door.link(whole);
+        Typed stamped =
+                stamps.drawnAt(link, whole.page()).isPresent() ? whole : whole.on(stamps.stamp(link, clock.instant()));
+        return pages.form(status, door, reader, stamped, Optional.ofNullable(flaw));
     }
 
-    private static @Nullable String preselection(Door.Open door, @Nullable String score) {
-        return Judgement.score(score, door.questionnaire().metric())
-                .map(String::valueOf)
-                .orElse(null);
+    private static Response later(Duration delay, Response page) {
+        return Response.fromResponse(page)
+                .header(HttpHeaders.RETRY_AFTER, delay.toSeconds() + 1)
+                .build();
+    }
+
+    private static String language(Questionnaire questionnaire, Reader reader) {
+        return questionnaire.wordings().forReader(reader.languages()).language();
+    }
+
+    private static Reader speaking(Door.Open door, Visit visit) {
+        return visit.reader(door.invitation().flatMap(invitation -> invitation.language()));
+    }
+
+    private static Optional<String> preselection(Door.Open door, @Nullable String score) {
+        return Judgement.score(score, door.questionnaire().metric()).map(String::valueOf);
     }
 }

@@ -2,6 +2,8 @@ package dev.earshot.survey.answering;
 
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.inviting.Invitation;
+import dev.earshot.survey.recording.Kept;
+import dev.earshot.survey.recording.Occasion;
 import java.util.Optional;
 
 /** What is behind a link. */
@@ -10,13 +12,35 @@ sealed interface Door {
      * The survey can be answered here.
      *
      * @param invitation of a personal link
+     * @param standing the answer that has come by a personal link and may still be amended
      */
-    record Open(Questionnaire questionnaire, Optional<Invitation> invitation) implements Door {}
+    record Open(Questionnaire questionnaire, Optional<Invitation> invitation, Optional<Kept> standing) implements Door {
+        boolean isPersonal() {
+            return invitation.isPresent();
+        }
+
+        /** What an answer through this door takes. */
+        Occasion occasion(Typed typed) {
+            return invitation
+                    .map(personal -> new Occasion(personal.occasion()))
+                    .orElseGet(() -> Occasion.ofForm(questionnaire.surveyId(), typed.formOrNone()));
+        }
+
+        /** What many forms may come from. */
+        String entrance() {
+            return invitation.map(personal -> personal.occasion().toString()).orElse(questionnaire.survey());
+        }
+
+        /** What a page and its stamp belong to. */
+        String link(Typed typed) {
+            return entrance() + "/" + typed.formOrNone();
+        }
+    }
 
     /** No link of ours. */
     record Unknown() implements Door {}
 
-    /** The link's answer is there already. */
+    /** The link's answer is there already, and too old to be amended. */
     record Spent() implements Door {}
 
     /** The link is too old, or was taken back. */

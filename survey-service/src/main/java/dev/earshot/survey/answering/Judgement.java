@@ -25,6 +25,7 @@ sealed interface Judgement {
         COMMENT_UNREADABLE,
         FORM_STALE,
         UNREADABLE,
+        TOO_MANY,
         NOT_SAVED;
 
         boolean isAboutScore() {
@@ -39,6 +40,7 @@ sealed interface Judgement {
                 case COMMENT_UNREADABLE -> texts.commentUnreadable();
                 case FORM_STALE -> texts.formStale();
                 case UNREADABLE -> texts.unreadable();
+                case TOO_MANY -> texts.tooMany();
                 case NOT_SAVED -> texts.tryAgain();
             };
         }

@@ -3,6 +3,7 @@ package dev.earshot.survey.answering;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale.LanguageRange;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +16,19 @@ record Reader(List<String> languages) {
         languages = List.copyOf(languages);
     }
 
-    /** The language in the address goes before the browser's. */
-    static Reader of(@Nullable String asked, @Nullable String acceptLanguage) {
+    static Reader of(@Nullable String asked, Optional<String> ofLink, @Nullable String acceptLanguage) {
         List<String> languages = new ArrayList<>();
         if (asked != null) {
             languages.add(asked);
         }
+        ofLink.ifPresent(languages::add);
         if (acceptLanguage != null) {
             languages.addAll(accepted(acceptLanguage));
         }
         return new Reader(languages);
     }
 
-    /** As it is, but with another language first, such as the one chosen for a link. */
+    /** As it is, but with another language first, such as the one that the form was in. */
     Reader preferring(String language) {
         List<String> all = new ArrayList<>(List.of(language));
         all.addAll(languages);

@@ -2,10 +2,12 @@ package dev.earshot.survey.answering;
 
 /** What became of an answer that was handed in. */
 enum Taking {
-    /** It is stored, durably. */
+    /** It is stored, durably, or the one that stood was amended. */
     STORED,
+    /** It is stored in quarantine; who sent it is told nothing else than a person is. */
+    QUARANTINED,
     /** The same answer has come by this link or form before: a second press of the button. */
     KNOWN,
-    /** Another answer has come by this link or form before, and stands. */
+    /** Another answer has come by this link or form long ago, and stands. */
     LATE
 }

@@ -1,38 +1,57 @@
 package dev.earshot.survey.answering;
 
 import dev.earshot.survey.inviting.Token;
+import dev.earshot.survey.recording.Answer;
+import dev.earshot.survey.recording.Comment;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the form, right or wrong, so that nobody types it twice.
  *
  * @param form the one-time identifier of an open link's form; null behind a personal link
+ * @param page the stamp that says when the page was drawn
  */
 record Typed(
-        @Nullable String score, String comment, @Nullable String form) {
+        @Nullable String score, String comment, @Nullable String form, String page) {
 
-    /** An untouched form, with a score that the link preselects. */
-    static Typed fresh(Door.Open door, @Nullable String preselected) {
-        return new Typed(
-                preselected,
-                "",
-                door.invitation().isPresent() ? null : Token.random().text());
+    /** Nothing yet but the score that the link preselects, or what was answered before. */
+    static Typed fresh(Door.Open door, Optional<String> preselected) {
+        Optional<Answer> before = door.standing().map(standing -> standing.answer());
+        String comment = before.flatMap(Answer::comment).map(Comment::text).orElse("");
+        String score = preselected
+                .or(() -> before.flatMap(Answer::score).map(String::valueOf))
+                .orElse(null);
+        return new Typed(score, comment, null, "").withForm(door);
     }
 
     /** What came back. */
     static Typed sent(Map<String, String> fields) {
-        return new Typed(fields.get("score"), fields.getOrDefault("comment", ""), fields.get("form"));
+        return new Typed(
+                fields.get("score"),
+                fields.getOrDefault("comment", ""),
+                fields.get("form"),
+                fields.getOrDefault("page", ""));
     }
 
     /** The same with a form identifier of its own, where it needs one and lacks it. */
     Typed withForm(Door.Open door) {
-        return door.invitation().isPresent() || hasForm()
+        return door.isPersonal() || hasForm()
                 ? this
-                : new Typed(score, comment, Token.random().text());
+                : new Typed(score, comment, Token.random().text(), page);
+    }
+
+    /** The same on a page with this stamp. */
+    Typed on(String stamp) {
+        return new Typed(score, comment, form, stamp);
     }
 
     boolean hasForm() {
         return form != null && Token.of(form).isPresent();
+    }
+
+    String formOrNone() {
+        return form == null ? "" : form;
     }
 }

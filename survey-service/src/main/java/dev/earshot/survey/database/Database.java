@@ -15,6 +15,8 @@ import org.hibernate.JDBCException;
 /** The door to MySQL: transactions, and plain SQL on the connection of the current one. */
 @ApplicationScoped
 public class Database {
+    private static final int ATTEMPTS = 5;
+
     private final DataSource source;
     private final TransactionSynchronizationRegistry transactions;
 
@@ -30,12 +32,27 @@ public class Database {
     }
 
     /**
-     * Runs the work in the current transaction, or in one of its own that has committed when this returns.
+     * Runs the work in the current transaction, or in one of its own that has committed when this returns. Work that lost
+     * against another transaction in a deadlock is begun again.
      *
      * @throws DatabaseFailure when the database refuses or is away; nothing is stored then, except that a connection
      *     lost during the commit leaves the outcome open
      */
     public <T> T inTransaction(Supplier<T> work) {
+        boolean own = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(work);
+            } catch (DatabaseFailure failure) {
+                // MySQL undoes one of two transactions that wait for each other, and asks to begin it again.
+                if (!own || !failure.isDeadlock() || attempt == ATTEMPTS) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private static <T> T attempt(Supplier<T> work) {
         try {
             return QuarkusTransaction.joiningExisting().call(work::get);
         } catch (JDBCException failure) {

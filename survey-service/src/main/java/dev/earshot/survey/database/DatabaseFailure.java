@@ -2,7 +2,6 @@ package dev.earshot.survey.database;
 
 import java.io.Serial;
 import java.sql.SQLException;
-import java.util.Set;
 
 /**
  * The database refused a statement or is away. Its message holds codes only: MySQL's own texts quote values, and a
@@ -12,36 +11,45 @@ public final class DatabaseFailure extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** Deadlock and lock wait: the same transaction may well succeed the next time. */
-    private static final Set<Integer> CONTENDED = Set.of(1205, 1213);
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int DEADLOCK = 1213;
 
     private final boolean passing;
+    private final boolean deadlock;
     private final boolean duplicate;
 
-    private DatabaseFailure(String message, boolean passing, boolean duplicate) {
+    private DatabaseFailure(String message, boolean passing, boolean deadlock, boolean duplicate) {
         super(message);
         this.passing = passing;
+        this.deadlock = deadlock;
         this.duplicate = duplicate;
     }
 
     static DatabaseFailure of(SQLException failure) {
         String state = failure.getSQLState();
         boolean away = state == null || state.startsWith("08") || state.startsWith("57");
-        boolean contended = CONTENDED.contains(failure.getErrorCode());
+        boolean deadlock = failure.getErrorCode() == DEADLOCK;
+        boolean contended = deadlock || failure.getErrorCode() == LOCK_WAIT_TIMEOUT;
         return new DatabaseFailure(
                 failure.getClass().getSimpleName() + ": SQL state " + state + ", error " + failure.getErrorCode(),
                 away || contended,
+                deadlock,
                 Rows.isDuplicate(failure));
     }
 
     static DatabaseFailure duringCommit(RuntimeException failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return new DatabaseFailure("the commit failed: " + cause.getClass().getSimpleName(), true, false);
+        return new DatabaseFailure("the commit failed: " + cause.getClass().getSimpleName(), true, false, false);
     }
 
     /** Whether trying again in a moment makes sense. */
     public boolean isPassing() {
         return passing;
+    }
+
+    /** Whether the database undid it in favour of another transaction: the same work may well succeed now. */
+    boolean isDeadlock() {
+        return deadlock;
     }
 
     /** Whether a unique key refused: somebody else was first. */

@@ -5,9 +5,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 
-/** The right of one person to answer one version of a survey once, about one interaction. */
+/**
+ * The right of one person to answer one version of a survey once, about one interaction.
+ *
+ * @param occasion what its answer takes; the same for all links that were made for one person and interaction
+ */
 public record Invitation(
         UUID id,
+        UUID occasion,
         UUID surveyId,
         int surveyVersion,
         Optional<UUID> respondent,
@@ -18,8 +23,12 @@ public record Invitation(
         Instant expiresAt,
         Optional<Instant> revokedAt) {
 
-    /** Whether it can still be used, as far as time and its sender are concerned. */
-    public boolean isValid(Instant now) {
-        return revokedAt.isEmpty() && now.isBefore(expiresAt);
+    public boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    /** Whether its sender has taken it back. */
+    public boolean isRevoked() {
+        return revokedAt.isPresent();
     }
 }

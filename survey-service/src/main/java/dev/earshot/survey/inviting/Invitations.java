@@ -29,29 +29,22 @@ public class Invitations {
         this.json = json;
     }
 
-    /** An invitation and whether it has been answered. */
-    public record Found(Invitation invitation, boolean answered) {}
-
-    /** The invitation behind a link. An invitation's answer has the invitation's identifier as its occasion. */
-    public Optional<Found> byToken(Token token) {
-        String sql = """
-                SELECT i.*, EXISTS (SELECT 1 FROM response r WHERE r.occasion = i.id) AS answered
-                FROM invitation i WHERE i.token_hash = ?""";
+    /** The invitation behind a link. */
+    public Optional<Invitation> byToken(Token token) {
+        String sql = "SELECT i.*, COALESCE(i.occasion, i.id) AS answers FROM invitation i WHERE i.token_hash = ?";
         return database.with(connection -> {
             try (PreparedStatement statement = bind(connection.prepareStatement(sql), (Object) token.hash());
                     ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Found(invitation(row), row.getBoolean("answered")))
-                        : Optional.empty();
+                return row.next() ? Optional.of(invitation(row)) : Optional.empty();
             }
         });
     }
 
     void insert(Map<Token, Invitation> invitations) {
         String sql = """
-                INSERT INTO invitation (id, token_hash, survey_id, survey_version, respondent, interaction, language,
-                  attributes, created_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                INSERT INTO invitation (id, token_hash, occasion, survey_id, survey_version, respondent, interaction,
+                  language, attributes, created_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         database.with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (var entry : invitations.entrySet()) {
@@ -60,6 +53,7 @@ public class Invitations {
                                     statement,
                                     invitation.id(),
                                     entry.getKey().hash(),
+                                    invitation.occasion(),
                                     invitation.surveyId(),
                                     invitation.surveyVersion(),
                                     invitation.respondent().orElse(null),
@@ -78,6 +72,7 @@ public class Invitations {
     private Invitation invitation(ResultSet row) throws SQLException {
         return new Invitation(
                 Rows.id(row, "id"),
+                Rows.id(row, "answers"),
                 Rows.id(row, "survey_id"),
                 row.getInt("survey_version"),
                 Optional.ofNullable(row.getBytes("respondent")).map(Ids::of),

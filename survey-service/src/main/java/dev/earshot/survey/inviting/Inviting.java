@@ -7,6 +7,7 @@ import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.privacy.KeyedHash;
+import dev.earshot.survey.recording.Occasion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes personal links. */
@@ -54,17 +57,25 @@ class Inviting {
     private Invitation invitation(Field field, InvitationRequest request) {
         Questionnaire questionnaire = openSurvey(at(field, "survey"), request.survey());
         Instant now = clock.instant();
+        UUID id = Ids.next();
+        Optional<UUID> respondent =
+                at(field, "respondent").optionalText(request.respondent(), 500).map(hash::ofRespondent);
+        Optional<String> interaction = at(field, "interaction").optionalText(request.interaction(), 200);
         return new Invitation(
-                Ids.next(),
+                id,
+                interaction
+                        .map(about -> Occasion.ofInteraction(questionnaire.surveyId(), respondent, about))
+                        .orElseGet(() -> Occasion.ofInvitation(id))
+                        .id(),
                 questionnaire.surveyId(),
                 questionnaire.version(),
-                at(field, "respondent").optionalText(request.respondent(), 500).map(hash::ofRespondent),
-                at(field, "interaction").optionalText(request.interaction(), 200),
+                respondent,
+                interaction,
                 at(field, "language").language(request.language()),
                 Attributes.of(at(field, "attributes"), request.attributes()),
                 now,
                 expiry(at(field, "expiresAt"), request.expiresAt(), now),
-                java.util.Optional.empty());
+                Optional.empty());
     }
 
     private Questionnaire openSurvey(Field field, @Nullable String key) {

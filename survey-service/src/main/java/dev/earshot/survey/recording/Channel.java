@@ -10,6 +10,10 @@ public enum Channel {
     API,
     IMPORT;
 
+    static Channel of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     @JsonValue
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,11 @@ import java.util.UUID;
 public record Occasion(UUID id) {
     public static Occasion ofInvitation(UUID invitation) {
         return new Occasion(invitation);
+    }
+
+    /** However many links were sent to one person for one order, call or ticket. */
+    public static Occasion ofInteraction(UUID survey, Optional<UUID> respondent, String interaction) {
+        return hashed("interaction", survey, respondent.map(UUID::toString).orElse("") + "\n" + interaction);
     }
 
     public static Occasion ofForm(UUID survey, String form) {

@@ -2,8 +2,11 @@ package dev.earshot.survey.recording;
 
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.outbox.Outbox;
+import dev.earshot.survey.trust.Burst;
+import dev.earshot.survey.trust.Suspicion;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +18,14 @@ import java.util.stream.Collectors;
 public class Recording {
     private final Database database;
     private final Responses responses;
+    private final Amendments amendments;
     private final Outbox outbox;
     private final MeterRegistry meters;
 
-    Recording(Database database, Responses responses, Outbox outbox, MeterRegistry meters) {
+    Recording(Database database, Responses responses, Amendments amendments, Outbox outbox, MeterRegistry meters) {
         this.database = database;
         this.responses = responses;
+        this.amendments = amendments;
         this.outbox = outbox;
         this.meters = meters;
     }
@@ -30,7 +35,7 @@ public class Recording {
         if (!responses.insert(response)) {
             return false;
         }
-        outbox.append(ResponseRecorded.of(response));
+        outbox.append(ResponseEvent.recorded(response));
         count(response.origin().channel(), 1);
         return true;
     }
@@ -39,14 +44,37 @@ public class Recording {
     public void recordAll(List<Response> answers) {
         if (!answers.isEmpty()) {
             responses.insertAll(answers);
-            outbox.append(answers.stream().map(ResponseRecorded::of).toList());
+            outbox.append(answers.stream().map(ResponseEvent::recorded).toList());
             count(answers.getFirst().origin().channel(), answers.size());
         }
     }
 
-    /** What was answered on this occasion, if anything was. */
-    public Optional<Answer> answerOn(Occasion occasion) {
-        return responses.answerOn(occasion.id());
+    /** What was answered on this occasion, if anything that counts was. */
+    public Optional<Kept> on(Occasion occasion) {
+        return responses.on(occasion);
+    }
+
+    /** Every score that came on this occasion since then, counted or not. */
+    public List<Burst.Handed> handedIn(Occasion occasion, Instant since) {
+        return amendments.handedIn(occasion, since);
+    }
+
+    /** Puts another answer in the place of the one that stands; false, and nothing done, when that has changed. */
+    public boolean amend(Kept standing, Response by) {
+        return amendments.replace(standing, by) && tell(standing.id());
+    }
+
+    /** Takes what counts on an occasion out of the scores. */
+    public void confine(Occasion occasion, Suspicion why, Instant now) {
+        responses.on(occasion).ifPresent(kept -> confine(kept.id(), kept.version(), why, now));
+    }
+
+    boolean confine(UUID id, int version, Suspicion why, Instant now) {
+        return amendments.confine(id, version, why, now) && tell(id);
+    }
+
+    boolean release(UUID id, int version, Instant now) {
+        return amendments.release(id, version, now) && tell(id);
     }
 
     /** Which of these occasions have been answered. */
@@ -58,6 +86,11 @@ public class Recording {
     /** How many answers a survey has, at most {@code most}. */
     public long count(String survey, int most) {
         return responses.count(survey, most);
+    }
+
+    private boolean tell(UUID id) {
+        outbox.append(amendments.asItStands(id).amended());
+        return true;
     }
 
     private void count(Channel channel, int stored) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.Rows;
+import dev.earshot.survey.trust.Suspicion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Responses {
     private static final String INSERT = """
-            INSERT INTO response (id, occasion, version, survey_id, survey_version, metric, journey, stage, touchpoint,
-              score, comment, language, channel, respondent, interaction, import_id, counted, attributes,
-              collected_at, recorded_at)
-            VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?)""";
+            INSERT INTO response (id, occasion, claims, version, survey_id, survey_version, metric, journey, stage,
+              touchpoint, score, comment, language, channel, respondent, interaction, import_id, counted, quarantine,
+              finished, attributes, collected_at, recorded_at)
+            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -64,16 +65,13 @@ class Responses {
         });
     }
 
-    Optional<Answer> answerOn(UUID occasion) {
-        String sql = "SELECT score, comment FROM response WHERE occasion = ?";
+    /** The answer that an occasion has. */
+    Optional<Kept> on(Occasion occasion) {
+        String sql = "SELECT id, version, score, comment, finished, collected_at FROM response WHERE occasion = ?";
         return database.with(connection -> {
-            try (PreparedStatement statement = bind(connection.prepareStatement(sql), occasion);
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), occasion.id());
                     ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Answer(
-                                Optional.ofNullable(row.getObject("score", Integer.class)),
-                                Optional.ofNullable(row.getString("comment")).map(Comment::new)))
-                        : Optional.empty();
+                return row.next() ? Optional.of(kept(row)) : Optional.empty();
             }
         });
     }
@@ -109,13 +107,25 @@ class Responses {
         });
     }
 
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                Rows.id(row, "id"),
+                row.getInt("version"),
+                new Answer(
+                        Optional.ofNullable(row.getObject("score", Integer.class)),
+                        Optional.ofNullable(row.getString("comment")).map(Comment::new)),
+                row.getBoolean("finished"),
+                Rows.time(row, "collected_at"));
+    }
+
     private @Nullable Object[] columns(Response response) {
         var asked = response.questionnaire();
         var answer = response.answer();
         var origin = response.origin();
         return new @Nullable Object[] {
             response.id(),
-            origin.occasion().id(),
+            response.taken(),
+            response.claimed().orElse(null),
             asked.surveyId(),
             asked.version(),
             asked.metric().toString(),
@@ -129,6 +139,9 @@ class Responses {
             origin.respondent().orElse(null),
             origin.interaction().orElse(null),
             origin.importId().orElse(null),
+            response.counted(),
+            response.suspicion().map(Suspicion::toString).orElse(null),
+            response.finished(),
             attributes(origin.attributes()),
             origin.collectedAt(),
             response.recordedAt()

@@ -2,6 +2,7 @@ package dev.earshot.local.gateway;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which service answers which path. The ingress of a cluster says the same in deploy/kubernetes. */
@@ -21,7 +22,7 @@ final class Routes {
             "/api/v1/outbox",
             "/api/v1/respondents");
     private static final List<String> SENTIMENT = List.of("/sentiment", "/api/v1/sentiment");
-    private static final String RESPONSES = "/api/v1/responses";
+    private static final List<String> RESPONSES = List.of("/api/v1/responses", "/responses");
     private static final List<String> PROGRAMS = List.of("/api/", "/odata", "/q/", "/healthz");
     private static final List<String> RESPONDENTS = List.of("/r", "/s", "/embed");
     private static final String INSIDE = "/q";
@@ -30,7 +31,8 @@ final class Routes {
 
     /** Responses are written to one service and read from another; everything unnamed is insight's. */
     static Backend of(HttpMethod method, PlainPath path) {
-        if (SURVEY.stream().anyMatch(path::isUnder) || (path.isUnder(RESPONSES) && method.equals(HttpMethod.POST))) {
+        List<String> survey = method.equals(HttpMethod.POST) ? RESPONSES : List.of();
+        if (Stream.concat(SURVEY.stream(), survey.stream()).anyMatch(path::isUnder)) {
             return Backend.SURVEY;
         }
         return SENTIMENT.stream().anyMatch(path::isUnder) ? Backend.SENTIMENT : Backend.INSIGHT;

@@ -4,14 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.outbox.OutboxEvent;
 import dev.earshot.survey.outbox.Topic;
+import dev.earshot.survey.trust.Suspicion;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The event {@code response.recorded.v1}. See contracts/response-event.v1.schema.json. */
+/** What is told of a response, as it stands after it. See contracts/response-event.v1.schema.json. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ResponseRecorded(
+record ResponseEvent(
         UUID responseId,
         int version,
         Instant collectedAt,
@@ -30,18 +31,18 @@ record ResponseRecorded(
         @Nullable String interaction,
         @Nullable UUID importId,
         boolean counted,
+        @Nullable String quarantine,
+        boolean finished,
         Map<String, String> attributes) {
-    private static final String TYPE = "dev.earshot.response.recorded.v1";
+    private static final String RECORDED = "dev.earshot.response.recorded.v1";
+    private static final String AMENDED = "dev.earshot.response.amended.v1";
 
-    static OutboxEvent of(Response response) {
+    /** That it was stored. */
+    static OutboxEvent recorded(Response response) {
         var asked = response.questionnaire();
         var answer = response.answer();
         var origin = response.origin();
-        return new OutboxEvent(
-                Topic.RESPONSES,
-                response.id().toString(),
-                TYPE,
-                new ResponseRecorded(
+        return new ResponseEvent(
                         response.id(),
                         1,
                         origin.collectedAt(),
@@ -56,14 +57,26 @@ record ResponseRecorded(
                         answer.comment().map(Comment::text).orElse(null),
                         origin.language().orElse(null),
                         origin.channel(),
-                        origin.respondent().map(ResponseRecorded::hexadecimal).orElse(null),
+                        origin.respondent().map(ResponseEvent::hexadecimal).orElse(null),
                         origin.interaction().orElse(null),
                         origin.importId().orElse(null),
-                        true,
-                        origin.attributes()));
+                        response.counted(),
+                        response.suspicion().map(Suspicion::toString).orElse(null),
+                        response.finished(),
+                        origin.attributes())
+                .as(RECORDED);
     }
 
-    private static String hexadecimal(UUID hash) {
+    /** That it changed to this. */
+    OutboxEvent amended() {
+        return as(AMENDED);
+    }
+
+    private OutboxEvent as(String type) {
+        return new OutboxEvent(Topic.RESPONSES, responseId.toString(), type, this);
+    }
+
+    static String hexadecimal(UUID hash) {
         return hash.toString().replace("-", "");
     }
 }

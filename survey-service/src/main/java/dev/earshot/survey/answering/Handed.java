@@ -1,0 +1,10 @@
+package dev.earshot.survey.answering;
+
+import dev.earshot.survey.recording.Answer;
+
+/**
+ * An answer as it is handed in.
+ *
+ * @param language in which it was asked for
+ */
+record Handed(Answer answer, Sent sent, String language) {}

@@ -1,0 +1,52 @@
+package dev.earshot.survey.answering;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Who comes to a link, as far as the request tells. No record: the request itself is given to fields only. */
+public class Visit {
+    @RestQuery
+    @Nullable
+    String lang;
+
+    @RestQuery
+    @Nullable
+    String more;
+
+    @RestHeader(HttpHeaders.ACCEPT_LANGUAGE)
+    @Nullable
+    String accepted;
+
+    @RestHeader(HttpHeaders.USER_AGENT)
+    @Nullable
+    String agent;
+
+    @Context
+    @Nullable
+    HttpServerRequest request;
+
+    /** Speaks the language of the address, or else of the link, or else of the browser. */
+    Reader reader(Optional<String> ofLink) {
+        return Reader.of(lang, ofLink, accepted);
+    }
+
+    /** Whether the link that people do not see was followed. */
+    boolean fellIntoHoneypot() {
+        return more != null;
+    }
+
+    /** What the sender calls itself. */
+    String agent() {
+        return agent == null ? "" : agent;
+    }
+
+    /** Of the browser, or of the last proxy that did not say for whom it asks. */
+    String address() {
+        return request == null ? "" : request.remoteAddress().hostAddress();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.earshot.survey.trust;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a form was filled in, as far as it shows.
+ *
+ * @param page the stamp of the page it was on; empty when the form was sent without one
+ * @param hand what the page's script saw
+ * @param honeypot whether what people do not see was touched
+ * @param agent what the sender calls itself
+ */
+public record Conduct(Optional<String> page, Hand hand, boolean honeypot, String agent) {
+    private static final String PAGE = "page";
+    private static final String HAND = "hand";
+    private static final String HONEYPOT = "website";
+
+    /** What a page's script saw of a person. */
+    public enum Hand {
+        /** No script ran, so nothing was looked for. */
+        NOT_WATCHED,
+        /** Nothing touched the page. */
+        UNSEEN,
+        /** A pointer, a finger or a key did. */
+        SEEN
+    }
+
+    /** Reads it from the form's fields. */
+    public static Conduct of(Map<String, String> fields, boolean followedHoneypot, String agent) {
+        return new Conduct(
+                Optional.ofNullable(fields.get(PAGE)),
+                switch (fields.getOrDefault(HAND, "")) {
+                    case "" -> Hand.NOT_WATCHED;
+                    case "1" -> Hand.SEEN;
+                    default -> Hand.UNSEEN;
+                },
+                followedHoneypot || !fields.getOrDefault(HONEYPOT, "").isEmpty(),
+                agent);
+    }
+}

@@ -1,0 +1,273 @@
+package dev.earshot.survey.trust;
+
+import static dev.earshot.survey.Earshot.hidden;
+import static dev.earshot.survey.Earshot.invite;
+import static dev.earshot.survey.Earshot.manager;
+import static dev.earshot.survey.Earshot.published;
+import static dev.earshot.survey.Earshot.submit;
+import static dev.earshot.survey.Earshot.with;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.earshot.common.testing.RealEngines;
+import dev.earshot.survey.Answers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Machines that open links, run scripts and press buttons leave nothing that counts, and never shut the person out. */
+@QuarkusTest
+@QuarkusTestResource(RealEngines.class)
+@TestProfile(WithRules.class)
+class ScannerFleetTest {
+    private static final String SLACK = "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)";
+
+    @Inject
+    Answers answers;
+
+    private String survey = "";
+    private String link = "";
+
+    @BeforeEach
+    void somebodyIsInvited() {
+        survey = published("nps", "delivery");
+        link = invite(Map.of("survey", survey, "respondent", "ada", "interaction", "order-1"));
+    }
+
+    @Test
+    void looking_at_all_eleven_links_leaves_nothing() {
+        for (int score = 0; score <= 10; score++) {
+            given().get(link + "?s=" + score).then().statusCode(200);
+            given().head(link + "?s=" + score).then().statusCode(200);
+        }
+        assertThat(answers.to(survey)).isEmpty();
+        assertThePersonCounts(9);
+    }
+
+    @Test
+    void a_button_pressed_sooner_than_a_person_reads_does_not_count() {
+        submit(link, with(page(), "score", "0", "hand", "1"))
+                .then()
+                .statusCode(200)
+                .body(containsString("Thank you"));
+        assertQuarantined("too_fast", 0);
+        assertThePersonCounts(9);
+    }
+
+    @Test
+    void several_scores_in_a_burst_do_not_count_the_first_of_them_included() throws InterruptedException {
+        Map<String, String> form = page();
+        read();
+        for (int score = 0; score <= 10; score++) {
+            submit(link, with(form, "score", "" + score)).then().statusCode(200);
+        }
+        assertQuarantined("burst", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThePersonCounts(9);
+    }
+
+    @Test
+    void several_scores_at_once_do_not_count() throws Exception {
+        Map<String, String> form = page();
+        read();
+        try (ExecutorService scanner = Executors.newFixedThreadPool(11)) {
+            List<Future<Integer>> all = IntStream.rangeClosed(0, 10)
+                    .mapToObj(score -> scanner.submit(
+                            () -> submit(link, with(form, "score", "" + score)).statusCode()))
+                    .toList();
+            for (Future<Integer> one : all) {
+                assertThat(one.get()).isEqualTo(200);
+            }
+        }
+        assertQuarantined("burst", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        assertThePersonCounts(9);
+    }
+
+    @Test
+    void who_chooses_again_after_a_while_is_a_person() throws InterruptedException {
+        submit(link, with(readPage(), "score", "2")).then().statusCode(200);
+        submit(link, with(readPage(), "score", "8")).then().statusCode(200);
+        assertCounted(8);
+    }
+
+    @Test
+    void a_preview_robot_that_says_so_does_not_count() throws InterruptedException {
+        given().header("User-Agent", SLACK).get(link + "?s=3").then().statusCode(200);
+        given().header("User-Agent", SLACK)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(with(readPage(), "score", "3"))
+                .post(link)
+                .then()
+                .statusCode(200);
+        assertQuarantined("preview_agent", 3);
+        assertThePersonCounts(9);
+    }
+
+    @Test
+    void a_page_whose_script_ran_and_that_nothing_touched_does_not_count() throws InterruptedException {
+        submit(link, with(readPage(), "score", "1", "hand", "0")).then().statusCode(200);
+        assertQuarantined("no_hand", 1);
+        assertThePersonCounts(9);
+    }
+
+    @Test
+    void what_people_do_not_see_gives_a_machine_away() throws InterruptedException {
+        submit(link, with(readPage(), "score", "1", "website", "https://example.org"))
+                .then()
+                .statusCode(200);
+        String other = invite(Map.of("survey", survey));
+        given().get(other + "?more=1").then().statusCode(200);
+        Map<String, String> form = hidden(given().get(other).asString());
+        read();
+        submit(other, with(form, "score", "2")).then().statusCode(200);
+        assertQuarantined("honeypot", 1, 2);
+        assertThePersonCounts(9);
+    }
+
+    @Test
+    void a_stamp_that_is_made_up_or_another_links_does_not_count() throws InterruptedException {
+        String other = invite(Map.of("survey", survey));
+        Map<String, String> elsewhere = hidden(given().get(other).asString());
+        Map<String, String> altered = readPage();
+        altered.compute("page", (name, stamp) -> "AAAA" + stamp.substring(4));
+        submit(link, with(elsewhere, "score", "1")).then().statusCode(200);
+        submit(link, with(altered, "score", "2")).then().statusCode(200);
+        submit(link, Map.of("page", "%00§§", "score", "3")).then().statusCode(200);
+        assertQuarantined("forged_page", 1, 2, 3);
+        assertThePersonCounts(9);
+    }
+
+    @Test
+    void an_open_link_is_watched_as_well() throws InterruptedException {
+        String open = "/s/" + survey;
+        submit(open, with(hidden(given().get(open).asString()), "score", "0"))
+                .then()
+                .statusCode(200);
+        assertQuarantined("too_fast", 0);
+        Map<String, String> form = hidden(given().get(open).asString());
+        read();
+        submit(open, with(form, "score", "10", "hand", "1")).then().statusCode(200);
+        assertCounted(10);
+    }
+
+    @Test
+    void a_link_takes_only_so_many_forms_a_minute_and_the_page_keeps_what_was_typed() {
+        for (int i = 0; i < WithRules.FORMS_A_MINUTE; i++) {
+            submit(link, Map.of("score", "4")).then().statusCode(200);
+        }
+        submit(link, Map.of("score", "4", "comment", "still here"))
+                .then()
+                .statusCode(429)
+                .header("Retry-After", not(nullValue()))
+                .body(containsString("too many tries"))
+                .body(containsString("still here</textarea>"));
+    }
+
+    @Test
+    void a_suspect_answer_can_be_counted_and_taken_out_again() {
+        submit(link, with(page(), "score", "0", "comment", "I am quick")).then().statusCode(200);
+        String id = onlyId();
+        manager()
+                .post("/api/v1/responses/" + id + "/release")
+                .then()
+                .statusCode(200)
+                .body("counted", equalTo(true))
+                .body("version", equalTo(2));
+        assertCounted(0);
+        given().get(link).then().body(containsString("You have answered already"));
+        manager().post("/api/v1/responses/" + id + "/release").then().body("version", equalTo(2));
+        manager()
+                .post("/api/v1/responses/" + id + "/quarantine")
+                .then()
+                .statusCode(200)
+                .body("counted", equalTo(false))
+                .body("version", equalTo(3));
+        assertQuarantined("by_staff", 0);
+    }
+
+    @Test
+    void of_two_answers_to_one_link_only_one_can_be_counted() throws InterruptedException {
+        submit(link, with(page(), "score", "0")).then().statusCode(200);
+        String suspect = onlyId();
+        assertThePersonCounts(9);
+        manager()
+                .post("/api/v1/responses/" + suspect + "/release")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("detail", containsString("only one can"));
+        assertCounted(9);
+    }
+
+    @Test
+    void reviewing_is_for_managers_and_for_answers_that_exist() {
+        manager()
+                .post("/api/v1/responses/" + UUID.randomUUID() + "/release")
+                .then()
+                .statusCode(404);
+        manager().post("/api/v1/responses/none/release").then().statusCode(404);
+        dev.earshot.survey.Earshot.intake()
+                .post("/api/v1/responses/" + UUID.randomUUID() + "/release")
+                .then()
+                .statusCode(403);
+        given().contentType(ContentType.URLENC)
+                .redirects()
+                .follow(false)
+                .post("/responses/" + UUID.randomUUID() + "/release")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/login"));
+    }
+
+    private Map<String, String> page() {
+        return hidden(given().get(link).asString());
+    }
+
+    private Map<String, String> readPage() throws InterruptedException {
+        Map<String, String> form = page();
+        read();
+        return form;
+    }
+
+    /** What takes a person a little while. */
+    private static void read() throws InterruptedException {
+        Thread.sleep(2_100);
+    }
+
+    private void assertThePersonCounts(int score) {
+        try {
+            Map<String, String> form = readPage();
+            submit(link, with(form, "score", "" + score, "hand", "1")).then().statusCode(200);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+        assertCounted(score);
+    }
+
+    private void assertCounted(int score) {
+        assertThat(answers.counted(survey)).containsExactly(score);
+    }
+
+    private void assertQuarantined(String reason, Integer... scores) {
+        assertThat(answers.counted(survey)).isEmpty();
+        assertThat(answers.quarantined(survey, reason)).containsExactlyInAnyOrder(scores);
+    }
+
+    private String onlyId() {
+        return answers.ids(survey).getFirst();
+    }
+}
