@@ -78,6 +78,11 @@ final class Browsing implements AutoCloseable {
         throw new AssertionError(selector + " cannot be reached by keyboard");
     }
 
+    /** Leaves the page, as who turns to another one does. */
+    void leave() {
+        page.navigate("about:blank");
+    }
+
     /** What the console complained about, content security included. */
     List<String> errors() {
         return errors;

@@ -1,0 +1,95 @@
+package dev.earshot.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A real Chromium as scanners use it, and as people do: only what people send counts. */
+@ExtendWith(RunningProduct.class)
+class ScannersIT {
+    private static final int READING_MILLIS = 2_300;
+
+    private static Api api;
+    private static Survey survey;
+
+    @BeforeAll
+    static void survey(Product product) {
+        api = product.api();
+        survey = Survey.published(api, "scanned-nps", "nps", "email_support");
+    }
+
+    @Test
+    void whoever_opens_runs_and_presses_the_person_is_the_one_who_counts() {
+        Browsing.required();
+        String link = survey.invite(Map.of("language", "en", "interaction", "scanned"));
+        try (Browsing scanner = Browsing.withScripts()) {
+            for (int score = 0; score <= 10; score++) {
+                scanner.open(link + "?s=" + score).waitForTimeout(50);
+            }
+            Page page = scanner.open(link + "?s=0");
+            page.waitForTimeout(1_000);
+            page.locator("button").first().click();
+            page.waitForLoadState();
+            Page submitted = scanner.open(link + "?s=1");
+            submitted.waitForTimeout(READING_MILLIS);
+            submitted.evaluate("document.forms[0].requestSubmit()");
+            submitted.waitForURL(address -> true);
+            assertThat(scanner.errors()).isEmpty();
+        }
+        assertThat(kept(2)).containsExactlyInAnyOrder("too_fast", "no_hand");
+
+        try (Browsing person = Browsing.withScripts()) {
+            Page page = person.open(link + "?s=9");
+            assertThat(page.locator("input[name=score]:checked").inputValue()).isEqualTo("9");
+            page.locator("textarea").fill("Quick and kind");
+            page.waitForTimeout(READING_MILLIS);
+            page.locator("button").first().click();
+            assertThat(page.locator("main").innerText()).containsIgnoringCase("thank");
+            page.getByText("Change your answer").click();
+            assertThat(page.locator("textarea").inputValue()).isEqualTo("Quick and kind");
+            page.locator("label:has(input[value='8'])").click();
+            page.waitForTimeout(READING_MILLIS);
+            page.locator("button").first().click();
+            assertThat(page.locator("main").innerText()).containsIgnoringCase("thank");
+            assertThat(person.errors()).isEmpty();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(api.get("/api/v1/responses?counted=true&survey=" + survey.key())
+                                .json()
+                                .findValuesAsText("score"))
+                        .containsExactly("8"));
+    }
+
+    @Test
+    void the_score_of_who_leaves_without_sending_is_kept() {
+        Browsing.required();
+        Survey left = Survey.published(api, "left-csat", "csat", "chat");
+        String link = left.invite(Map.of("language", "en"));
+        try (Browsing person = Browsing.withScripts()) {
+            Page page = person.open(link);
+            page.waitForTimeout(READING_MILLIS);
+            page.locator("label:has(input[value='4'])").click();
+            page.locator("textarea").fill("never sent");
+            person.leave();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(api.get("/api/v1/responses?survey=" + left.key())
+                                    .json()
+                                    .findValuesAsText("score"))
+                            .containsExactly("4"));
+        }
+        assertThat(api.get("/api/v1/responses?survey=" + left.key()).body()).doesNotContain("never sent");
+    }
+
+    private static List<String> kept(int many) {
+        String address = "/api/v1/responses?counted=false&survey=" + survey.key();
+        return await().atMost(Duration.ofSeconds(30))
+                .until(() -> api.get(address).json().findValuesAsText("quarantine"), reasons -> reasons.size() == many);
+    }
+}
