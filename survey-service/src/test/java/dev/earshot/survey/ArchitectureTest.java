@@ -26,6 +26,8 @@ class ArchitectureTest {
             .definedBy("..survey.intake..")
             .layer("importing")
             .definedBy("..survey.importing..")
+            .layer("erasing")
+            .definedBy("..survey.erasing..")
             .layer("studio")
             .definedBy("..survey.studio..")
             .layer("sharing")
@@ -46,20 +48,23 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("importing")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("erasing")
+            .mayOnlyBeAccessedByLayers("importing")
             .whereLayer("studio")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("sharing")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("inviting")
-            .mayOnlyBeAccessedByLayers("answering")
+            .mayOnlyBeAccessedByLayers("answering", "erasing")
             .whereLayer("recording")
-            .mayOnlyBeAccessedByLayers("answering", "intake", "importing", "studio")
+            .mayOnlyBeAccessedByLayers("answering", "intake", "importing", "erasing", "studio")
             .whereLayer("asking")
-            .mayOnlyBeAccessedByLayers("answering", "intake", "importing", "studio", "sharing", "inviting", "recording")
+            .mayOnlyBeAccessedByLayers(
+                    "answering", "intake", "importing", "erasing", "studio", "sharing", "inviting", "recording")
             .whereLayer("journey")
             .mayOnlyBeAccessedByLayers("asking", "importing", "studio")
             .whereLayer("outbox")
-            .mayOnlyBeAccessedByLayers("journey", "recording");
+            .mayOnlyBeAccessedByLayers("journey", "recording", "erasing");
 
     @ArchTest
     static final ArchRule THE_API_ANSWERS_IN_JSON = ApiRules.THE_API_ANSWERS_IN_JSON;

@@ -1,5 +1,6 @@
 package dev.earshot.survey.inviting;
 
+import dev.earshot.survey.privacy.Respondent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,7 +11,7 @@ public record Invitation(
         UUID id,
         UUID surveyId,
         int surveyVersion,
-        Optional<UUID> respondent,
+        Optional<Respondent> respondent,
         Optional<String> interaction,
         Optional<String> language,
         SortedMap<String, String> attributes,

@@ -6,7 +6,7 @@ import dev.earshot.survey.asking.Questionnaires;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
-import dev.earshot.survey.privacy.KeyedHash;
+import dev.earshot.survey.privacy.Respondents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ class Inviting {
     private final Database database;
     private final Questionnaires questionnaires;
     private final Invitations invitations;
-    private final KeyedHash hash;
+    private final Respondents respondents;
     private final InvitationConfig config;
     private final Clock clock;
 
@@ -32,13 +32,13 @@ class Inviting {
             Database database,
             Questionnaires questionnaires,
             Invitations invitations,
-            KeyedHash hash,
+            Respondents respondents,
             InvitationConfig config,
             Clock clock) {
         this.database = database;
         this.questionnaires = questionnaires;
         this.invitations = invitations;
-        this.hash = hash;
+        this.respondents = respondents;
         this.config = config;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ class Inviting {
                 Ids.next(),
                 questionnaire.surveyId(),
                 questionnaire.version(),
-                at(field, "respondent").optionalText(request.respondent(), 500).map(hash::ofRespondent),
+                at(field, "respondent").optionalText(request.respondent(), 500).map(respondents::of),
                 at(field, "interaction").optionalText(request.interaction(), 200),
                 at(field, "language").language(request.language()),
                 Attributes.of(at(field, "attributes"), request.attributes()),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.outbox.OutboxEvent;
 import dev.earshot.survey.outbox.Topic;
+import dev.earshot.survey.privacy.Respondent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +57,10 @@ record ResponseRecorded(
                         answer.comment().map(Comment::text).orElse(null),
                         origin.language().orElse(null),
                         origin.channel(),
-                        origin.respondent().map(ResponseRecorded::hexadecimal).orElse(null),
+                        origin.respondent()
+                                .map(Respondent::hash)
+                                .map(ResponseRecorded::hexadecimal)
+                                .orElse(null),
                         origin.interaction().orElse(null),
                         origin.importId().orElse(null),
                         true,

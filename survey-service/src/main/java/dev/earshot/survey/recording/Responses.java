@@ -7,10 +7,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.Rows;
+import dev.earshot.survey.privacy.Respondent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All answers. Plain batched SQL: there are many of them and each is written once. */
@@ -26,8 +29,8 @@ class Responses {
     private static final String INSERT = """
             INSERT INTO response (id, occasion, version, survey_id, survey_version, metric, journey, stage, touchpoint,
               score, comment, language, channel, respondent, interaction, import_id, counted, attributes,
-              collected_at, recorded_at)
-            VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?)""";
+              collected_at, recorded_at, respondent_reference)
+            VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, TRUE, ?, ?, ?, ?)""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -109,6 +112,47 @@ class Responses {
         });
     }
 
+    /** Locks some of the answers that are sought, to the end of the current transaction. */
+    List<Standing> locked(Sought sought, int most) {
+        String sql = "SELECT id, version FROM response WHERE " + sought.condition() + " LIMIT ? FOR UPDATE";
+        Object[] values =
+                Stream.concat(sought.values().stream(), Stream.of(most)).toArray();
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), values);
+                    ResultSet row = statement.executeQuery()) {
+                List<Standing> standing = new ArrayList<>();
+                while (row.next()) {
+                    standing.add(new Standing(Rows.id(row, "id"), row.getInt("version")));
+                }
+                return standing;
+            }
+        });
+    }
+
+    boolean exists(Sought sought) {
+        String sql = "SELECT 1 FROM response WHERE " + sought.condition() + " LIMIT 1";
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(
+                            connection.prepareStatement(sql), sought.values().toArray());
+                    ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
+    void delete(List<Standing> answers) {
+        String sql = "DELETE FROM response WHERE id IN " + marks(answers.size());
+        Object[] ids = answers.stream().map(Standing::id).toArray();
+        database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), ids)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** A stored answer, as its last version. */
+    record Standing(UUID id, int version) {}
+
     private @Nullable Object[] columns(Response response) {
         var asked = response.questionnaire();
         var answer = response.answer();
@@ -126,12 +170,13 @@ class Responses {
             answer.comment().map(Comment::text).orElse(null),
             origin.language().orElse(null),
             origin.channel().toString(),
-            origin.respondent().orElse(null),
+            origin.respondent().map(Respondent::hash).orElse(null),
             origin.interaction().orElse(null),
             origin.importId().orElse(null),
             attributes(origin.attributes()),
             origin.collectedAt(),
-            response.recordedAt()
+            response.recordedAt(),
+            origin.respondent().flatMap(Respondent::reference).orElse(null)
         };
     }
 
