@@ -39,5 +39,6 @@ CREATE TABLE erasure (
 ) DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_0900_ai_ci;
 
 ALTER TABLE import_job
+  ADD COLUMN file_name VARCHAR(200) NULL COMMENT 'as the browser named it',
   DROP CHECK import_job_states,
   ADD CONSTRAINT import_job_states CHECK (state IN ('running', 'finished', 'interrupted', 'undone'));
