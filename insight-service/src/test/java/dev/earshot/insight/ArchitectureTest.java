@@ -35,6 +35,7 @@ class ArchitectureTest {
                     "..insight.painpoint..",
                     "..insight.themes..",
                     "..insight.responses..",
+                    "..insight.erasing..",
                     "..insight.journeymap..")
             .layer("rehearing")
             .definedBy("..insight.rehearing..")

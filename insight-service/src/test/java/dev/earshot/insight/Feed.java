@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -49,6 +50,39 @@ public class Feed {
         Arrays.stream(heard)
                 .forEach(each -> sent.add(producer.send(record("earshot.analysed", each.id(), each.json()))));
         sent.forEach(Feed::acknowledged);
+    }
+
+    /** The news that responses are gone, as the sentiment service passes it on. */
+    public void erase(UUID erasure, Heard... gone) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        Arrays.stream(gone)
+                .forEach(each ->
+                        sent.add(producer.send(erasure(each.id(), """
+                {"responseId": "%s", "version": 2, "erasedAt": "%s", "erasure": "%s"}""".formatted(each.id(), Instant.now(), erasure)))));
+        sent.forEach(Feed::acknowledged);
+    }
+
+    /** Any text as the news that a response is gone. */
+    public void eraseRaw(String key, String value) {
+        acknowledged(producer.send(erasure(key, value)));
+    }
+
+    /** Waits until so many responses of an erasure are gone. */
+    public void awaitErased(UUID erasure, int responses) {
+        await().pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
+                .until(() -> jdbi.withHandle(
+                                handle -> handle.createQuery("SELECT COUNT(*) FROM erased WHERE erasure = :erasure")
+                                        .bind("erasure", erasure)
+                                        .mapTo(Integer.class)
+                                        .one())
+                        == responses);
+    }
+
+    private static ProducerRecord<String, byte[]> erasure(String key, String value) {
+        ProducerRecord<String, byte[]> news = record("earshot.analysed", key, value);
+        news.headers().add("ce_type", "dev.earshot.response.erased.v1".getBytes(StandardCharsets.UTF_8));
+        return news;
     }
 
     /** Any text as an analysed event. */

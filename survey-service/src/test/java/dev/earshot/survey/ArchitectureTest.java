@@ -28,6 +28,8 @@ class ArchitectureTest {
             .definedBy("..survey.importing..")
             .layer("reviewing")
             .definedBy("..survey.reviewing..")
+            .layer("erasing")
+            .definedBy("..survey.erasing..")
             .layer("studio")
             .definedBy("..survey.studio..")
             .layer("sharing")
@@ -52,22 +54,25 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("reviewing")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("erasing")
+            .mayOnlyBeAccessedByLayers("importing")
             .whereLayer("studio")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("sharing")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("inviting")
-            .mayOnlyBeAccessedByLayers("answering")
+            .mayOnlyBeAccessedByLayers("answering", "erasing")
             .whereLayer("recording")
-            .mayOnlyBeAccessedByLayers("answering", "intake", "importing", "studio", "inviting", "reviewing")
+            .mayOnlyBeAccessedByLayers("answering", "intake", "importing", "erasing", "studio", "inviting", "reviewing")
             .whereLayer("trust")
             .mayOnlyBeAccessedByLayers("answering", "recording")
             .whereLayer("asking")
-            .mayOnlyBeAccessedByLayers("answering", "intake", "importing", "studio", "sharing", "inviting", "recording")
+            .mayOnlyBeAccessedByLayers(
+                    "answering", "intake", "importing", "erasing", "studio", "sharing", "inviting", "recording")
             .whereLayer("journey")
             .mayOnlyBeAccessedByLayers("asking", "importing", "studio")
             .whereLayer("outbox")
-            .mayOnlyBeAccessedByLayers("journey", "recording");
+            .mayOnlyBeAccessedByLayers("journey", "recording", "erasing");
 
     @ArchTest
     static final ArchRule THE_API_ANSWERS_IN_JSON = ApiRules.THE_API_ANSWERS_IN_JSON;

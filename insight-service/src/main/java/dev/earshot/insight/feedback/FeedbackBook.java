@@ -1,5 +1,6 @@
 package dev.earshot.insight.feedback;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,19 +24,49 @@ public class FeedbackBook {
     private final Jdbi jdbi;
     private final Clock clock;
     private final PainPointRegister painPoints;
+    private final List<Trace> traces;
 
-    FeedbackBook(Jdbi jdbi, Clock clock, PainPointRegister painPoints) {
+    FeedbackBook(Jdbi jdbi, Clock clock, PainPointRegister painPoints, @All List<Trace> traces) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.painPoints = painPoints;
+        this.traces = traces;
     }
 
-    /** Enters responses; those of which the same or a higher version stands already change nothing. */
+    /** Enters responses; those of which the same or a higher version stands already, or that are erased, change nothing. */
     public void enter(Collection<Feedback> heard) {
         write(
                 heard,
                 (handle, ids) -> StandingFeedback.claim(handle, ids, clock.instant()),
-                (each, standing) -> each.version() > standing.versionOf(each.id()));
+                (each, standing) -> !standing.isErased(each.id()) && each.version() > standing.versionOf(each.id()));
+    }
+
+    /**
+     * Takes responses out for good, with all that they had added, and marks them, so that no version of them is entered
+     * any more, whether it is late or told again. Erased twice is erased once.
+     */
+    public void erase(Collection<Erased> erased) {
+        SortedMap<UUID, Erased> byId = new TreeMap<>();
+        erased.forEach(each -> byId.putIfAbsent(each.id(), each));
+        if (!byId.isEmpty()) {
+            jdbi.useTransaction(handle -> erase(handle, byId));
+        }
+    }
+
+    private void erase(Handle handle, SortedMap<UUID, Erased> erased) {
+        Instant now = clock.instant();
+        StandingFeedback standing = StandingFeedback.claim(handle, erased.keySet(), now);
+        Ledger ledger = new Ledger();
+        erased.keySet().forEach(id -> {
+            Contribution before = standing.contributionOf(id);
+            if (before != null) {
+                ledger.remove(before);
+            }
+        });
+        ErasedRows.mark(handle, erased.values(), now);
+        ErasedRows.delete(handle, erased.keySet());
+        traces.forEach(trace -> trace.erase(handle, erased.keySet()));
+        RollUps.write(handle, ledger);
     }
 
     /**

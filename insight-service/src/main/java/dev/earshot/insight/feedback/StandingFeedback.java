@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StandingFeedback {
     private final Map<UUID, Long> versions = new HashMap<>();
     private final Map<UUID, Contribution> contributions = new HashMap<>();
+    private final Set<UUID> erased = new HashSet<>();
 
     private StandingFeedback() {}
 
@@ -35,7 +38,17 @@ final class StandingFeedback {
                 ON DUPLICATE KEY UPDATE response_id = VALUES(response_id)""");
         ids.forEach(id -> claims.bind("id", id).bind("now", now).add());
         claims.execute();
-        return read(handle, ids);
+        StandingFeedback standing = read(handle, ids);
+        standing.giveUp(handle, ErasedRows.among(handle, ids));
+        return standing;
+    }
+
+    /** A row that was claimed for a response that is gone goes too. */
+    private void giveUp(Handle handle, Set<UUID> gone) {
+        if (!gone.isEmpty()) {
+            erased.addAll(gone);
+            ErasedRows.delete(handle, gone);
+        }
     }
 
     /** Locks and reads the rows that exist. */
@@ -57,6 +70,11 @@ final class StandingFeedback {
     /** 0 for a response that was never heard of. */
     long versionOf(UUID id) {
         return versions.getOrDefault(id, 0L);
+    }
+
+    /** Whether it is gone for good. */
+    boolean isErased(UUID id) {
+        return erased.contains(id);
     }
 
     /** What the roll-ups hold of it; null when they hold nothing. */

@@ -1,6 +1,7 @@
 package dev.earshot.insight.intake;
 
 import dev.earshot.insight.database.Faults;
+import dev.earshot.insight.feedback.Erased;
 import dev.earshot.insight.feedback.Feedback;
 import dev.earshot.insight.feedback.FeedbackBook;
 import dev.earshot.insight.stream.BatchHandler;
@@ -13,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Enters analysed responses into the book, a batch in one transaction. */
+/** Enters analysed responses into the book and takes erased ones out, a batch in one transaction each. */
 @ApplicationScoped
 public class FeedbackIntake implements BatchHandler {
     public static final String TOPIC = "earshot.analysed";
@@ -30,14 +31,21 @@ public class FeedbackIntake implements BatchHandler {
     public List<Poison> handle(List<Message> batch) {
         List<Poison> poison = new ArrayList<>();
         Map<Message, Feedback> understood = new LinkedHashMap<>();
+        List<Erased> erased = new ArrayList<>();
         for (Message message : batch) {
             try {
-                understood.put(message, hearing.of(Json.read(message, AnalysedEvent.class)));
+                if (message.type().equals(ErasedEvent.TYPE)) {
+                    erased.add(Json.read(message, ErasedEvent.class).erased());
+                } else {
+                    understood.put(message, hearing.of(Json.read(message, AnalysedEvent.class)));
+                }
             } catch (Json.Incomprehensible | IllegalArgumentException unreadable) {
                 poison.add(new Poison(message, String.valueOf(unreadable.getMessage())));
             }
         }
         poison.addAll(enter(understood));
+        // An erasure is final, so it does not matter where in the batch it stood.
+        book.erase(erased);
         return poison;
     }
 

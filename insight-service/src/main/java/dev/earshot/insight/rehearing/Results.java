@@ -2,20 +2,23 @@ package dev.earshot.insight.rehearing;
 
 import dev.earshot.common.identity.Ids;
 import dev.earshot.insight.feedback.Feeling;
+import dev.earshot.insight.feedback.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked, and the results that wait beside those that stand. */
 @ApplicationScoped
-class Results {
+class Results implements Trace {
     private final Jdbi jdbi;
 
     Results(Jdbi jdbi) {
@@ -48,14 +51,19 @@ class Results {
         return count(rehearing, "NOT waiting");
     }
 
-    /** Keeps results of one rehearing; one of an older version than was asked about last is of no use. */
+    /** Keeps results of one rehearing, of responses that stand; one of an older version than was asked about last is of no use. */
     void keep(UUID rehearing, List<Reheard> reheard, Instant now) {
         jdbi.useTransaction(handle -> {
             Map<UUID, Integer> standing = new HashMap<>();
-            handle.createQuery("SELECT response_id, polarity FROM feedback WHERE response_id IN (<ids>)")
+            handle.createQuery("SELECT response_id, polarity FROM feedback WHERE response_id IN (<ids>) FOR UPDATE")
                     .bindList("ids", ids(reheard))
                     .map((row, context) -> standing.put(Ids.of(row.getBytes("response_id")), row.getInt("polarity")))
                     .list();
+            List<UUID> gone = new ArrayList<>(ids(reheard));
+            gone.removeAll(standing.keySet());
+            if (!gone.isEmpty()) {
+                erase(handle, gone);
+            }
             PreparedBatch rows = handle.prepareBatch("""
                     INSERT INTO reheard
                       (rehearing, response_id, version, asked_at, waiting, model, polarity, sentiment, shift, event)
@@ -68,7 +76,9 @@ class Results {
                       shift = IF(VALUES(version) < version, shift, VALUES(shift)),
                       event = IF(VALUES(version) < version, event, VALUES(event)),
                       version = GREATEST(version, VALUES(version))""");
-            for (Reheard each : reheard) {
+            for (Reheard each : reheard.stream()
+                    .filter(each -> standing.containsKey(each.feedback().id()))
+                    .toList()) {
                 Feeling feeling = each.feeling();
                 rows.add(
                         rehearing,
@@ -110,6 +120,13 @@ class Results {
                 handle -> handle.createUpdate("""
                         DELETE FROM reheard WHERE rehearing IN
                           (SELECT id FROM rehearing WHERE state IN ('discarded', 'switched')) LIMIT :most""").bind("most", most).execute());
+    }
+
+    @Override
+    public void erase(Handle handle, Collection<UUID> responses) {
+        handle.createUpdate("DELETE FROM reheard WHERE response_id IN (<ids>)")
+                .bindList("ids", List.copyOf(responses))
+                .execute();
     }
 
     private int count(UUID rehearing, String condition) {

@@ -47,6 +47,15 @@ class AnalysedEventContractTest {
     }
 
     @Test
+    void an_erasure_of_the_producer_is_understood() throws IOException, Json.Incomprehensible {
+        byte[] sample = Files.readAllBytes(CONTRACTS.resolve("samples/response-erased.v1.json"));
+        ErasedEvent event = Json.read(message(sample), ErasedEvent.class);
+        assertThat(event.responseId()).hasToString("019aab52-7c00-7a31-b4a2-5d0f1c2e3a4b");
+        assertThat(event.erasedAt()).isEqualTo("2026-03-09T16:20:00Z");
+        assertThat(event.erasure()).isNotNull();
+    }
+
+    @Test
     void there_are_samples_with_and_without_a_comment() throws IOException {
         assertThat(samples()).hasSizeGreaterThanOrEqualTo(2);
     }

@@ -3,6 +3,7 @@ package dev.earshot.sentiment.stream;
 import dev.earshot.sentiment.analysis.Comment;
 import dev.earshot.sentiment.analysis.Hearing;
 import dev.earshot.sentiment.analysis.Outcome;
+import dev.earshot.sentiment.stream.Reading.ReadErasure;
 import dev.earshot.sentiment.stream.Reading.ReadResponse;
 import dev.earshot.sentiment.stream.Reading.Unreadable;
 import jakarta.inject.Singleton;
@@ -29,7 +30,7 @@ class Batch {
         List<Reading> readings = new ArrayList<>();
         List<Comment> comments = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> message : messages) {
-            Reading reading = Reading.of(message.value());
+            Reading reading = Reading.of(message);
             records.add(message);
             readings.add(reading);
             if (reading instanceof ReadResponse read) {
@@ -42,6 +43,7 @@ class Batch {
             letters.add(
                     switch (readings.get(i)) {
                         case Unreadable(String reason) -> Letters.dead(records.get(i), line, reason);
+                        case ReadErasure erasure -> Letters.erased(erasure, line, clock.instant());
                         case ReadResponse read
                         when read.comment().isEmpty() -> Letters.analysed(read, null, line, clock.instant());
                         case ReadResponse read -> letter(records.get(i), read, outcomes.next(), line);

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.earshot.sentiment.analysis.Analysis;
+import dev.earshot.sentiment.stream.Reading.ReadErasure;
 import dev.earshot.sentiment.stream.Reading.ReadResponse;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what leaves this service: analysed responses and dead letters. */
@@ -23,6 +26,9 @@ final class Letters {
             .build()
             .writer();
 
+    private static final String TYPE = "ce_type";
+    private static final String ERASED = "dev.earshot.response.erased.v1";
+
     private Letters() {}
 
     /** An analysed response. Its event id follows from response, version and model: who hears it twice can tell. */
@@ -31,11 +37,29 @@ final class Letters {
         String id = read.responseId().toString();
         String model = analysis == null ? "none" : analysis.model();
         String origin = id + ":" + read.version() + ":" + model;
-        ProducerRecord<byte[], byte[]> record =
-                new ProducerRecord<>(line.to(), bytes(id), bytes(json(new AnalysedEvent(read.json(), analysis))));
+        String value = json(new AnalysedEvent(read.json(), analysis));
+        return event(line, id, value, origin, "dev.earshot.response.analysed.v1", now);
+    }
+
+    /** The news of an erasure as it came: behind all that was published of the response, for it has the same key. */
+    static ProducerRecord<byte[], byte[]> erased(ReadErasure read, Line line, Instant now) {
+        String id = read.responseId().toString();
+        return event(line, id, read.json(), id + ":" + read.version() + ":erased", ERASED, now);
+    }
+
+    /** Whether a message says that a response is gone. */
+    static boolean isErasure(ConsumerRecord<byte[], byte[]> message) {
+        Header type = message.headers().lastHeader(TYPE);
+        return type != null && type.value() != null && Arrays.equals(type.value(), bytes(ERASED));
+    }
+
+    /** An event whose id follows from its origin. */
+    private static ProducerRecord<byte[], byte[]> event(
+            Line line, String key, String value, String origin, String type, Instant now) {
+        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(line.to(), bytes(key), bytes(value));
         header(record, "ce_specversion", "1.0");
         header(record, "ce_id", UUID.nameUUIDFromBytes(bytes(origin)).toString());
-        header(record, "ce_type", "dev.earshot.response.analysed.v1");
+        header(record, TYPE, type);
         header(record, "ce_source", "/sentiment-service");
         header(record, "ce_time", now.toString());
         header(record, "content-type", "application/json");

@@ -5,7 +5,6 @@ import dev.earshot.sentiment.analysis.Model;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** From which topic to which, heard by whom. */
@@ -57,15 +56,28 @@ enum Line {
 
     /** The topics that are made here where they are missing. */
     List<Topics.Wanted> wanted(Duration retention) {
-        Map<String, String> settings = Map.of(
+        return List.of(
+                new Topics.Wanted(to, settings(policy(), retention)),
+                new Topics.Wanted(deadLetters(), settings(TopicConfig.CLEANUP_POLICY_DELETE, retention)));
+    }
+
+    /** Where an erasure passes, it drives out what was published of the same key, within about a day. */
+    private String policy() {
+        return switch (this) {
+            case RESPONSES -> TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE;
+            case REHEARING -> TopicConfig.CLEANUP_POLICY_DELETE;
+        };
+    }
+
+    private static Map<String, String> settings(String policy, Duration retention) {
+        return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
-                TopicConfig.CLEANUP_POLICY_DELETE,
+                policy,
+                TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
+                Long.toString(Duration.ofDays(1).toMillis()),
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(retention.toMillis()),
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 Integer.toString(MAX_MESSAGE_BYTES));
-        return Stream.of(to, deadLetters())
-                .map(name -> new Topics.Wanted(name, settings))
-                .toList();
     }
 }

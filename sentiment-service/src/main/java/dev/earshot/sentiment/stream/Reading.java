@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What a message of the topic of responses turned out to be. */
@@ -24,6 +25,9 @@ sealed interface Reading {
      */
     record ReadResponse(UUID responseId, int version, String json, Optional<Comment> comment) implements Reading {}
 
+    /** The news that a response is gone, to be passed on to the letter. */
+    record ReadErasure(UUID responseId, int version, String json) implements Reading {}
+
     /**
      * Nothing that we can use, now or later.
      *
@@ -31,12 +35,21 @@ sealed interface Reading {
      */
     record Unreadable(String reason) implements Reading {}
 
-    static Reading of(byte @Nullable [] value) {
+    static Reading of(ConsumerRecord<byte[], byte[]> message) {
+        return of(message.value(), Letters.isErasure(message));
+    }
+
+    /** As {@link #of}, of a message that says what a response is. */
+    static Reading ofResponse(byte @Nullable [] value) {
+        return of(value, false);
+    }
+
+    private static Reading of(byte @Nullable [] value, boolean erasure) {
         if (value == null) {
             return new Unreadable("the message is empty");
         }
         try {
-            return read(Json.TREE.readTree(value), new String(value, StandardCharsets.UTF_8));
+            return read(Json.TREE.readTree(value), new String(value, StandardCharsets.UTF_8), erasure);
         } catch (JsonProcessingException malformed) {
             malformed.clearLocation();
             return new Unreadable("the message is not valid JSON");
@@ -45,7 +58,7 @@ sealed interface Reading {
         }
     }
 
-    private static Reading read(JsonNode response, String json) {
+    private static Reading read(JsonNode response, String json, boolean erasure) {
         JsonNode version = response.path("version");
         JsonNode comment = response.path("comment");
         JsonNode language = response.path("language");
@@ -55,6 +68,11 @@ sealed interface Reading {
         }
         if (!version.isIntegralNumber() || !version.canConvertToInt() || version.intValue() < 1) {
             return new Unreadable("version is not a whole number from 1");
+        }
+        if (erasure) {
+            return response.path("erasedAt").isTextual()
+                    ? new ReadErasure(id.get(), version.intValue(), json)
+                    : new Unreadable("erasedAt is missing");
         }
         if (!(comment.isTextual() || comment.isNull() || comment.isMissingNode())) {
             return new Unreadable("comment is neither text nor null");

@@ -13,6 +13,7 @@ import dev.earshot.sentiment.intents.Effort;
 import dev.earshot.sentiment.intents.Intent;
 import dev.earshot.sentiment.polarity.Feeling;
 import dev.earshot.sentiment.polarity.Sentiment;
+import dev.earshot.sentiment.stream.Reading.ReadErasure;
 import dev.earshot.sentiment.stream.Reading.ReadResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,11 +21,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AnalysedContractTest {
     private static final Path SCHEMA = Contracts.SENTIMENT.resolve("analysed-event.v1.schema.json");
+    private static final Path ERASED = Contracts.SENTIMENT.resolve("erased-event.v1.schema.json");
     private static final Instant NOW = Instant.parse("2026-03-04T10:15:31.250Z");
 
     static Stream<Path> ourSamples() {
@@ -33,7 +37,8 @@ class AnalysedContractTest {
 
     static Stream<Path> samplesOfProducers() {
         return Stream.concat(
-                Contracts.samples(Contracts.SURVEY, "response-"), Contracts.samples(Contracts.INSIGHT, "response-"));
+                Contracts.samples(Contracts.SURVEY, "response-").filter(sample -> !isErasure(sample)),
+                Contracts.samples(Contracts.INSIGHT, "response-"));
     }
 
     @ParameterizedTest
@@ -47,13 +52,43 @@ class AnalysedContractTest {
     @MethodSource("samplesOfProducers")
     void every_sample_of_a_producer_is_read_and_passed_on_to_the_letter(Path sample) {
         String sent = Contracts.text(sample);
-        ReadResponse read = (ReadResponse) Reading.of(sent.getBytes(StandardCharsets.UTF_8));
+        ReadResponse read = (ReadResponse) Reading.ofResponse(sent.getBytes(StandardCharsets.UTF_8));
         String written = written(read, read.comment().map(comment -> analysis()).orElse(null));
         JsonNode event = Contracts.json(written);
         assertThat(Contracts.violations(SCHEMA, event)).isEmpty();
         assertThat(written).contains(sent);
         assertThat(event.get("response")).isEqualTo(Contracts.json(sent));
         assertThat(event.get("analysis").isNull()).isEqualTo(read.comment().isEmpty());
+    }
+
+    @Test
+    void an_erasure_of_the_producer_is_read_and_passed_on_to_the_letter() {
+        List<Path> sent = Contracts.samples(Contracts.SURVEY, "response-")
+                .filter(AnalysedContractTest::isErasure)
+                .toList();
+        assertThat(sent).isNotEmpty();
+        for (Path sample : sent) {
+            ConsumerRecord<byte[], byte[]> message = new ConsumerRecord<>(
+                    "earshot.responses", 0, 0, null, Contracts.text(sample).getBytes(StandardCharsets.UTF_8));
+            message.headers().add("ce_type", "dev.earshot.response.erased.v1".getBytes(StandardCharsets.UTF_8));
+            ReadErasure read = (ReadErasure) Reading.of(message);
+            String written =
+                    new String(Letters.erased(read, Line.RESPONSES, NOW).value(), StandardCharsets.UTF_8);
+            assertThat(written).isEqualTo(Contracts.text(sample));
+            assertThat(Contracts.violations(ERASED, Contracts.json(written))).isEmpty();
+        }
+    }
+
+    @Test
+    void our_sample_of_an_erasure_keeps_our_schema() {
+        assertThat(Contracts.samples(Contracts.SENTIMENT, "response-erased"))
+                .isNotEmpty()
+                .allSatisfy(sample -> assertThat(Contracts.violations(ERASED, Contracts.json(Contracts.text(sample))))
+                        .isEmpty());
+    }
+
+    private static boolean isErasure(Path sample) {
+        return String.valueOf(sample.getFileName()).startsWith("response-erased");
     }
 
     private static String written(ReadResponse read, @org.jspecify.annotations.Nullable Analysis analysis) {

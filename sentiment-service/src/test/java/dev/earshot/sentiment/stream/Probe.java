@@ -65,8 +65,19 @@ final class Probe implements AutoCloseable {
     }
 
     void send(String key, @Nullable String value) {
+        send(new ProducerRecord<>(line.from(), key, value));
+    }
+
+    /** The news that a response is gone. */
+    void erase(String id, String value) {
+        ProducerRecord<String, @Nullable String> news = new ProducerRecord<>(line.from(), id, value);
+        news.headers().add("ce_type", "dev.earshot.response.erased.v1".getBytes(StandardCharsets.UTF_8));
+        send(news);
+    }
+
+    private void send(ProducerRecord<String, @Nullable String> message) {
         try {
-            producer.send(new ProducerRecord<>(line.from(), key, value)).get();
+            producer.send(message).get();
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }

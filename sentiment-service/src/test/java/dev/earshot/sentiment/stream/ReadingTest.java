@@ -29,8 +29,8 @@ class ReadingTest {
 
     @Test
     void a_tombstone_and_broken_utf8_are_unreadable() {
-        assertThat(Reading.of(null)).isInstanceOf(Unreadable.class);
-        assertThat(Reading.of(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'}))
+        assertThat(Reading.ofResponse(null)).isInstanceOf(Unreadable.class);
+        assertThat(Reading.ofResponse(new byte[] {'{', '"', (byte) 0xC3, '"', ':', '1', '}'}))
                 .isInstanceOf(Unreadable.class);
     }
 
@@ -52,6 +52,6 @@ class ReadingTest {
     }
 
     private static Reading read(String message) {
-        return Reading.of(message.getBytes(StandardCharsets.UTF_8));
+        return Reading.ofResponse(message.getBytes(StandardCharsets.UTF_8));
     }
 }

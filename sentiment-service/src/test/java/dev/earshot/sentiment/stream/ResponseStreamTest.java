@@ -108,6 +108,38 @@ class ResponseStreamTest {
     }
 
     @Test
+    void an_erasure_comes_out_behind_all_that_was_said_and_the_same_each_time() {
+        String id = probe.respond("The parcel came late and nobody answered the phone.", 1);
+        String erasure =
+                "{\"responseId\":\"" + id + "\",\"version\":2,\"erasedAt\":\"2026-03-09T16:20:00.000Z\",\"later\":1}";
+        probe.erase(id, erasure);
+        probe.erase(id, erasure);
+        List<ConsumerRecord<String, String>> out = outOf(id, 3);
+        assertThat(out)
+                .extracting(record -> Probe.header(record, "ce_type"))
+                .containsExactly(
+                        "dev.earshot.response.analysed.v1",
+                        "dev.earshot.response.erased.v1",
+                        "dev.earshot.response.erased.v1");
+        assertThat(out)
+                .extracting(ConsumerRecord::partition)
+                .containsOnly(out.getFirst().partition());
+        assertThat(out.getLast().value()).isEqualTo(erasure);
+        assertThat(Probe.header(out.get(1), "ce_id")).isEqualTo(Probe.header(out.get(2), "ce_id"));
+        assertThat(Probe.header(out.getLast(), "ce_source")).isEqualTo("/sentiment-service");
+    }
+
+    @Test
+    void an_erasure_that_does_not_say_of_what_is_put_aside() {
+        String key = UUID.randomUUID().toString();
+        probe.erase(key, "{\"responseId\":\"" + key + "\",\"version\":2}");
+        probe.erase(key, "{\"version\":2,\"erasedAt\":\"2026-03-09T16:20:00.000Z\"}");
+        assertThat(outOf(key, 2))
+                .extracting(record -> Probe.header(record, "earshot_reason"))
+                .containsExactly("erasedAt is missing", "responseId is not a UUID");
+    }
+
+    @Test
     void other_replicas_that_come_and_go_lose_and_double_nothing() throws InterruptedException {
         List<String> ids = new ArrayList<>();
         for (int replica = 0; replica < 8; replica++) {

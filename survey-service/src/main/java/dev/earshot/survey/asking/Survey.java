@@ -7,9 +7,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One question with its scale, asked at one touchpoint. */
 @Entity(name = "survey")
@@ -44,6 +46,9 @@ class Survey {
     @Column
     private boolean redacts;
 
+    @Column(name = "retention_days")
+    private @Nullable Integer retentionDays;
+
     @Column(name = "published_version")
     private int publishedVersion;
 
@@ -65,6 +70,7 @@ class Survey {
             String touchpoint,
             Wordings draft,
             boolean redacts,
+            Retention retention,
             Instant now) {
         this.id = Ids.next();
         this.key = key;
@@ -74,6 +80,7 @@ class Survey {
         this.touchpoint = touchpoint;
         this.draft = draft;
         this.redacts = redacts;
+        this.retentionDays = retention.days().orElse(null);
         this.state = SurveyState.DRAFT.toString();
         this.createdAt = now;
         this.changedAt = now;
@@ -115,6 +122,10 @@ class Survey {
         return redacts;
     }
 
+    Retention retention() {
+        return new Retention(Optional.ofNullable(retentionDays));
+    }
+
     int publishedVersion() {
         return publishedVersion;
     }
@@ -147,6 +158,16 @@ class Survey {
             return false;
         }
         this.redacts = redact;
+        this.changedAt = now;
+        return true;
+    }
+
+    /** For answers of any age; false when it keeps them so already. */
+    boolean retain(Retention retention, Instant now) {
+        if (retention().equals(retention)) {
+            return false;
+        }
+        this.retentionDays = retention.days().orElse(null);
         this.changedAt = now;
         return true;
     }

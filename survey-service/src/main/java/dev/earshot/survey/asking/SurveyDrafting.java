@@ -119,6 +119,7 @@ public class SurveyDrafting {
                 touchpoint,
                 draft,
                 creation.redact() == null || creation.redact(),
+                creation.retentionDays() == null ? Retention.FOR_EVER : creation.retentionDays(),
                 clock.instant());
         surveys.persistAndFlush(survey);
         if (creation.publish()) {
@@ -138,6 +139,9 @@ public class SurveyDrafting {
         }
         if (change.redact() != null) {
             changes |= survey.redact(change.redact(), clock.instant());
+        }
+        if (change.retentionDays() != null) {
+            changes |= survey.retain(change.retentionDays(), clock.instant());
         }
         if (change.rewords()) {
             changes |= survey.reword(drafts.after(survey, change), clock.instant());

@@ -40,6 +40,16 @@ public final class SurveyRequest {
             @Nullable
             Boolean redact,
 
+            @Schema(
+                    implementation = Integer.class,
+                    nullable = true,
+                    minimum = "1",
+                    maximum = "36500",
+                    description =
+                            "Erase answers so many days after they were given; null, or left out, keeps them for ever.")
+            @Nullable
+            Retention retentionDays,
+
             @Schema(description = "Open it at once.") boolean publish) {}
 
     @Schema(name = "SurveyChange")
@@ -61,7 +71,17 @@ public final class SurveyRequest {
             @Nullable String defaultLanguage,
 
             @Schema(description = "For answers from now on; the version that people see stays.") @Nullable
-            Boolean redact) {
+            Boolean redact,
+
+            @Schema(
+                    implementation = Integer.class,
+                    nullable = true,
+                    minimum = "1",
+                    maximum = "36500",
+                    description =
+                            "Erase answers so many days after they were given, those of long ago included; null keeps them for ever.")
+            @Nullable
+            Retention retentionDays) {
 
         boolean rewords() {
             return company != null || wording != null || defaultLanguage != null;
@@ -69,11 +89,11 @@ public final class SurveyRequest {
 
         /** Refuses a change that names nothing to change. */
         void requireSomething() {
-            if (name == null && touchpoint == null && redact == null && !rewords()) {
+            if (name == null && touchpoint == null && redact == null && retentionDays == null && !rewords()) {
                 throw new Field("body")
                         .refused(
                                 "There is nothing to change.",
-                                "Send name, touchpoint, company, wording, defaultLanguage or redact.");
+                                "Send name, touchpoint, company, wording, defaultLanguage, redact or retentionDays.");
             }
         }
     }

@@ -31,5 +31,10 @@ public record SurveyView(
         @Schema(description = "Whether comments are stored without what points at a person")
         boolean redact,
 
+        @Schema(description = "Answers are erased so many days after they were given; null for never")
+        @JsonInclude
+        @Nullable
+        Integer retentionDays,
+
         Instant createdAt,
         Instant changedAt) {}

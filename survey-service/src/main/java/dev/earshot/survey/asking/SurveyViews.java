@@ -77,6 +77,7 @@ public class SurveyViews {
                 survey.draft().defaultLanguage(),
                 survey.draft().byLanguage(),
                 survey.redacts(),
+                survey.retention().days().orElse(null),
                 survey.createdAt(),
                 survey.changedAt());
     }

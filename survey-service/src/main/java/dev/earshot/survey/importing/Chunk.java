@@ -2,7 +2,7 @@ package dev.earshot.survey.importing;
 
 import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
-import dev.earshot.survey.privacy.KeyedHash;
+import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.Origin;
@@ -41,23 +41,24 @@ record Chunk(List<RowResult> results) {
     }
 
     /** Stores, in the current transaction, the answers that are not there yet. */
-    Tally store(UUID importId, Recording recording, KeyedHash hash, Instant now) {
+    Tally store(UUID importId, Recording recording, Respondents respondents, Instant now) {
         Map<Occasion, Mapped> answers = answers();
         Set<Occasion> known = recording.answered(answers.keySet());
         List<Response> fresh = answers.entrySet().stream()
                 .filter(entry -> !known.contains(entry.getKey()))
-                .map(entry -> response(importId, entry.getKey(), entry.getValue(), hash, now))
+                .map(entry -> response(importId, entry.getKey(), entry.getValue(), respondents, now))
                 .toList();
         recording.recordAll(fresh);
         long refused = refused().size();
         return new Tally(fresh.size(), results.size() - refused - fresh.size(), refused);
     }
 
-    private static Response response(UUID importId, Occasion occasion, Mapped row, KeyedHash hash, Instant now) {
+    private static Response response(
+            UUID importId, Occasion occasion, Mapped row, Respondents respondents, Instant now) {
         Origin origin = new Origin(
                 Channel.IMPORT,
                 occasion,
-                row.respondent().map(hash::ofRespondent),
+                row.respondent().map(respondents::of),
                 row.interaction(),
                 row.language(),
                 Optional.of(importId),

@@ -12,6 +12,7 @@ import dev.earshot.survey.importing.RowResult.Refused;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,9 +45,11 @@ class ImportApi {
     private final Importing importing;
     private final ImportJobs jobs;
     private final ImportProblems problems;
+    private final Undoing undoing;
 
-    ImportApi(Importing importing, ImportJobs jobs, ImportProblems problems) {
+    ImportApi(Importing importing, ImportJobs jobs, ImportProblems problems, Undoing undoing) {
         this.importing = importing;
+        this.undoing = undoing;
         this.jobs = jobs;
         this.problems = problems;
     }
@@ -100,7 +103,7 @@ class ImportApi {
                             String.valueOf(survey), outcome.identity(), rows, outcome.preview(), outcome.refused()))
                     .build();
         }
-        ImportView view = ImportView.of(importing.accept(survey, mapping, body));
+        ImportView view = undoing.view(importing.accept(survey, mapping, body));
         return Response.accepted(view)
                 .location(URI.create("/api/v1/imports/" + view.id()))
                 .build();
@@ -113,15 +116,30 @@ class ImportApi {
         Paging paging = Paging.of(limit, cursor);
         List<ImportJob> rows = jobs.newestFirst(paging.belowId(), paging.limit() + 1);
         return PageOf.ofSurplus(rows, paging.limit(), job -> Cursor.at(job.id()))
-                .map(ImportView::of);
+                .map(undoing::view);
     }
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Scope.INTAKE, Scope.READ})
+    @RolesAllowed({Scope.INTAKE, Scope.READ, Scope.MANAGE})
     @Operation(summary = "How far an import is")
     public ImportView one(@RestPath String id) {
-        return ImportView.of(job(id));
+        return undoing.view(job(id));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Scope.MANAGE)
+    @Operation(
+            summary = "Undo an import: erase all answers that came with it, in every service",
+            description = "Goes on in the background, also after a restart; asked for again, it says how far it is."
+                    + " The same file can be imported again afterwards.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Under way, or done; GET says how far.",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    public Response undo(@RestPath String id) {
+        return Response.accepted(undoing.view(undoing.undo(job(id)))).build();
     }
 
     @GET

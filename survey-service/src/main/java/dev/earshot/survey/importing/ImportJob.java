@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An import that was accepted. */
+/**
+ * An import that was accepted.
+ *
+ * @param fileName as the browser named it
+ */
 record ImportJob(
         UUID id,
         String survey,
@@ -12,5 +16,6 @@ record ImportJob(
         ImportState state,
         long total,
         Tally tally,
+        Optional<String> fileName,
         Instant createdAt,
         Optional<Instant> finishedAt) {}

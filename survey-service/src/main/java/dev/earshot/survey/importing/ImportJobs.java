@@ -34,9 +34,13 @@ class ImportJobs {
     }
 
     void insert(UUID id, UUID surveyId, Mapping mapping, long total, Instant now) {
+        insert(id, surveyId, mapping, total, Optional.empty(), now);
+    }
+
+    void insert(UUID id, UUID surveyId, Mapping mapping, long total, Optional<String> fileName, Instant now) {
         update("""
-                INSERT INTO import_job (id, survey_id, plan, state, total, done, imported, duplicates, refused, created_at)
-                VALUES (?, ?, ?, 'running', ?, 0, 0, 0, 0, ?)""", id, surveyId, written(mapping), total, now);
+                INSERT INTO import_job (id, survey_id, plan, state, total, done, imported, duplicates, refused, file_name, created_at)
+                VALUES (?, ?, ?, 'running', ?, 0, 0, 0, 0, ?, ?)""", id, surveyId, written(mapping), total, fileName.orElse(null), now);
     }
 
     Optional<ImportJob> byId(UUID id) {
@@ -76,10 +80,18 @@ class ImportJobs {
 
     void finish(UUID id, UUID holder, Instant now) {
         update(
-                "UPDATE import_job SET state = 'finished', finished_at = ?, held_until = NULL WHERE id = ? AND holder = ?",
+                "UPDATE import_job SET state = 'finished', finished_at = ?, held_until = NULL WHERE id = ? AND holder = ? AND state = 'running'",
                 now,
                 id,
                 holder);
+    }
+
+    /** Ends it for good, whoever works on it; false when somebody has done so before. */
+    boolean abandon(UUID id) {
+        return update(
+                        "UPDATE import_job SET state = 'undone', held_until = NULL WHERE id = ? AND state <> 'undone'",
+                        id)
+                == 1;
     }
 
     /** Lets another worker, or this one later, carry on at once. */
@@ -96,7 +108,7 @@ class ImportJobs {
                 micros(patience));
     }
 
-    private int update(String sql, Object... values) {
+    private int update(String sql, @Nullable Object... values) {
         return database.with(connection -> {
             try (PreparedStatement statement = bind(connection.prepareStatement(sql), values)) {
                 return statement.executeUpdate();
@@ -125,6 +137,7 @@ class ImportJobs {
                 ImportState.of(row.getString("state")),
                 row.getLong("total"),
                 new Tally(row.getLong("imported"), row.getLong("duplicates"), row.getLong("refused")),
+                Optional.ofNullable(row.getString("file_name")),
                 Rows.time(row, "created_at"),
                 Rows.optionalTime(row, "finished_at"));
     }

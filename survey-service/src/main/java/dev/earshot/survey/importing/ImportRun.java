@@ -2,7 +2,7 @@ package dev.earshot.survey.importing;
 
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.database.Database;
-import dev.earshot.survey.privacy.KeyedHash;
+import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,7 +22,7 @@ class ImportRun {
     private final ImportJobs jobs;
     private final ImportProblems problems;
     private final Recording recording;
-    private final KeyedHash hash;
+    private final Respondents respondents;
     private final Clock clock;
     private final ImportConfig config;
 
@@ -32,7 +32,7 @@ class ImportRun {
             ImportJobs jobs,
             ImportProblems problems,
             Recording recording,
-            KeyedHash hash,
+            Respondents respondents,
             Clock clock,
             ImportConfig config) {
         this.database = database;
@@ -40,7 +40,7 @@ class ImportRun {
         this.jobs = jobs;
         this.problems = problems;
         this.recording = recording;
-        this.hash = hash;
+        this.respondents = respondents;
         this.clock = clock;
         this.config = config;
     }
@@ -73,7 +73,7 @@ class ImportRun {
 
     private void store(UUID id, Chunk chunk, UUID holder) {
         database.runInTransaction(() -> {
-            Tally step = chunk.store(id, recording, hash, clock.instant());
+            Tally step = chunk.store(id, recording, respondents, clock.instant());
             problems.insert(id, chunk.refused());
             if (!jobs.advance(id, holder, config.lease(), step)) {
                 throw new TakenOver();

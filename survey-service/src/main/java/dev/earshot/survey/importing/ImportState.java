@@ -8,7 +8,11 @@ public enum ImportState {
     RUNNING,
     FINISHED,
     /** It ended before its last row, mostly because the file is gone; what was imported stays. */
-    INTERRUPTED;
+    INTERRUPTED,
+    /** Its answers are being erased. */
+    UNDOING,
+    /** Its answers are erased; the same file can be imported again. */
+    UNDONE;
 
     @JsonValue
     @Override

@@ -1,10 +1,12 @@
 package dev.earshot.survey.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.earshot.survey.erasing.Erasure;
 import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.recording.Comment;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,21 @@ record ImportView(
         Rows rows,
         Instant createdAt,
         @JsonInclude @Nullable Instant finishedAt,
+
+        @Schema(description = "Where it is undone: how many of its answers are erased so far, and the receipt")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Undo undo,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String remedy) {
+
+    /** How far the undoing is. */
+    @Schema(name = "ImportUndo")
+    record Undo(long erased, String receipt) {
+        static Undo of(Erasure erasure) {
+            return new Undo(erasure.responses(), "/api/v1/respondents/erasures/" + erasure.id());
+        }
+    }
 
     /** What became of the rows so far; the rest is still to come. */
     @Schema(name = "ImportRows")
@@ -70,18 +86,23 @@ record ImportView(
         }
     }
 
-    static ImportView of(ImportJob job) {
+    static ImportView of(ImportJob job, Optional<Erasure> undoing) {
         String remedy = job.state() == ImportState.INTERRUPTED
                 ? "It ended before its last row. Send the same file again: rows that were imported are recognised and skipped."
                 : null;
         return new ImportView(
                 job.id(),
                 job.survey(),
-                job.state(),
+                state(job, undoing),
                 RowIdentity.of(job.mapping()),
                 Rows.of(job.total(), job.tally()),
                 job.createdAt(),
                 job.finishedAt().orElse(null),
+                undoing.map(Undo::of).orElse(null),
                 remedy);
+    }
+
+    private static ImportState state(ImportJob job, Optional<Erasure> undoing) {
+        return undoing.filter(erasure -> !erasure.isErased()).isPresent() ? ImportState.UNDOING : job.state();
     }
 }

@@ -38,6 +38,7 @@ class ImportWorker {
 
     void start(@Observes SchemaReady ready) {
         spool.discardStale(clock.instant());
+        spool.waiting().forEach(this::discardUndone);
         thread = Thread.ofPlatform().name("import-worker").start(this::work);
     }
 
@@ -92,6 +93,7 @@ class ImportWorker {
             }
         } catch (TakenOver elsewhere) {
             LOG.infof("import goes on elsewhere: id=%s", id);
+            discardUndone(id);
         } catch (DatabaseFailure failure) {
             if (!failure.isPassing() && !failure.isDuplicate()) {
                 giveUp(id, failure);
@@ -101,6 +103,13 @@ class ImportWorker {
             jobs.release(id, holder);
         } catch (RuntimeException failure) {
             giveUp(id, failure);
+        }
+    }
+
+    /** The file of an import that nobody carries on is of no use to anybody. */
+    private void discardUndone(UUID id) {
+        if (jobs.byId(id).filter(job -> job.state() == ImportState.UNDONE).isPresent()) {
+            spool.discard(spool.file(id));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 class Spool {
     private static final String ARRIVING = ".part";
     private static final String ARRIVED = ".csv";
+    private static final int UUID_LENGTH = 36;
     private static final Duration STALE = Duration.ofDays(1);
 
     private final Path directory;
@@ -82,6 +83,25 @@ class Spool {
                     Files.deleteIfExists(file);
                 }
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The imports whose files are here. */
+    List<UUID> waiting() {
+        return ids(ARRIVED);
+    }
+
+    private List<UUID> ids(String ending) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(ending) && name.length() == UUID_LENGTH + ending.length())
+                    .map(name -> UUID.fromString(name.substring(0, UUID_LENGTH)))
+                    .toList();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

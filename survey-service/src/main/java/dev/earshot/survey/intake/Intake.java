@@ -13,6 +13,7 @@ import dev.earshot.survey.intake.Receipt.KeyReused;
 import dev.earshot.survey.intake.Receipt.Recorded;
 import dev.earshot.survey.intake.Receipt.Replayed;
 import dev.earshot.survey.privacy.KeyedHash;
+import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Answer;
 import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.CollectionTime;
@@ -36,6 +37,7 @@ class Intake {
     private final Recording recording;
     private final IntakeKeys keys;
     private final KeyedHash hash;
+    private final Respondents respondents;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class Intake {
             Recording recording,
             IntakeKeys keys,
             KeyedHash hash,
+            Respondents respondents,
             ObjectMapper json,
             Clock clock) {
         this.database = database;
@@ -52,6 +55,7 @@ class Intake {
         this.recording = recording;
         this.keys = keys;
         this.hash = hash;
+        this.respondents = respondents;
         this.json = json;
         this.clock = clock;
     }
@@ -92,7 +96,7 @@ class Intake {
         Origin origin = new Origin(
                 Channel.API,
                 Occasion.single(),
-                new Field("respondent").optionalText(request.respondent(), 500).map(hash::ofRespondent),
+                new Field("respondent").optionalText(request.respondent(), 500).map(respondents::of),
                 new Field("interaction").optionalText(request.interaction(), 200),
                 new Field("language").language(request.language()),
                 Optional.empty(),

@@ -1,5 +1,6 @@
 package dev.earshot.survey.inviting;
 
+import dev.earshot.survey.privacy.Respondent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +16,7 @@ public record Invitation(
         UUID occasion,
         UUID surveyId,
         int surveyVersion,
-        Optional<UUID> respondent,
+        Optional<Respondent> respondent,
         Optional<String> interaction,
         Optional<String> language,
         SortedMap<String, String> attributes,

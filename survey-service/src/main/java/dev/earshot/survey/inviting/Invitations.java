@@ -8,14 +8,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.Rows;
+import dev.earshot.survey.privacy.Respondent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All invitations. */
@@ -23,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class Invitations {
     private final Database database;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    Invitations(Database database, ObjectMapper json) {
+    Invitations(Database database, ObjectMapper json, Clock clock) {
         this.database = database;
         this.json = json;
+        this.clock = clock;
     }
 
     /** The invitation behind a link. */
@@ -43,8 +49,8 @@ public class Invitations {
     void insert(Map<Token, Invitation> invitations) {
         String sql = """
                 INSERT INTO invitation (id, token_hash, occasion, survey_id, survey_version, respondent, interaction,
-                  language, attributes, created_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                  language, attributes, created_at, expires_at, respondent_reference)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         database.with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (var entry : invitations.entrySet()) {
@@ -56,15 +62,56 @@ public class Invitations {
                                     invitation.occasion(),
                                     invitation.surveyId(),
                                     invitation.surveyVersion(),
-                                    invitation.respondent().orElse(null),
+                                    invitation
+                                            .respondent()
+                                            .map(Respondent::hash)
+                                            .orElse(null),
                                     invitation.interaction().orElse(null),
                                     invitation.language().orElse(null),
                                     written(invitation.attributes()),
                                     invitation.createdAt(),
-                                    invitation.expiresAt())
+                                    invitation.expiresAt(),
+                                    invitation
+                                            .respondent()
+                                            .flatMap(Respondent::reference)
+                                            .orElse(null))
                             .addBatch();
                 }
                 return statement.executeBatch();
+            }
+        });
+    }
+
+    /** Erases some of the invitations of a person, in the current transaction; their links are unknown from then on. */
+    public int eraseOf(UUID respondent, int most) {
+        return delete("DELETE FROM invitation WHERE respondent = ? LIMIT ?", respondent, most);
+    }
+
+    /** Erases some of a survey's invitations that are as old and cannot be used any more. */
+    public int eraseExpired(UUID survey, Instant then, int most) {
+        return delete(
+                "DELETE FROM invitation WHERE survey_id = ? AND created_at < ? AND expires_at < ? LIMIT ?",
+                survey,
+                then,
+                clock.instant(),
+                most);
+    }
+
+    /** Whether there is any that {@link #eraseExpired} would erase. */
+    public boolean hasExpired(UUID survey, Instant then) {
+        String sql = "SELECT 1 FROM invitation WHERE survey_id = ? AND created_at < ? AND expires_at < ? LIMIT 1";
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), survey, then, clock.instant());
+                    ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
+    private int delete(String sql, Object... values) {
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), values)) {
+                return statement.executeUpdate();
             }
         });
     }
@@ -75,13 +122,18 @@ public class Invitations {
                 Rows.id(row, "answers"),
                 Rows.id(row, "survey_id"),
                 row.getInt("survey_version"),
-                Optional.ofNullable(row.getBytes("respondent")).map(Ids::of),
+                respondent(row),
                 Optional.ofNullable(row.getString("interaction")),
                 Optional.ofNullable(row.getString("language")),
                 read(row.getString("attributes")),
                 Rows.time(row, "created_at"),
                 Rows.time(row, "expires_at"),
                 Rows.optionalTime(row, "revoked_at"));
+    }
+
+    private static Optional<Respondent> respondent(ResultSet row) throws SQLException {
+        Optional<String> reference = Optional.ofNullable(row.getString("respondent_reference"));
+        return Optional.ofNullable(row.getBytes("respondent")).map(hash -> new Respondent(Ids.of(hash), reference));
     }
 
     private @Nullable String written(Map<String, String> attributes) {

@@ -6,7 +6,8 @@ import dev.earshot.survey.asking.Questionnaires;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
-import dev.earshot.survey.privacy.KeyedHash;
+import dev.earshot.survey.privacy.Respondent;
+import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Occasion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,7 +28,7 @@ class Inviting {
     private final Database database;
     private final Questionnaires questionnaires;
     private final Invitations invitations;
-    private final KeyedHash hash;
+    private final Respondents respondents;
     private final InvitationConfig config;
     private final Clock clock;
 
@@ -35,13 +36,13 @@ class Inviting {
             Database database,
             Questionnaires questionnaires,
             Invitations invitations,
-            KeyedHash hash,
+            Respondents respondents,
             InvitationConfig config,
             Clock clock) {
         this.database = database;
         this.questionnaires = questionnaires;
         this.invitations = invitations;
-        this.hash = hash;
+        this.respondents = respondents;
         this.config = config;
         this.clock = clock;
     }
@@ -58,8 +59,8 @@ class Inviting {
         Questionnaire questionnaire = openSurvey(at(field, "survey"), request.survey());
         Instant now = clock.instant();
         UUID id = Ids.next();
-        Optional<UUID> respondent =
-                at(field, "respondent").optionalText(request.respondent(), 500).map(hash::ofRespondent);
+        Optional<Respondent> respondent =
+                at(field, "respondent").optionalText(request.respondent(), 500).map(respondents::of);
         Optional<String> interaction = at(field, "interaction").optionalText(request.interaction(), 200);
         return new Invitation(
                 id,

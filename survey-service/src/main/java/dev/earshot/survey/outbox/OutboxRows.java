@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox table. What is unsent is known by its empty {@code sent_at}: rows become visible out of id order. */
 @ApplicationScoped
@@ -23,12 +25,13 @@ class OutboxRows {
         this.database = database;
     }
 
-    void insert(List<OutboxRow> rows, Instant now) {
-        String sql = "INSERT INTO outbox (id, topic, message_key, type, payload, created_at) VALUES (?, ?, ?, ?, ?, ?)";
+    void insert(List<OutboxRow> rows, @Nullable UUID cause, Instant now) {
+        String sql =
+                "INSERT INTO outbox (id, topic, message_key, type, payload, cause, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
         database.with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (OutboxRow row : rows) {
-                    bind(statement, row.id(), row.topic(), row.key(), row.type(), row.payload(), now);
+                    bind(statement, row.id(), row.topic(), row.key(), row.type(), row.payload(), cause, now);
                     statement.addBatch();
                 }
                 return statement.executeBatch();
@@ -72,6 +75,24 @@ class OutboxRows {
     int unmarkSince(Instant then, int most) {
         return update(
                 "UPDATE outbox SET sent_at = NULL WHERE sent_at IS NOT NULL AND created_at >= ? LIMIT ?", then, most);
+    }
+
+    void delete(String topic, List<String> keys) {
+        Object[] values = Stream.concat(Stream.of(topic), keys.stream()).toArray();
+        update("DELETE FROM outbox WHERE topic = ? AND message_key IN " + marks(keys.size()), values);
+    }
+
+    long unsent(UUID cause) {
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(
+                            connection.prepareStatement(
+                                    "SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND cause = ?"),
+                            cause);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
     }
 
     Backlog backlog() {

@@ -9,21 +9,14 @@ import java.util.Map;
 /** The topics this service writes; it makes them where they are missing. */
 public enum Topic {
     /** One message per journey is kept for ever, so that a new consumer learns them all. */
-    JOURNEYS("earshot.journeys", "cleanup.policy", "compact"),
+    JOURNEYS("earshot.journeys"),
     /** What can name a person is not kept for long; the outbox can send it again. */
-    RESPONSES(
-            "earshot.responses",
-            "retention.ms",
-            Long.toString(Duration.ofDays(7).toMillis()));
+    RESPONSES("earshot.responses");
 
     private final String topicName;
-    private final String setting;
-    private final String value;
 
-    Topic(String topicName, String setting, String value) {
+    Topic(String topicName) {
         this.topicName = topicName;
-        this.setting = setting;
-        this.value = value;
     }
 
     public String topicName() {
@@ -33,7 +26,23 @@ public enum Topic {
     /** All of them, as they are to be made. */
     static List<Topics.Wanted> wanted() {
         return Arrays.stream(values())
-                .map(topic -> new Topics.Wanted(topic.topicName, Map.of(topic.setting, topic.value)))
+                .map(topic -> new Topics.Wanted(topic.topicName, topic.settings()))
                 .toList();
+    }
+
+    /** Responses are compacted too: the event of an erasure drives out what was told of its key, within about a day. */
+    private Map<String, String> settings() {
+        return switch (this) {
+            case JOURNEYS -> Map.of("cleanup.policy", "compact");
+            case RESPONSES ->
+                Map.of(
+                        "cleanup.policy", "compact,delete",
+                        "max.compaction.lag.ms", millis(Duration.ofDays(1)),
+                        "retention.ms", millis(Duration.ofDays(7)));
+        };
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
     }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.survey.recording;
 
 import dev.earshot.common.identity.Ids;
+import dev.earshot.survey.privacy.Respondent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,8 +19,11 @@ public record Occasion(UUID id) {
     }
 
     /** However many links were sent to one person for one order, call or ticket. */
-    public static Occasion ofInteraction(UUID survey, Optional<UUID> respondent, String interaction) {
-        return hashed("interaction", survey, respondent.map(UUID::toString).orElse("") + "\n" + interaction);
+    public static Occasion ofInteraction(UUID survey, Optional<Respondent> respondent, String interaction) {
+        return hashed(
+                "interaction",
+                survey,
+                respondent.map(person -> person.hash().toString()).orElse("") + "\n" + interaction);
     }
 
     public static Occasion ofForm(UUID survey, String form) {

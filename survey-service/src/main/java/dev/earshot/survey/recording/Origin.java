@@ -1,5 +1,6 @@
 package dev.earshot.survey.recording;
 
+import dev.earshot.survey.privacy.Respondent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,14 +9,14 @@ import java.util.UUID;
 /**
  * Where an answer comes from.
  *
- * @param respondent keyed hash of the organisation's reference to the person
+ * @param respondent the person, where the organisation refers to one
  * @param interaction the organisation's reference to the order, call or ticket
  * @param collectedAt when the person answered
  */
 public record Origin(
         Channel channel,
         Occasion occasion,
-        Optional<UUID> respondent,
+        Optional<Respondent> respondent,
         Optional<String> interaction,
         Optional<String> language,
         Optional<UUID> importId,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.outbox.OutboxEvent;
 import dev.earshot.survey.outbox.Topic;
+import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.trust.Suspicion;
 import java.time.Instant;
 import java.util.Map;
@@ -57,7 +58,10 @@ record ResponseEvent(
                         answer.comment().map(Comment::text).orElse(null),
                         origin.language().orElse(null),
                         origin.channel(),
-                        origin.respondent().map(ResponseEvent::hexadecimal).orElse(null),
+                        origin.respondent()
+                                .map(Respondent::hash)
+                                .map(ResponseEvent::hexadecimal)
+                                .orElse(null),
                         origin.interaction().orElse(null),
                         origin.importId().orElse(null),
                         response.counted(),

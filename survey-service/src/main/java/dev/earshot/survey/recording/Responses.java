@@ -7,11 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.Rows;
+import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.trust.Suspicion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All answers. Plain batched SQL: there are many of them and each is written once. */
@@ -27,8 +30,8 @@ class Responses {
     private static final String INSERT = """
             INSERT INTO response (id, occasion, claims, version, survey_id, survey_version, metric, journey, stage,
               touchpoint, score, comment, language, channel, respondent, interaction, import_id, counted, quarantine,
-              finished, attributes, collected_at, recorded_at)
-            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              finished, attributes, collected_at, recorded_at, respondent_reference)
+            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -118,6 +121,53 @@ class Responses {
                 Rows.time(row, "collected_at"));
     }
 
+    /** Locks some of the answers that are sought, to the end of the current transaction. */
+    List<Standing> locked(Sought sought, int most) {
+        String sql = "SELECT id, version FROM response WHERE " + sought.condition() + " LIMIT ? FOR UPDATE";
+        Object[] values =
+                Stream.concat(sought.values().stream(), Stream.of(most)).toArray();
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), values);
+                    ResultSet row = statement.executeQuery()) {
+                List<Standing> standing = new ArrayList<>();
+                while (row.next()) {
+                    standing.add(new Standing(Rows.id(row, "id"), row.getInt("version")));
+                }
+                return standing;
+            }
+        });
+    }
+
+    boolean exists(Sought sought) {
+        String sql = "SELECT 1 FROM response WHERE " + sought.condition() + " LIMIT 1";
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(
+                            connection.prepareStatement(sql), sought.values().toArray());
+                    ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
+    /** Deletes answers with all that they said before. */
+    void delete(List<Standing> answers) {
+        delete("response_history", "response_id", answers);
+        delete("response", "id", answers);
+    }
+
+    private void delete(String table, String key, List<Standing> answers) {
+        String sql = "DELETE FROM " + table + " WHERE " + key + " IN " + marks(answers.size());
+        Object[] ids = answers.stream().map(Standing::id).toArray();
+        database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), ids)) {
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** A stored answer, as its last version. */
+    record Standing(UUID id, int version) {}
+
     private @Nullable Object[] columns(Response response) {
         var asked = response.questionnaire();
         var answer = response.answer();
@@ -136,7 +186,7 @@ class Responses {
             answer.comment().map(Comment::text).orElse(null),
             origin.language().orElse(null),
             origin.channel().toString(),
-            origin.respondent().orElse(null),
+            origin.respondent().map(Respondent::hash).orElse(null),
             origin.interaction().orElse(null),
             origin.importId().orElse(null),
             response.counted(),
@@ -144,7 +194,8 @@ class Responses {
             response.finished(),
             attributes(origin.attributes()),
             origin.collectedAt(),
-            response.recordedAt()
+            response.recordedAt(),
+            origin.respondent().flatMap(Respondent::reference).orElse(null)
         };
     }
 

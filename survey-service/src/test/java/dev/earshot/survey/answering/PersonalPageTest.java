@@ -112,6 +112,23 @@ class PersonalPageTest {
     }
 
     @Test
+    void who_is_erased_leaves_no_history_either() {
+        String survey = published("ces", "phone_support");
+        String person = "ada-" + java.util.UUID.randomUUID();
+        String link = invite(Map.of("survey", survey, "respondent", person));
+        submit(link, Map.of("score", "7", "comment", "a first thought of " + person));
+        submit(link, Map.of("score", "6", "comment", "a second thought"));
+        String history = "SELECT COUNT(*) FROM response_history WHERE comment LIKE ?";
+        assertThat(answers.number(history, "%" + person)).isEqualTo(1);
+        dev.earshot.survey.Earshot.manager()
+                .delete("/api/v1/respondents/" + person)
+                .then()
+                .statusCode(org.hamcrest.Matchers.lessThan(300));
+        Awaitility.await().until(() -> answers.number(history, "%" + person) == 0);
+        assertThat(answers.to(survey)).isEmpty();
+    }
+
+    @Test
     void after_a_day_the_link_is_spent_and_the_answer_stands() {
         String survey = published("ces", "phone_support");
         String link = invite(Map.of("survey", survey));

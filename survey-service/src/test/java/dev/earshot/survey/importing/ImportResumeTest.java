@@ -12,7 +12,7 @@ import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.Answers;
 import dev.earshot.survey.asking.Questionnaires;
 import dev.earshot.survey.database.Database;
-import dev.earshot.survey.privacy.KeyedHash;
+import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Recording;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ class ImportResumeTest {
     Recording recording;
 
     @Inject
-    KeyedHash hash;
+    Respondents respondents;
 
     @Test
     void an_import_whose_worker_died_goes_on_where_it_was() throws IOException {
@@ -129,7 +129,7 @@ class ImportResumeTest {
             return results.size() < rows;
         });
         database.runInTransaction(() -> {
-            Tally step = new Chunk(results).store(id, recording, hash, Instant.now());
+            Tally step = new Chunk(results).store(id, recording, respondents, Instant.now());
             if (!jobs.advance(id, holder, Duration.ofSeconds(30), step)) {
                 throw new TakenOver();
             }

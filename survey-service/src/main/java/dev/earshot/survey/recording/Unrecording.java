@@ -1,0 +1,50 @@
+package dev.earshot.survey.recording;
+
+import dev.earshot.survey.outbox.Outbox;
+import dev.earshot.survey.outbox.Topic;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Takes answers out again, inside the caller's transaction: their rows, the events that tell what they said, and in the
+ * place of these an event that says no more than that they are gone.
+ */
+@ApplicationScoped
+public class Unrecording {
+    private final Responses responses;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Unrecording(Responses responses, Outbox outbox, Clock clock) {
+        this.responses = responses;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Erases some of these answers; fewer than the most when no more were left. */
+    public int erase(Sought sought, int most, UUID erasure) {
+        List<Responses.Standing> standing = responses.locked(sought, most);
+        if (standing.isEmpty()) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        responses.delete(standing);
+        outbox.withdraw(
+                Topic.RESPONSES,
+                standing.stream().map(each -> each.id().toString()).toList());
+        outbox.append(
+                standing.stream()
+                        .map(each -> ResponseErased.of(each, erasure, now))
+                        .toList(),
+                erasure);
+        return standing.size();
+    }
+
+    /** Whether any such answer is stored. */
+    public boolean finds(Sought sought) {
+        return responses.exists(sought);
+    }
+}
