@@ -65,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("recording")
             .mayOnlyBeAccessedByLayers("answering", "intake", "importing", "erasing", "studio", "inviting", "reviewing")
             .whereLayer("trust")
-            .mayOnlyBeAccessedByLayers("answering", "recording")
+            .mayOnlyBeAccessedByLayers("answering", "recording", "sharing")
             .whereLayer("asking")
             .mayOnlyBeAccessedByLayers(
                     "answering", "intake", "importing", "erasing", "studio", "sharing", "inviting", "recording")

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language that was heard in the comment, else the one it was asked in
  * @param shownIn the language it was asked in, when that is known
  * @param model that heard the comment; null when there was nothing to hear
+ * @param identity how far the person behind an open link is known: signed, asserted, or null
  * @param quarantine why it is not counted, when it is suspect
  */
 public record Feedback(
@@ -23,6 +24,7 @@ public record Feedback(
         @Nullable String language,
         @Nullable String shownIn,
         @Nullable String model,
+        @Nullable String identity,
         @Nullable String quarantine,
         List<Sentence> sentences) {
     public Feedback {

@@ -53,14 +53,14 @@ final class FeedbackRows {
     private static void writeFeedback(Handle handle, List<Feedback> entering, Instant now) {
         PreparedBatch rows = handle.prepareBatch("""
                 INSERT INTO feedback (response_id, version, collected_at, changed_at, journey, stage, touchpoint, survey,
-                  metric, score, comment, language, shown_in, model, channel, counted, quarantine, analysed, polarity, sentiment)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  metric, score, comment, language, shown_in, model, channel, identity, counted, quarantine, analysed, polarity, sentiment)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE version = VALUES(version), collected_at = VALUES(collected_at),
                   changed_at = VALUES(changed_at), journey = VALUES(journey), stage = VALUES(stage),
                   touchpoint = VALUES(touchpoint), survey = VALUES(survey), metric = VALUES(metric),
                   score = VALUES(score), comment = VALUES(comment), language = VALUES(language),
                   shown_in = VALUES(shown_in), model = VALUES(model),
-                  channel = VALUES(channel), counted = VALUES(counted), quarantine = VALUES(quarantine),
+                  channel = VALUES(channel), identity = VALUES(identity), counted = VALUES(counted), quarantine = VALUES(quarantine),
                   analysed = VALUES(analysed), polarity = VALUES(polarity), sentiment = VALUES(sentiment)""");
         for (Feedback each : entering) {
             Contribution contribution = each.contribution();
@@ -82,6 +82,7 @@ final class FeedbackRows {
                     each.shownIn(),
                     each.model(),
                     contribution.channel(),
+                    each.identity(),
                     contribution.counted(),
                     each.quarantine(),
                     contribution.analysed(),

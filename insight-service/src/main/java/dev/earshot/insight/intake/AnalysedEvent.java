@@ -26,6 +26,7 @@ public record AnalysedEvent(Answer response, @Nullable Analysis analysis) {
             @Nullable String comment,
             @Nullable String language,
             String channel,
+            @Nullable String identity,
             boolean counted,
             @Nullable String quarantine) {
         public Answer {

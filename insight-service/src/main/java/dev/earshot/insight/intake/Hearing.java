@@ -69,6 +69,7 @@ public class Hearing {
                 Text.cut(16, language),
                 Text.cut(16, answer.language()),
                 analysis == null ? null : Text.cut(100, analysis.model()),
+                Text.cut(16, answer.identity()),
                 Text.cut(200, answer.quarantine()),
                 sentences);
     }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 class History {
     private static final String COLUMNS = """
             f.response_id, f.version, f.collected_at, f.journey, f.stage, f.touchpoint, f.survey, f.metric, f.score,
-            f.comment, f.shown_in, f.channel, f.counted, f.quarantine""";
+            f.comment, f.shown_in, f.channel, f.identity, f.counted, f.quarantine""";
     private static final UUID BEGINNING = new UUID(0, 0);
 
     private final Jdbi jdbi;
@@ -81,6 +81,7 @@ class History {
                 row.getString("comment"),
                 row.getString("shown_in"),
                 row.getString("channel"),
+                row.getString("identity"),
                 row.getBoolean("counted"),
                 row.getString("quarantine"));
     }

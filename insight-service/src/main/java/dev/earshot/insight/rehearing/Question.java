@@ -24,5 +24,6 @@ record Question(
         String comment,
         @Nullable String language,
         String channel,
+        @Nullable String identity,
         boolean counted,
         @Nullable String quarantine) {}

@@ -21,6 +21,7 @@ record ResponseFilter(
         @Nullable String theme,
         @Nullable Sentiment sentiment,
         @Nullable Boolean counted,
+        @Nullable String identity,
         @Nullable Instant changedSince) {
 
     /** Whether changes are asked for, in the order in which they were made. */
@@ -37,6 +38,7 @@ record ResponseFilter(
         columns.put("survey", survey);
         columns.put("metric", metric == null ? null : metric.key());
         columns.put("counted", counted);
+        columns.put("identity", identity);
         columns.put("sentiment", sentiment == null ? null : sentiment.key());
         List<String> conditions = new ArrayList<>(List.of("f.version > 0"));
         columns.forEach((column, value) -> add("f." + column + " = :" + column, column, value, conditions, given));

@@ -41,6 +41,11 @@ public record ResponseQuery(
         String counted,
 
         @RestQuery
+        @Parameter(description = "signed or asserted: how far the person behind an open link is known")
+        @Nullable
+        String identity,
+
+        @RestQuery
         @Parameter(
                 description = "Only what changed at or after this moment, in the order of the changes;"
                         + " ask again with a minute of overlap to miss nothing")
@@ -61,6 +66,8 @@ public record ResponseQuery(
                 Parameters.oneOf("sentiment", sentiment, Sentiment.values(), Sentiment::key)
                         .orElse(null),
                 Parameters.oneOf("counted", counted, new Boolean[] {true, false}, String::valueOf)
+                        .orElse(null),
+                Parameters.oneOf("identity", identity, new String[] {"signed", "asserted"}, text -> text)
                         .orElse(null),
                 Parameters.moment("changedSince", changedSince).orElse(null));
     }

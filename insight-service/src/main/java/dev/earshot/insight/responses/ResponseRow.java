@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version one more with every amendment
  * @param changedAt when this row changed last, here; what {@code changedSince} compares with
  * @param metric the metric and the version of its definition
+ * @param identity how far the person behind an open link is known: signed, or only asserted by the link
  * @param counted false while it is in no score
  * @param quarantine why not, where it is suspect
  * @param model that heard the comment
@@ -38,6 +39,7 @@ public record ResponseRow(
         @Nullable String language,
         @Nullable String model,
         String channel,
+        @Nullable String identity,
         boolean counted,
         @Nullable String quarantine,
         @Nullable String sentiment,
@@ -74,6 +76,7 @@ public record ResponseRow(
                 language,
                 model,
                 channel,
+                identity,
                 counted,
                 quarantine,
                 sentiment,
@@ -127,6 +130,12 @@ public record ResponseRow(
         return comment == null
                 ? "no comment"
                 : languageShown().isEmpty() ? "not scored" : "not scored: " + languageShown();
+    }
+
+    /** Whether who answered is only said by the link. */
+    @JsonIgnore
+    public boolean asserted() {
+        return "asserted".equals(identity);
     }
 
     /** Why it is in no score, in words; empty where it is in them. */

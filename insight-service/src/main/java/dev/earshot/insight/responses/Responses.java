@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 class Responses {
     private static final String COLUMNS = """
             f.response_id, f.version, f.collected_at, f.changed_at, f.journey, f.stage, f.touchpoint, f.survey,
-            f.metric, f.score, f.comment, f.language, f.model, f.channel, f.counted, f.quarantine, f.sentiment, f.polarity""";
+            f.metric, f.score, f.comment, f.language, f.model, f.channel, f.identity, f.counted, f.quarantine, f.sentiment, f.polarity""";
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int LOOKS = 40;
@@ -158,6 +158,7 @@ class Responses {
                 row.getString("language"),
                 row.getString("model"),
                 row.getString("channel"),
+                row.getString("identity"),
                 row.getBoolean("counted"),
                 row.getString("quarantine"),
                 row.getString("sentiment"),

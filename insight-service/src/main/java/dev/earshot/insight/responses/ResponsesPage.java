@@ -71,11 +71,12 @@ public class ResponsesPage {
     }
 
     /** What the person chose; empty texts where everything is meant. */
-    record Filter(String stage, String touchpoint, String theme, String sentiment, String counted) {
+    record Filter(String stage, String touchpoint, String theme, String sentiment, String counted, String identity) {
         /** The query that leads to the next page, without its cursor. */
         public String query() {
             return "stage=" + encoded(stage) + "&touchpoint=" + encoded(touchpoint) + "&theme=" + encoded(theme)
-                    + "&sentiment=" + encoded(sentiment) + "&counted=" + encoded(counted);
+                    + "&sentiment=" + encoded(sentiment) + "&counted=" + encoded(counted) + "&identity="
+                    + encoded(identity);
         }
 
         private static String encoded(String text) {
@@ -117,6 +118,7 @@ public class ResponsesPage {
             @RestQuery @Nullable String theme,
             @RestQuery @Nullable String sentiment,
             @RestQuery @Nullable String counted,
+            @RestQuery @Nullable String identity,
             @RestQuery @Nullable String cursor) {
         Optional<Journey> chosen = journeys.of(journey);
         ResponseQuery query = new ResponseQuery(
@@ -130,9 +132,11 @@ public class ResponsesPage {
                 theme,
                 sentiment,
                 counted,
+                identity,
                 null);
         PageOf<ResponseRow> page = responses.page(query.filter(keys), PER_PAGE, Parameters.text(cursor));
-        Filter filter = new Filter(given(stage), given(touchpoint), given(theme), given(sentiment), given(counted));
+        Filter filter = new Filter(
+                given(stage), given(touchpoint), given(theme), given(sentiment), given(counted), given(identity));
         List<Difference> differences = chosen.filter(one -> filter.counted().equals("false"))
                 .map(one -> differences(one, filter))
                 .orElse(List.of());

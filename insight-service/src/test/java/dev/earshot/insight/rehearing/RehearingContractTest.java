@@ -62,6 +62,7 @@ class RehearingContractTest {
                 "The parcel was late again.",
                 language,
                 "personal_link",
+                null,
                 true,
                 null);
     }

@@ -70,6 +70,22 @@ class ResponsesTest {
     }
 
     @Test
+    void who_is_only_said_to_have_answered_is_shown_apart() {
+        Heard asserted = Heard.in(journey).score(9).with("identity", "asserted");
+        feed.send(
+                asserted,
+                Heard.in(journey).score(8).with("identity", "signed"),
+                Heard.in(journey).score(7));
+        feed.awaitCount(journey, 3);
+        Reading.program("/api/v1/responses?journey=" + journey + "&identity=asserted")
+                .body("items.id", contains(asserted.id()))
+                .body("items[0].identity", equalTo("asserted"));
+        assertThat(Reading.page("/responses?journey=" + journey + "&identity=asserted"))
+                .contains("<span class=\"badge\">asserted</span>");
+        assertThat(Reading.page("/responses/" + asserted.id())).contains("anybody could have written that");
+    }
+
+    @Test
     void who_released_an_answer_waits_for_its_new_version() {
         Heard suspect = Heard.in(journey).score(2).counted(false).with("quarantine", "burst");
         feed.send(suspect);
@@ -189,6 +205,7 @@ class ResponsesTest {
         "touchpoint, moon, checkout",
         "survey, moon, delivery-nps",
         "theme, moon, delivery",
+        "identity, guessed, 'signed, asserted'",
         "counted, maybe, 'true, false'",
         "colour, red, 'changedSince, counted, cursor'",
     })

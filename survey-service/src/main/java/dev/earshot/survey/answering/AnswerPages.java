@@ -95,6 +95,17 @@ class AnswerPages {
                 Templates.words(page, chosen.wording().thanks(), page.texts().saved(), true, amendable));
     }
 
+    /** To the person; the sender, who tries the link first, reads what is wrong with it. */
+    Response unfinished(Reader reader) {
+        Page page = page(reader);
+        return words(400, page, page.texts().unfinishedTitle(), page.texts().unfinished());
+    }
+
+    Response altered(Reader reader) {
+        Page page = page(reader);
+        return words(403, page, page.texts().alteredTitle(), page.texts().altered());
+    }
+
     Response unknown(Reader reader) {
         Page page = page(reader);
         return words(404, page, page.texts().unknownTitle(), page.texts().unknown());

@@ -114,7 +114,7 @@ class Answering {
     private static Response response(Door.Open door, Handed handed, Instant now) {
         Origin origin = door.invitation()
                 .map(invitation -> personal(invitation, handed.language(), now))
-                .orElseGet(() -> open(door.occasion(handed.sent().typed()), handed.language(), now));
+                .orElseGet(() -> open(door, handed, now));
         Response response = Response.of(door.questionnaire(), handed.answer(), origin, now);
         return handed.sent().finished() ? response : response.unfinished();
     }
@@ -124,6 +124,7 @@ class Answering {
                 Channel.PERSONAL_LINK,
                 new Occasion(invitation.occasion()),
                 invitation.respondent(),
+                Optional.empty(),
                 invitation.interaction(),
                 Optional.of(language),
                 Optional.empty(),
@@ -131,13 +132,15 @@ class Answering {
                 now);
     }
 
-    private static Origin open(Occasion occasion, String language, Instant now) {
+    private static Origin open(Door.Open door, Handed handed, Instant now) {
+        Follower follower = door.follower();
         return new Origin(
                 Channel.OPEN_LINK,
-                occasion,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(language),
+                door.occasion(handed.sent().typed()),
+                follower.respondent(),
+                follower.identity(),
+                follower.interaction(),
+                Optional.of(handed.language()),
                 Optional.empty(),
                 new TreeMap<>(),
                 now);

@@ -43,6 +43,8 @@ class Desk {
         Reader reader = visit.reader(Optional.empty());
         return switch (door) {
             case Door.Open open -> show(open, visit, preselected);
+            case Door.Unfinished() -> pages.unfinished(reader);
+            case Door.Altered() -> pages.altered(reader);
             case Door.Spent() -> pages.spent(410, reader);
             case Door.Expired() -> pages.expired(reader);
             case Door.Closed() -> pages.closed(reader);
@@ -62,6 +64,8 @@ class Desk {
         Reader reader = visit.reader(Optional.empty());
         return switch (door) {
             case Door.Open open -> take(open, visit, body);
+            case Door.Unfinished() -> pages.unfinished(reader);
+            case Door.Altered() -> pages.altered(reader);
             case Door.Spent() -> pages.spent(409, reader);
             case Door.Expired() -> pages.expired(reader);
             case Door.Closed() -> pages.closed(reader);

@@ -12,9 +12,12 @@ sealed interface Door {
      * The survey can be answered here.
      *
      * @param invitation of a personal link
+     * @param follower of an open link
      * @param standing the answer that has come by a personal link and may still be amended
      */
-    record Open(Questionnaire questionnaire, Optional<Invitation> invitation, Optional<Kept> standing) implements Door {
+    record Open(
+            Questionnaire questionnaire, Optional<Invitation> invitation, Follower follower, Optional<Kept> standing)
+            implements Door {
         boolean isPersonal() {
             return invitation.isPresent();
         }
@@ -23,7 +26,7 @@ sealed interface Door {
         Occasion occasion(Typed typed) {
             return invitation
                     .map(personal -> new Occasion(personal.occasion()))
-                    .orElseGet(() -> Occasion.ofForm(questionnaire.surveyId(), typed.formOrNone()));
+                    .orElseGet(() -> follower.occasion(questionnaire.surveyId(), typed.formOrNone()));
         }
 
         /** What many forms may come from. */
@@ -36,6 +39,12 @@ sealed interface Door {
             return entrance() + "/" + typed.formOrNone();
         }
     }
+
+    /** A mailing tool sent the link before it had filled in whose it is. */
+    record Unfinished() implements Door {}
+
+    /** It is not as it was signed, or too long to be anybody's. */
+    record Altered() implements Door {}
 
     /** No link of ours. */
     record Unknown() implements Door {}

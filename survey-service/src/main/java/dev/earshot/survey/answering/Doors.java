@@ -5,9 +5,13 @@ import dev.earshot.survey.asking.Questionnaires;
 import dev.earshot.survey.inviting.Invitation;
 import dev.earshot.survey.inviting.Invitations;
 import dev.earshot.survey.inviting.Token;
+import dev.earshot.survey.privacy.Respondents;
+import dev.earshot.survey.recording.Identity;
 import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.Recording;
+import dev.earshot.survey.trust.LinkSignatures;
+import dev.earshot.survey.trust.MergeTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,27 +24,62 @@ class Doors {
     private final Invitations invitations;
     private final Questionnaires questionnaires;
     private final Recording recording;
+    private final Respondents respondents;
+    private final LinkSignatures signatures;
     private final Clock clock;
 
-    Doors(Invitations invitations, Questionnaires questionnaires, Recording recording, Clock clock) {
+    Doors(
+            Invitations invitations,
+            Questionnaires questionnaires,
+            Recording recording,
+            Respondents respondents,
+            LinkSignatures signatures,
+            Clock clock) {
         this.invitations = invitations;
         this.questionnaires = questionnaires;
         this.recording = recording;
+        this.respondents = respondents;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
     Door personal(String token) {
+        if (MergeTags.areIn(token)) {
+            return new Door.Unfinished();
+        }
         return Token.of(token).flatMap(invitations::byToken).map(this::behind).orElseGet(Door.Unknown::new);
     }
 
-    Door open(String surveyKey) {
-        Optional<Questionnaire> questionnaire = questionnaires.current(surveyKey.toLowerCase(Locale.ROOT));
-        if (questionnaire.isEmpty()) {
+    Door open(String surveyKey, Claim claim) {
+        Optional<Questionnaire> found = questionnaires.current(surveyKey.toLowerCase(Locale.ROOT));
+        if (found.isEmpty()) {
             return new Door.Unknown();
         }
-        return questionnaire.get().isOpen()
-                ? new Door.Open(questionnaire.get(), Optional.empty(), Optional.empty())
+        Questionnaire questionnaire = found.get();
+        if (claim.isUnfinished()) {
+            return new Door.Unfinished();
+        }
+        if (claim.isTooLong() || isForged(claim, questionnaire)) {
+            return new Door.Altered();
+        }
+        return questionnaire.isOpen()
+                ? new Door.Open(questionnaire, Optional.empty(), follower(claim), Optional.empty())
                 : new Door.Closed();
+    }
+
+    private boolean isForged(Claim claim, Questionnaire questionnaire) {
+        return claim.signature()
+                .filter(signature -> !signatures.holds(
+                        questionnaire.surveyId(), claim.person().orElse(""), claim.interaction(), signature))
+                .isPresent();
+    }
+
+    private Follower follower(Claim claim) {
+        if (claim.person().isEmpty() && claim.interaction().isEmpty()) {
+            return Follower.ANYBODY;
+        }
+        Identity identity = claim.signature().isPresent() ? Identity.SIGNED : Identity.ASSERTED;
+        return new Follower(claim.person().map(respondents::of), claim.interaction(), Optional.of(identity));
     }
 
     private Door behind(Invitation invitation) {
@@ -57,7 +96,7 @@ class Doors {
                 .version(invitation.surveyId(), invitation.surveyVersion())
                 .orElseThrow();
         return questionnaire.isOpen()
-                ? new Door.Open(questionnaire, Optional.of(invitation), standing)
+                ? new Door.Open(questionnaire, Optional.of(invitation), Follower.ANYBODY, standing)
                 : new Door.Closed();
     }
 }

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jspecify.annotations.Nullable;
 
 /** The page behind an open link, which anybody may answer. Looking at it never writes. */
 @Path("/s/{survey}")
@@ -29,14 +27,14 @@ class OpenPage {
 
     @GET
     @Operation(hidden = true)
-    public Response look(@RestPath String survey, @RestQuery @Nullable String s, @BeanParam Visit visit) {
-        return desk.show(doors.open(survey), visit, s);
+    public Response look(@RestPath String survey, @BeanParam Claim claim, @BeanParam Visit visit) {
+        return desk.show(doors.open(survey, claim), visit, claim.s());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response answer(@RestPath String survey, @BeanParam Visit visit, byte[] body) {
-        return desk.take(doors.open(survey), visit, body);
+    public Response answer(@RestPath String survey, @BeanParam Claim claim, @BeanParam Visit visit, byte[] body) {
+        return desk.take(doors.open(survey, claim), visit, body);
     }
 }

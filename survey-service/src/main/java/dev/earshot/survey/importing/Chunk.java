@@ -59,6 +59,7 @@ record Chunk(List<RowResult> results) {
                 Channel.IMPORT,
                 occasion,
                 row.respondent().map(respondents::of),
+                Optional.empty(),
                 row.interaction(),
                 row.language(),
                 Optional.of(importId),

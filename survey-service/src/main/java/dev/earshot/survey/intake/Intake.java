@@ -97,6 +97,7 @@ class Intake {
                 Channel.API,
                 Occasion.single(),
                 new Field("respondent").optionalText(request.respondent(), 500).map(respondents::of),
+                Optional.empty(),
                 new Field("interaction").optionalText(request.interaction(), 200),
                 new Field("language").language(request.language()),
                 Optional.empty(),

@@ -175,6 +175,7 @@ class Amendments {
                 row.getString("language"),
                 Channel.of(row.getString("channel")),
                 optionalId(row, "respondent").map(ResponseEvent::hexadecimal).orElse(null),
+                Optional.ofNullable(row.getString("identity")).map(Identity::of).orElse(null),
                 row.getString("interaction"),
                 optionalId(row, "import_id").orElse(null),
                 row.getBoolean("counted"),

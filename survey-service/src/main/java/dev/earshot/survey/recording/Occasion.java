@@ -20,10 +20,12 @@ public record Occasion(UUID id) {
 
     /** However many links were sent to one person for one order, call or ticket. */
     public static Occasion ofInteraction(UUID survey, Optional<Respondent> respondent, String interaction) {
-        return hashed(
-                "interaction",
-                survey,
-                respondent.map(person -> person.hash().toString()).orElse("") + "\n" + interaction);
+        return hashed("interaction", survey, named(respondent) + "\n" + interaction);
+    }
+
+    /** As {@link #ofInteraction}, for who only says to be that person. */
+    public static Occasion ofAssertion(UUID survey, Optional<Respondent> respondent, String interaction) {
+        return hashed("assertion", survey, named(respondent) + "\n" + interaction);
     }
 
     public static Occasion ofForm(UUID survey, String form) {
@@ -37,6 +39,10 @@ public record Occasion(UUID id) {
     /** An answer that comes with nothing to recognise it by. */
     public static Occasion single() {
         return new Occasion(Ids.next());
+    }
+
+    private static String named(Optional<Respondent> respondent) {
+        return respondent.map(person -> person.hash().toString()).orElse("");
     }
 
     /** Hashed, so that nobody can choose an occasion that belongs to somebody else's link. */

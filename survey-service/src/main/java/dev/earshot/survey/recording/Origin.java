@@ -10,6 +10,7 @@ import java.util.UUID;
  * Where an answer comes from.
  *
  * @param respondent the person, where the organisation refers to one
+ * @param identity how far that is proven, behind an open link
  * @param interaction the organisation's reference to the order, call or ticket
  * @param collectedAt when the person answered
  */
@@ -17,6 +18,7 @@ public record Origin(
         Channel channel,
         Occasion occasion,
         Optional<Respondent> respondent,
+        Optional<Identity> identity,
         Optional<String> interaction,
         Optional<String> language,
         Optional<UUID> importId,

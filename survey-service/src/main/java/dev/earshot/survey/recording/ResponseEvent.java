@@ -29,6 +29,7 @@ record ResponseEvent(
         @Nullable String language,
         Channel channel,
         @Nullable String respondent,
+        @Nullable Identity identity,
         @Nullable String interaction,
         @Nullable UUID importId,
         boolean counted,
@@ -62,6 +63,7 @@ record ResponseEvent(
                                 .map(Respondent::hash)
                                 .map(ResponseEvent::hexadecimal)
                                 .orElse(null),
+                        origin.identity().orElse(null),
                         origin.interaction().orElse(null),
                         origin.importId().orElse(null),
                         response.counted(),

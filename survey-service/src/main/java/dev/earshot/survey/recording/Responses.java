@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 class Responses {
     private static final String INSERT = """
             INSERT INTO response (id, occasion, claims, version, survey_id, survey_version, metric, journey, stage,
-              touchpoint, score, comment, language, channel, respondent, interaction, import_id, counted, quarantine,
+              touchpoint, score, comment, language, channel, respondent, identity, interaction, import_id, counted, quarantine,
               finished, attributes, collected_at, recorded_at, respondent_reference)
-            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -187,6 +187,7 @@ class Responses {
             origin.language().orElse(null),
             origin.channel().toString(),
             origin.respondent().map(Respondent::hash).orElse(null),
+            origin.identity().map(Identity::toString).orElse(null),
             origin.interaction().orElse(null),
             origin.importId().orElse(null),
             response.counted(),

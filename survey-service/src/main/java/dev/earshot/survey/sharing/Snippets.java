@@ -6,6 +6,7 @@ import dev.earshot.survey.asking.Questionnaires;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.SurveyViews;
 import dev.earshot.survey.asking.Wordings;
+import dev.earshot.survey.trust.LinkSignatures;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +27,13 @@ public class Snippets {
     private final SurveyViews surveys;
     private final Questionnaires questionnaires;
     private final ChatCards cards;
+    private final LinkSignatures signatures;
 
-    Snippets(SurveyViews surveys, Questionnaires questionnaires, ChatCards cards) {
+    Snippets(SurveyViews surveys, Questionnaires questionnaires, ChatCards cards, LinkSignatures signatures) {
         this.surveys = surveys;
         this.questionnaires = questionnaires;
         this.cards = cards;
+        this.signatures = signatures;
     }
 
     @CheckedTemplate(basePath = "sharing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -89,6 +92,16 @@ public class Snippets {
                         QR, "QR code", "For receipts, parcels and posters.", "image/svg+xml", QrCode.svg(ask.url())));
     }
 
+    /** The key that open links of the survey are signed with. */
+    String signingKey(String survey) {
+        return signatures.keyOf(published(survey).surveyId());
+    }
+
+    /** The open link. */
+    String address(String survey) {
+        return Objects.requireNonNull(surveys.byKey(survey).url());
+    }
+
     private Ask ask(String survey, @Nullable String language) {
         Questionnaire published = published(survey);
         Wordings wordings = published.wordings();
@@ -103,7 +116,7 @@ public class Snippets {
         }
         return new Ask(
                 published.name(),
-                Objects.requireNonNull(surveys.byKey(survey).url()),
+                address(survey),
                 published.metric(),
                 tag,
                 Objects.requireNonNull(wordings.byLanguage().get(tag)));

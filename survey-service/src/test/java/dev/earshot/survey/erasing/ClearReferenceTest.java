@@ -70,6 +70,7 @@ class ClearReferenceTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 new TreeMap<>(),
                 Instant.now());
         Response response = Response.of(asked, new Answer(Optional.of(4), Optional.empty()), origin, Instant.now());

@@ -99,9 +99,9 @@ class OutboxRelayTest {
     @Test
     void what_is_appended_while_kafka_is_dead_is_told_in_order_when_it_is_back(@TempDir Path folder) throws Exception {
         UUID holder = Ids.next();
-        RelayLease lease = new RelayLease(database, holder, Duration.ofSeconds(60));
+        RelayLease lease = new RelayLease(database, holder, Duration.ofMinutes(5));
         try (EmbeddedKafka kafka = EmbeddedKafka.start(folder)) {
-            giveLeaseTo(holder, Duration.ofSeconds(60));
+            giveLeaseTo(holder, Duration.ofMinutes(5));
             Broker broker = new Broker(kafka.bootstrap(), clock);
             RelayRound round = new RelayRound(lease, rows, broker, clock, 50);
             assertThat(new Topics(kafka.bootstrap(), 2, (short) 1).ensure(Topic.wanted()))

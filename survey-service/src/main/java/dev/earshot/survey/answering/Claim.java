@@ -1,0 +1,55 @@
+package dev.earshot.survey.answering;
+
+import dev.earshot.survey.trust.MergeTags;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an open link says about who follows it.
+ *
+ * @param s the score to preselect
+ * @param u the organisation's reference to the person
+ * @param i the organisation's reference to the order, call or ticket
+ * @param g the signature of both
+ */
+record Claim(
+        @RestQuery @Nullable String s,
+        @RestQuery @Nullable String u,
+        @RestQuery @Nullable String i,
+        @RestQuery @Nullable String g) {
+    private static final int LONGEST_PERSON = 500;
+    private static final int LONGEST_INTERACTION = 200;
+
+    /** Whether the tool that sent the link has left a place in it unfilled. */
+    boolean isUnfinished() {
+        return Stream.of(person(), interaction(), signature(), given(s))
+                .anyMatch(value -> value.filter(MergeTags::areIn).isPresent());
+    }
+
+    /** Whether it fits what is stored; nobody's reference is cut. */
+    boolean isTooLong() {
+        return person().filter(text -> text.codePointCount(0, text.length()) > LONGEST_PERSON)
+                        .isPresent()
+                || interaction()
+                        .filter(text -> text.codePointCount(0, text.length()) > LONGEST_INTERACTION)
+                        .isPresent();
+    }
+
+    Optional<String> person() {
+        return given(u);
+    }
+
+    Optional<String> interaction() {
+        return given(i);
+    }
+
+    Optional<String> signature() {
+        return given(g);
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(any -> !any.isEmpty());
+    }
+}

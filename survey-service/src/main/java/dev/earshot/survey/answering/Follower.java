@@ -1,0 +1,24 @@
+package dev.earshot.survey.answering;
+
+import dev.earshot.survey.privacy.Respondent;
+import dev.earshot.survey.recording.Identity;
+import dev.earshot.survey.recording.Occasion;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who follows an open link, as far as it says. */
+record Follower(Optional<Respondent> respondent, Optional<String> interaction, Optional<Identity> identity) {
+    static final Follower ANYBODY = new Follower(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * Of a person who is known one answer counts per interaction. What a link only asserts is kept apart: nobody takes an
+     * answer away from the person whose name they write into it.
+     */
+    Occasion occasion(UUID survey, String form) {
+        return identity.flatMap(known -> interaction.map(about -> switch (known) {
+                    case SIGNED -> Occasion.ofInteraction(survey, respondent, about);
+                    case ASSERTED -> Occasion.ofAssertion(survey, respondent, about);
+                }))
+                .orElseGet(() -> Occasion.ofForm(survey, form));
+    }
+}

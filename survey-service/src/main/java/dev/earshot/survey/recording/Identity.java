@@ -1,0 +1,22 @@
+package dev.earshot.survey.recording;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** How far the person is known to be who an open link says. Personal links prove it by themselves and have none. */
+public enum Identity {
+    /** The link was signed by who sent it. */
+    SIGNED,
+    /** The link says so, and anybody could have written it. */
+    ASSERTED;
+
+    static Identity of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    @JsonValue
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

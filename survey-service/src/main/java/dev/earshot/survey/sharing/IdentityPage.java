@@ -1,0 +1,46 @@
+package dev.earshot.survey.sharing;
+
+import dev.earshot.common.access.Scope;
+import dev.earshot.survey.asking.SurveyView;
+import dev.earshot.survey.asking.SurveyViews;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** How a mailing tool writes into an open link whose it is, and proves it. */
+@Path("/surveys/{key}/share/identity")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Scope.STAFF)
+@RunOnVirtualThread
+class IdentityPage {
+    private final SurveyViews surveys;
+    private final Snippets snippets;
+
+    IdentityPage(SurveyViews surveys, Snippets snippets) {
+        this.surveys = surveys;
+        this.snippets = snippets;
+    }
+
+    @CheckedTemplate(basePath = "sharing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance identity(SurveyView survey, String link, String key, List<MailingTool> tools);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance look(@RestPath String key) {
+        String signingKey = snippets.signingKey(key);
+        SurveyView survey = surveys.byKey(key);
+        return Templates.identity(survey, snippets.address(key), signingKey, MailingTool.ALL);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.earshot.survey.answering;
+
+import static dev.earshot.survey.Earshot.hidden;
+import static dev.earshot.survey.Earshot.manager;
+import static dev.earshot.survey.Earshot.published;
+import static dev.earshot.survey.Earshot.with;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import dev.earshot.survey.Answers;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Open links that say whose they are. */
+@QuarkusTest
+class IdentityTest {
+    @Inject
+    Answers answers;
+
+    private String survey = "";
+
+    @BeforeEach
+    void publish() {
+        survey = published("nps", "delivery");
+    }
+
+    @Test
+    void a_signed_link_names_its_person_and_takes_one_answer_per_interaction() throws Exception {
+        String link = link("u=ada%40example.org&i=order-9&g=" + signed("ada@example.org|order-9"));
+        answer(link, "3").then().statusCode(200);
+        answer(link, "8").then().statusCode(200);
+        assertThat(kept("identity = 'signed' AND interaction = 'order-9' AND respondent IS NOT NULL AND score = 8"))
+                .isEqualTo(1);
+        assertThat(kept("TRUE")).isEqualTo(1);
+    }
+
+    @Test
+    void a_person_without_an_interaction_may_answer_again_another_time() throws Exception {
+        String link = link("u=ada&g=" + signed("ada"));
+        answer(link, "3").then().statusCode(200);
+        answer(link, "8").then().statusCode(200);
+        assertThat(kept("identity = 'signed'")).isEqualTo(2);
+    }
+
+    @Test
+    void an_unsigned_name_is_asserted_and_takes_nothing_from_who_proves_it() throws Exception {
+        answer(link("u=ada&i=order-9"), "0").then().statusCode(200);
+        answer(link("u=ada&i=order-9&g=" + signed("ada|order-9")), "10").then().statusCode(200);
+        assertThat(kept("identity = 'asserted' AND score = 0")).isEqualTo(1);
+        assertThat(kept("identity = 'signed' AND score = 10")).isEqualTo(1);
+    }
+
+    @Test
+    void an_empty_name_is_nobody_and_no_name_of_a_language() {
+        answer(link("u=&i=&g="), "5").then().statusCode(200);
+        assertThat(kept("identity IS NULL AND respondent IS NULL")).isEqualTo(1);
+    }
+
+    @Test
+    void a_signature_that_does_not_hold_is_refused_to_who_looks_and_who_sends() throws Exception {
+        String right = signed("ada");
+        String last = right.endsWith("0") ? "1" : "0";
+        for (String query : new String[] {
+            "u=bob&g=" + right,
+            "u=ada&i=order-9&g=" + right,
+            "u=ada&g=" + right.substring(0, 63) + last,
+            "u=ada&g=" + right.substring(0, 32),
+            "u=ada&g=%00",
+            "g=" + right,
+            "u=ada%7Corder-9&g=" + signed("ada|order-9")
+        }) {
+            given().urlEncodingEnabled(false)
+                    .get(link(query))
+                    .then()
+                    .statusCode(403)
+                    .body(containsString("changed on its way"));
+            given().urlEncodingEnabled(false)
+                    .contentType("application/x-www-form-urlencoded")
+                    .body("score=3")
+                    .post(link(query))
+                    .then()
+                    .statusCode(403);
+        }
+        assertThat(kept("TRUE")).isZero();
+        given().get(link("u=ada&g=" + right.toUpperCase(java.util.Locale.ROOT)))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_reference_that_is_too_long_is_refused_and_never_cut() {
+        given().get(link("u=" + "x".repeat(501))).then().statusCode(403);
+        given().get(link("u=" + "x".repeat(500))).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{external_id}}",
+                "{{ contact.id | url_encode }}",
+                "*|UNIQID|*",
+                "%%_subscriberkey%%",
+                "${userId}",
+                "{% unsubscribe %}",
+                "<%= user.id %>",
+                "[[id]]",
+                "#{id}",
+                "%recipient.id%",
+                "[email]",
+                "{id}",
+                "a{{id}}"
+            })
+    void a_placeholder_that_was_left_is_refused_clearly(String tag) {
+        String encoded = URLEncoder.encode(tag, StandardCharsets.UTF_8);
+        for (String query : new String[] {"u=" + encoded, "u=ada&i=" + encoded, "u=ada&g=" + encoded, "s=" + encoded}) {
+            given().urlEncodingEnabled(false)
+                    .get(link(query))
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("still holds a placeholder"));
+        }
+        given().urlEncodingEnabled(false)
+                .get("/r/" + encoded.replace("+", "%20"))
+                .then()
+                .statusCode(400);
+        assertThat(kept("TRUE")).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.org", "17", "a{b", "50%", "x|y", "[1", "naïve äöü 日本", "{}", "a=b&c"})
+    void what_only_looks_like_one_is_a_reference(String reference) {
+        given().urlEncodingEnabled(false)
+                .get(link("u=" + URLEncoder.encode(reference, StandardCharsets.UTF_8)))
+                .then()
+                .statusCode(200);
+    }
+
+    private String link(String query) {
+        return "/s/" + survey + "?" + query;
+    }
+
+    private static Response answer(String link, String score) {
+        var form = hidden(given().urlEncodingEnabled(false).get(link).asString());
+        return given().urlEncodingEnabled(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(with(form, "score", score))
+                .post(link);
+    }
+
+    /** As another program would do it, by the recipe. */
+    private String signed(String message) throws Exception {
+        String key = manager()
+                .get("/api/v1/surveys/" + survey + "/signing-key")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("key");
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return HexFormat.of().formatHex(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private long kept(String condition) {
+        return answers.number(
+                "SELECT COUNT(*) FROM response WHERE survey_id = (SELECT id FROM survey WHERE slug = ?) AND "
+                        + condition,
+                survey);
+    }
+}
