@@ -103,7 +103,7 @@ record ImportFile(Path path) {
         }
     }
 
-    private static ProblemException refusal(CsvFault fault, List<String> header) {
+    static ProblemException refusal(CsvFault fault, List<String> header) {
         String column = fault.column() <= header.size() ? " (`" + header.get(fault.column() - 1) + "`)" : "";
         String row = fault.row() == 0 ? "the header" : "row " + fault.row();
         return Problem.badRequest(
@@ -114,7 +114,7 @@ record ImportFile(Path path) {
                 .toException();
     }
 
-    private ProblemException misspelt() {
+    ProblemException misspelt() {
         try {
             return new Field("body")
                     .refused(
