@@ -45,7 +45,7 @@ class Choices {
                 new Choice(Target.COMMENT.toString(), "Comment"),
                 new Choice(Target.COLLECTED_AT.toString(), "When it was answered"),
                 new Choice(Target.SOURCE_ID.toString(), "Id of the answer"),
-                new Choice(Target.RESPONDENT.toString(), "Person (only a hash is kept)"),
+                new Choice(Target.RESPONDENT.toString(), "Person, by your reference"),
                 new Choice(Target.INTERACTION.toString(), "Order, ticket or call"),
                 new Choice(Target.LANGUAGE.toString(), "Language"),
                 new Choice(Target.TOUCHPOINT.toString(), "Touchpoint"),

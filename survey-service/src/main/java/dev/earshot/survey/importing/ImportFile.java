@@ -44,6 +44,12 @@ record ImportFile(Path path) {
         return new Inspection(layout, rows[0], fingerprint());
     }
 
+    /** What a look at the header finds; what stands below it may yet be broken. */
+    Inspection glance(Mapping mapping) {
+        Layout layout = layout(mapping);
+        return new Inspection(layout, 0, RowIdentity.of(layout.mapping()) == RowIdentity.FILE ? fingerprint() : "");
+    }
+
     private String fingerprint() {
         try (InputStream bytes = Files.newInputStream(path)) {
             DigestOutputStream digest =

@@ -97,7 +97,7 @@ class ImportPagesTest {
 
         String page = send(upload, form, "run").then().statusCode(303).extract().header("Location");
         String path = URI.create(page).getPath();
-        await().atMost(Duration.ofSeconds(30)).until(() -> look(path).contains("Imported</h2>"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> look(path).contains("Imported</span></h2>"));
         assertThat(look(path))
                 .contains("avis 1 &amp; 2.csv", "Undo this import")
                 .doesNotContain("http-equiv=\"refresh\"");
@@ -113,7 +113,7 @@ class ImportPagesTest {
                 .statusCode(303)
                 .header("Location", endsWith(path));
         Staff.request().redirects().follow(false).post(path + "/undo").then().statusCode(303);
-        await().atMost(Duration.ofSeconds(30)).until(() -> look(path).contains("Undone</h2>"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> look(path).contains("Undone</span></h2>"));
         assertThat(look(path)).contains("2 answers of this import were erased").doesNotContain("Undo this import");
         assertThat(answers.to(survey)).isEmpty();
     }
@@ -177,7 +177,7 @@ class ImportPagesTest {
                 .toList();
         assertThat(both.get(0).join()).isEqualTo(both.get(1).join());
         String path = URI.create(both.get(0).join()).getPath();
-        await().atMost(Duration.ofSeconds(30)).until(() -> look(path).contains("Imported</h2>"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> look(path).contains("Imported</span></h2>"));
         assertThat(answers.to(survey)).hasSize(3_000);
     }
 
@@ -192,7 +192,7 @@ class ImportPagesTest {
                 .contains(
                         "<noscript><meta http-equiv=\"refresh\"", "hx-trigger=\"every 1s\"", "<progress max=\"60000\"");
         Staff.request().redirects().follow(false).post(path + "/undo").then().statusCode(303);
-        await().atMost(Duration.ofSeconds(60)).until(() -> look(path).contains("Undone</h2>"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> look(path).contains("Undone</span></h2>"));
         assertThat(answers.to(survey)).isEmpty();
     }
 

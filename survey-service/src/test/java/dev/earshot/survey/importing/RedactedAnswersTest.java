@@ -90,7 +90,7 @@ class RedactedAnswersTest {
                     .await(
                             least,
                             message -> survey.equals(
-                                    read(message.value()).get("survey").asText()))
+                                    read(message.value()).path("survey").asText()))
                     .stream()
                     .map(message -> read(message.value()).get("comment").asText())
                     .toList();
