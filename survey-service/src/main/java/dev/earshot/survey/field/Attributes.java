@@ -14,6 +14,9 @@ public final class Attributes {
     /** At most so many characters per value. */
     public static final int LONGEST = 200;
 
+    /** At most so many characters per name. */
+    public static final int LONGEST_NAME = 40;
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,39}");
 
     private Attributes() {}

@@ -1,6 +1,5 @@
 package dev.earshot.survey.importing;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -16,7 +15,12 @@ final class CsvRows implements Closeable {
     private static final int END = -1;
     private static final int LONGEST_CELL = 1_000_000;
 
-    private final BufferedReader text;
+    private final Reader text;
+    /** Of our own: a reader that locks for every character takes most of the time a large file takes. */
+    private final char[] buffer = new char[1 << 16];
+
+    private int at;
+    private int filled;
     private final char delimiter;
     private long row = -1;
     private long line = 1;
@@ -26,7 +30,7 @@ final class CsvRows implements Closeable {
     private int terminator;
 
     CsvRows(Reader text, char delimiter) {
-        this.text = new BufferedReader(text, 1 << 16);
+        this.text = text;
         this.delimiter = delimiter;
     }
 
@@ -107,19 +111,28 @@ final class CsvRows implements Closeable {
             return next;
         }
         line++;
-        text.mark(1);
-        if (text.read() != '\n') {
-            text.reset();
+        if ((at < filled || fill()) && buffer[at] == '\n') {
+            at++;
         }
         return '\n';
     }
 
     private int readRaw() throws IOException {
-        int next = text.read();
+        if (at == filled && !fill()) {
+            return END;
+        }
+        char next = buffer[at++];
         if (next == '\n') {
             line++;
         }
         return next;
+    }
+
+    /** False at the end of the file. */
+    private boolean fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, text.read(buffer, 0, buffer.length));
+        return filled > 0;
     }
 
     private CsvFault fault(String message) {

@@ -35,6 +35,11 @@ class DryRun {
     record Outcome(RowIdentity identity, Tally tally, List<Preview> preview, List<Refused> refused) {}
 
     Outcome of(Questionnaire questionnaire, ImportFile file, ImportFile.Inspection inspection) {
+        return of(questionnaire, file, inspection, Long.MAX_VALUE);
+    }
+
+    /** The same of the first rows only, where somebody waits for the answer. */
+    Outcome of(Questionnaire questionnaire, ImportFile file, ImportFile.Inspection inspection, long most) {
         RowReading reading = source.reading(questionnaire, inspection, clock.instant());
         Count count = new Count();
         List<RowResult> waiting = new ArrayList<>();
@@ -44,7 +49,7 @@ class DryRun {
                 count.add(new Chunk(waiting));
                 waiting.clear();
             }
-            return true;
+            return row.number() < most;
         });
         count.add(new Chunk(waiting));
         return count.outcome(RowIdentity.of(inspection.layout().mapping()));

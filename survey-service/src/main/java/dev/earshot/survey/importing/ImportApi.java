@@ -1,5 +1,6 @@
 package dev.earshot.survey.importing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.paging.Cursor;
 import dev.earshot.common.paging.PageOf;
@@ -107,6 +108,45 @@ class ImportApi {
         return Response.accepted(view)
                 .location(URI.create("/api/v1/imports/" + view.id()))
                 .build();
+    }
+
+    /** What the columns of a file may mean. */
+    @Schema(name = "ImportProposal")
+    record ProposalView(
+            @JsonInclude @Nullable @Schema(description = "The product whose export it looks like")
+            String product,
+
+            @Schema(description = "`,`, `;`, `|` or `tab`") String delimiter,
+
+            List<String> columns,
+
+            @Schema(description = "To send as `map` when importing, changed where it is wrong")
+            List<String> map) {}
+
+    @POST
+    @Path("proposal")
+    @Consumes(CSV)
+    @RolesAllowed(Scope.INTAKE)
+    @Operation(
+            summary = "Propose what the columns of a file mean",
+            description =
+                    "Send the beginning of the file, 128 KiB at most, cut at the end of a row. Exports of LimeSurvey,"
+                            + " Formbricks, Delighted, Zendesk and Chatwoot are recognised. Nothing is stored.")
+    public ProposalView propose(
+            @Parameter(
+                            description = "Key of a published survey, whose scale tells scores from other numbers",
+                            required = true)
+                    @RestQuery
+                    @Nullable
+                    String survey,
+            @RequestBody(required = true) InputStream body) {
+        Proposal proposal = importing.propose(survey, body);
+        char delimiter = proposal.sample().delimiter();
+        return new ProposalView(
+                proposal.product().map(KnownExport::product).orElse(null),
+                delimiter == '\t' ? "tab" : String.valueOf(delimiter),
+                proposal.sample().header(),
+                proposal.maps());
     }
 
     @GET

@@ -44,6 +44,12 @@ record ImportFile(Path path) {
         return new Inspection(layout, rows[0], fingerprint());
     }
 
+    /** What a look at the header finds; what stands below it may yet be broken. */
+    Inspection glance(Mapping mapping) {
+        Layout layout = layout(mapping);
+        return new Inspection(layout, 0, RowIdentity.of(layout.mapping()) == RowIdentity.FILE ? fingerprint() : "");
+    }
+
     private String fingerprint() {
         try (InputStream bytes = Files.newInputStream(path)) {
             DigestOutputStream digest =
@@ -103,7 +109,7 @@ record ImportFile(Path path) {
         }
     }
 
-    private static ProblemException refusal(CsvFault fault, List<String> header) {
+    static ProblemException refusal(CsvFault fault, List<String> header) {
         String column = fault.column() <= header.size() ? " (`" + header.get(fault.column() - 1) + "`)" : "";
         String row = fault.row() == 0 ? "the header" : "row " + fault.row();
         return Problem.badRequest(
@@ -114,7 +120,7 @@ record ImportFile(Path path) {
                 .toException();
     }
 
-    private ProblemException misspelt() {
+    ProblemException misspelt() {
         try {
             return new Field("body")
                     .refused(

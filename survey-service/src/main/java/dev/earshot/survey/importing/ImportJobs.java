@@ -5,6 +5,7 @@ import static dev.earshot.survey.database.Rows.bind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.survey.database.Database;
+import dev.earshot.survey.database.DatabaseFailure;
 import dev.earshot.survey.database.Rows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -51,6 +52,19 @@ class ImportJobs {
     List<ImportJob> newestFirst(Optional<UUID> below, int most) {
         return below.map(id -> select(SELECT + "WHERE j.id < ? ORDER BY j.id DESC LIMIT ?", id, most))
                 .orElseGet(() -> select(SELECT + "ORDER BY j.id DESC LIMIT ?", most));
+    }
+
+    /** As {@link #insert}; false when there is one of this id already. */
+    boolean insertOnce(UUID id, UUID surveyId, Mapping mapping, long total, Optional<String> fileName, Instant now) {
+        try {
+            insert(id, surveyId, mapping, total, fileName, now);
+            return true;
+        } catch (DatabaseFailure failure) {
+            if (failure.isDuplicate()) {
+                return false;
+            }
+            throw failure;
+        }
     }
 
     /** Those that nobody works on, oldest first. */

@@ -4,6 +4,7 @@ import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.database.DatabaseFailure;
 import dev.earshot.survey.database.SchemaReady;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -53,6 +54,11 @@ class ImportWorker {
     /** There is something to do. */
     void wake() {
         LockSupport.unpark(thread);
+    }
+
+    @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void discardStale() {
+        spool.discardStale(clock.instant());
     }
 
     private void work() {

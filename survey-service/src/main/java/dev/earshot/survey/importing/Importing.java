@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,17 @@ class Importing {
         try {
             ImportFile file = new ImportFile(received);
             return dryRun.of(questionnaire, file, file.inspect(mapping));
+        } finally {
+            spool.discard(received);
+        }
+    }
+
+    /** Says what the columns of a file may mean that begins like this. */
+    Proposal propose(@Nullable String survey, InputStream body) {
+        Questionnaire questionnaire = source.survey(survey);
+        Path received = receive(Ids.next(), body);
+        try {
+            return Proposal.of(Sample.of(received, Optional.empty()), questionnaire.metric());
         } finally {
             spool.discard(received);
         }

@@ -26,7 +26,7 @@ record Mapping(
         SortedMap<String, String> attributes,
         String timeZone,
         Optional<Character> delimiter) {
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     /** Reads {@code map=score:NPS&map=attribute.plan:Plan&timeZone=Europe/Paris&delimiter=;}. */
     static Mapping of(List<String> maps, @Nullable String timeZone, @Nullable String delimiter) {

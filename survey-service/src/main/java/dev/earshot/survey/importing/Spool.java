@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 class Spool {
     private static final String ARRIVING = ".part";
     private static final String ARRIVED = ".csv";
+    private static final String UPLOADED = ".upload";
     private static final int UUID_LENGTH = 36;
     private static final Duration STALE = Duration.ofDays(1);
 
@@ -55,6 +56,23 @@ class Spool {
         }
     }
 
+    /** Keeps a file that was uploaded on a page until somebody has said what its columns mean. */
+    void keepUpload(UUID id, Path uploaded) {
+        try {
+            Files.createDirectories(directory, privately("rwx------"));
+            Files.createFile(upload(id), privately("rw-------"));
+            try (OutputStream out = Files.newOutputStream(upload(id), StandardOpenOption.WRITE)) {
+                Files.copy(uploaded, out);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Path upload(UUID id) {
+        return directory.resolve(id + UPLOADED);
+    }
+
     boolean has(UUID id) {
         return Files.exists(file(id));
     }
@@ -71,14 +89,15 @@ class Spool {
         }
     }
 
-    /** Deletes what a service that died while receiving has left behind. */
+    /** Deletes what a service that died while receiving, or a person who went away, has left behind. */
     void discardStale(Instant now) {
         if (!Files.isDirectory(directory)) {
             return;
         }
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(ARRIVING)).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(ARRIVING)
+                            || path.toString().endsWith(UPLOADED))
+                    .toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(STALE))) {
                     Files.deleteIfExists(file);
                 }

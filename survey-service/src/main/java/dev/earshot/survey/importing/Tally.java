@@ -2,7 +2,7 @@ package dev.earshot.survey.importing;
 
 /** What became of the rows so far. */
 record Tally(long imported, long duplicates, long refused) {
-    long sum() {
+    public long sum() {
         return imported + duplicates + refused;
     }
 }

@@ -12,7 +12,10 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
-/** Reads the times of other systems: ISO-8601 dates and date-times, with a blank or a T between date and time. */
+/**
+ * Reads the times of other systems: ISO-8601 dates and date-times, with a blank or a T between date and time, also with
+ * UTC or an offset behind a blank.
+ */
 final class Times {
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSS][.SSS][.S]][XXX][XX][X]]")
@@ -24,7 +27,7 @@ final class Times {
     static Optional<Instant> read(String text, ZoneId zone) {
         try {
             TemporalAccessor time =
-                    DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+                    DATE_TIME.parseBest(tight(text), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
             return Optional.of(
                     switch (time) {
                         case OffsetDateTime exact -> exact.toInstant();
@@ -34,5 +37,10 @@ final class Times {
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }
+    }
+
+    /** Without a blank before the offset, which UTC is one of. */
+    private static String tight(String text) {
+        return text.replaceFirst(" (UTC|GMT|Z)$", "Z").replaceFirst(" ([+-][0-9]{2}:?[0-9]{2})$", "$1");
     }
 }

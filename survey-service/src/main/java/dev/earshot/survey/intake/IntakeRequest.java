@@ -23,7 +23,10 @@ record IntakeRequest(
         @Schema(description = "BCP 47 tag", examples = "en") @Nullable
         String language,
 
-        @Schema(description = "Your own reference to the person; kept only as a keyed hash.") @Nullable
+        @Schema(
+                description =
+                        "Your own reference to the person; kept as a keyed hash, in clear only where the deployment is set to.")
+        @Nullable
         String respondent,
 
         @Schema(description = "Your own reference to the order, call or ticket.") @Nullable

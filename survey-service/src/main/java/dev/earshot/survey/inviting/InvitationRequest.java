@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 record InvitationRequest(
         @Schema(examples = "delivery-nps") @Nullable String survey,
 
-        @Schema(description = "Your own reference to the person; kept only as a keyed hash.") @Nullable
+        @Schema(
+                description =
+                        "Your own reference to the person; kept as a keyed hash, in clear only where the deployment is set to.")
+        @Nullable
         String respondent,
 
         @Schema(description = "Your own reference to the order, call or ticket.", examples = "order-1042") @Nullable

@@ -21,6 +21,8 @@ class TimesTest {
         "2026-01-31T09:30:00+05:30,     2026-01-31T04:00:00Z",
         "2026-01-31 09:30:00+0100,      2026-01-31T08:30:00Z",
         "2026-01-31T09:30Z,             2026-01-31T09:30:00Z",
+        "2026-01-31 09:30:00 UTC,       2026-01-31T09:30:00Z",
+        "2026-01-31 09:30:00 -0800,     2026-01-31T17:30:00Z",
     })
     void dates_are_noon_in_utc_and_times_are_in_their_zone(String text, Instant time) {
         assertThat(Times.read(text, PARIS)).contains(time);

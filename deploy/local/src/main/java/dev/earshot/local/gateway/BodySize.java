@@ -1,18 +1,19 @@
 package dev.earshot.local.gateway;
 
 import io.vertx.core.http.HttpMethod;
+import java.util.Set;
 
 /** How large a body may be: what its service takes at that address, so that no service must break off while we send. */
 final class BodySize {
     private static final int KIBI = 1024;
-    private static final String IMPORTS = "/api/v1/imports";
+    private static final Set<String> IMPORTS = Set.of("/api/v1/imports", "/imports");
     private static final String INVITATIONS = "/api/v1/invitations";
 
     private BodySize() {}
 
     /** Whether the body is of any size and goes through while it comes. */
     static boolean isUnlimited(HttpMethod method, PlainPath path) {
-        return method.equals(HttpMethod.POST) && path.text().equals(IMPORTS);
+        return method.equals(HttpMethod.POST) && IMPORTS.contains(path.text());
     }
 
     /** In bytes. */

@@ -13,6 +13,7 @@ final class Routes {
             "/embed",
             "/embed.js",
             "/surveys",
+            "/imports",
             "/settings",
             "/api/v1/journeys",
             "/api/v1/touchpoints",

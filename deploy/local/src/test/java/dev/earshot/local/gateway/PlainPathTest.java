@@ -48,6 +48,8 @@ class PlainPathTest {
         "GET, /embed/shop, SURVEY",
         "GET, /surveys, SURVEY",
         "GET, /surveys/shop/share, SURVEY",
+        "GET, /imports, SURVEY",
+        "POST, /imports/new/x, SURVEY",
         "GET, /settings, SURVEY",
         "GET, /api/v1/surveys, SURVEY",
         "POST, /api/v1/imports, SURVEY",

@@ -1,0 +1,73 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.common.access.Scope;
+import dev.earshot.common.problem.Problem;
+import dev.earshot.survey.importing.RowResult.Refused;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** One import: how far it is, what came of it, and the way back. Looks again by itself, with JavaScript or without. */
+@Path("/imports/{id}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Scope.STAFF)
+@RunOnVirtualThread
+class ImportPage {
+    private static final int SHOWN = 100;
+
+    private final ImportJobs jobs;
+    private final ImportProblems problems;
+    private final Undoing undoing;
+
+    ImportPage(ImportJobs jobs, ImportProblems problems, Undoing undoing) {
+        this.jobs = jobs;
+        this.problems = problems;
+        this.undoing = undoing;
+    }
+
+    @CheckedTemplate(basePath = "importing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance course(Course course, List<Refused> refused);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance look(@RestPath String id) {
+        ImportJob job = job(id);
+        return Templates.course(Course.of(job, undoing.view(job)), problems.after(job.id(), 0, SHOWN));
+    }
+
+    @POST
+    @Path("undo")
+    @Operation(hidden = true)
+    public Response undo(@RestPath String id) {
+        ImportJob job = undoing.undo(job(id));
+        return Response.seeOther(URI.create("/imports/" + job.id())).build();
+    }
+
+    private ImportJob job(String id) {
+        try {
+            return jobs.byId(UUID.fromString(id)).orElseThrow(() -> unknown().toException());
+        } catch (IllegalArgumentException notAnId) {
+            throw unknown().toException();
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("There is no such import.", "See the list of imports at /imports.");
+    }
+}

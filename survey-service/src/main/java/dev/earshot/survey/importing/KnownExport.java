@@ -1,0 +1,146 @@
+package dev.earshot.survey.importing;
+
+import static dev.earshot.survey.importing.Target.COLLECTED_AT;
+import static dev.earshot.survey.importing.Target.COMMENT;
+import static dev.earshot.survey.importing.Target.INTERACTION;
+import static dev.earshot.survey.importing.Target.LANGUAGE;
+import static dev.earshot.survey.importing.Target.RESPONDENT;
+import static dev.earshot.survey.importing.Target.SCORE;
+import static dev.earshot.survey.importing.Target.SOURCE_ID;
+
+import com.google.errorprone.annotations.Immutable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The exports of other products, told by the names of their columns; in the order in which they are looked for. Names are
+ * compared without case, blanks and punctuation.
+ */
+enum KnownExport {
+    LIMESURVEY(
+            "LimeSurvey",
+            "Incomplete answers have no submission date; they are imported with the time of the import.") {
+        @Override
+        boolean fits(Set<String> names) {
+            return names.contains("lastpage")
+                    && (names.contains("submitdate") || names.contains("datesubmitted"))
+                    && (names.contains("startlanguage") || names.contains("seed"));
+        }
+
+        @Override
+        List<Meant> meant() {
+            return List.of(
+                    new Meant(SOURCE_ID, "id", "responseid"),
+                    new Meant(COLLECTED_AT, "submitdate", "datesubmitted"),
+                    new Meant(LANGUAGE, "startlanguage"),
+                    new Meant(RESPONDENT, "emailaddress", "email", "token", "accesscode"));
+        }
+    },
+    FORMBRICKS("Formbricks", "") {
+        @Override
+        boolean fits(Set<String> names) {
+            return names.contains("responseid") && names.contains("surveyid") && names.contains("finished");
+        }
+
+        @Override
+        List<Meant> meant() {
+            return List.of(
+                    new Meant(SOURCE_ID, "responseid"),
+                    new Meant(COLLECTED_AT, "timestamp"),
+                    new Meant(RESPONDENT, "userid", "email"),
+                    new Meant(LANGUAGE, "language"));
+        }
+    },
+    CHATWOOT("Chatwoot", "The last line of the file names the period; it is refused as a row, and nothing is lost.") {
+        @Override
+        boolean fits(Set<String> names) {
+            return names.contains("rating") && names.contains("linktotheconversation");
+        }
+
+        @Override
+        List<Meant> meant() {
+            return List.of(
+                    new Meant(SCORE, "rating"),
+                    new Meant(COMMENT, "feedbackcomment", "feedback"),
+                    new Meant(COLLECTED_AT, "recordeddate", "recordedat"),
+                    new Meant(INTERACTION, "linktotheconversation"),
+                    new Meant(RESPONDENT, "contactemailaddress"));
+        }
+    },
+    ZENDESK(
+            "Zendesk",
+            "Rows whose rating is a word, such as good, bad or offered, are refused: put numbers in their place.") {
+        @Override
+        boolean fits(Set<String> names) {
+            return Stream.of("satisfactionscore", "satisfactionrating", "ticketsatisfactionrating")
+                            .anyMatch(names::contains)
+                    || (names.contains("ticketid") && names.contains("score"));
+        }
+
+        @Override
+        List<Meant> meant() {
+            return List.of(
+                    new Meant(SCORE, "satisfactionscore", "satisfactionrating", "ticketsatisfactionrating", "score"),
+                    new Meant(COMMENT, "satisfactioncomment", "ticketsatisfactioncomment", "comment"),
+                    new Meant(INTERACTION, "ticketid", "id"),
+                    new Meant(RESPONDENT, "requesteremail", "requesterid", "requester"),
+                    new Meant(COLLECTED_AT, "createdat", "updatedat", "ratedat", "solvedat"));
+        }
+    },
+    DELIGHTED("Delighted", "") {
+        @Override
+        boolean fits(Set<String> names) {
+            return names.contains("score")
+                    && names.contains("comment")
+                    && Stream.of("surveytype", "permalink", "personid", "surveysource", "delightedsource")
+                            .anyMatch(names::contains);
+        }
+
+        @Override
+        List<Meant> meant() {
+            return List.of(
+                    new Meant(SCORE, "score"),
+                    new Meant(COMMENT, "comment"),
+                    new Meant(SOURCE_ID, "responseid", "id", "permalink"),
+                    new Meant(RESPONDENT, "email", "personemail", "personid", "person"),
+                    new Meant(COLLECTED_AT, "createdat", "respondedat", "responsetimestamp", "timestamp"),
+                    new Meant(LANGUAGE, "locale", "language"));
+        }
+    };
+
+    private final String product;
+    private final String advice;
+
+    KnownExport(String product, String advice) {
+        this.product = product;
+        this.advice = advice;
+    }
+
+    /** Names that a meaning has there, the likeliest first. */
+    @Immutable
+    @SuppressWarnings("Immutable") // the list is a copy
+    record Meant(Target target, List<String> names) {
+        Meant(Target target, String... names) {
+            this(target, List.of(names));
+        }
+    }
+
+    static Optional<KnownExport> of(Set<String> names) {
+        return Stream.of(values()).filter(each -> each.fits(names)).findFirst();
+    }
+
+    public String product() {
+        return product;
+    }
+
+    /** What to know before it is imported; empty where there is nothing. */
+    public String advice() {
+        return advice;
+    }
+
+    abstract boolean fits(Set<String> names);
+
+    abstract List<Meant> meant();
+}

@@ -1,0 +1,109 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.field.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What a person says of an uploaded file, as it stands in the form.
+ *
+ * @param name of the file
+ * @param meanings one per column, as {@link Choices#meanings} gives them
+ */
+record MappingForm(
+        String survey, String name, String delimiter, String timeZone, Sample sample, List<String> meanings) {
+    private static final String ATTRIBUTE = "attribute";
+    private static final int SHOWN = 3;
+    private static final int LONGEST = 80;
+
+    /** A column in front of the person who says what it means. */
+    record Column(int index, String name, String meaning, List<String> examples) {}
+
+    static MappingForm proposed(String survey, String name, Proposal proposal) {
+        Sample sample = proposal.sample();
+        return new MappingForm(
+                survey,
+                name,
+                word(sample.delimiter()),
+                "UTC",
+                sample,
+                IntStream.range(0, sample.header().size())
+                        .mapToObj(proposal::meaning)
+                        .toList());
+    }
+
+    static MappingForm sent(Map<String, String> fields, Sample sample) {
+        return new MappingForm(
+                fields.getOrDefault("survey", ""),
+                fields.getOrDefault("name", ""),
+                word(sample.delimiter()),
+                fields.getOrDefault("timeZone", "").strip(),
+                sample,
+                IntStream.range(0, sample.header().size())
+                        .mapToObj(index -> fields.getOrDefault("c" + index, ""))
+                        .toList());
+    }
+
+    public List<Column> columns() {
+        return IntStream.range(0, meanings.size())
+                .mapToObj(index -> new Column(
+                        index,
+                        sample.header().get(index),
+                        meanings.get(index),
+                        sample.values(index).stream()
+                                .distinct()
+                                .limit(SHOWN)
+                                .map(MappingForm::shortened)
+                                .toList()))
+                .toList();
+    }
+
+    /** Refuses, as a problem, what cannot be meant. */
+    Mapping mapping() {
+        List<String> attributes = Proposal.attributeNames(sample.header());
+        List<String> maps = new ArrayList<>();
+        for (int index = 0; index < meanings.size(); index++) {
+            String meaning = meanings.get(index);
+            if (!meaning.isEmpty() && !sample.header().get(index).isEmpty()) {
+                String target = meaning.equals(ATTRIBUTE) ? Target.ATTRIBUTE + attributes.get(index) : meaning;
+                maps.add(target + ":" + sample.header().get(index));
+            }
+        }
+        Field field = new Field("columns");
+        if (!meanings.contains(Target.SCORE.toString()) && !meanings.contains(Target.COMMENT.toString())) {
+            throw field.refused("No column is the score or the comment.", "Choose one of them, or both.");
+        }
+        for (Choices.Choice choice : Choices.meanings()) {
+            boolean once = choice.value().isEmpty() || choice.value().equals(ATTRIBUTE);
+            if (!once && meanings.stream().filter(choice.value()::equals).count() > 1) {
+                throw field.refused(
+                        "Two columns are chosen as `" + choice.name() + "`.",
+                        "Leave one of them out, or make it a segment.");
+            }
+        }
+        return Mapping.of(maps, timeZone.isEmpty() ? null : timeZone, delimiter);
+    }
+
+    static Optional<Character> delimiter(String word) {
+        return switch (word) {
+            case "," -> Optional.of(',');
+            case ";" -> Optional.of(';');
+            case "tab" -> Optional.of('\t');
+            case "|" -> Optional.of('|');
+            default -> Optional.empty();
+        };
+    }
+
+    private static String word(char delimiter) {
+        return delimiter == '\t' ? "tab" : String.valueOf(delimiter);
+    }
+
+    private static String shortened(String cell) {
+        return cell.codePointCount(0, cell.length()) <= LONGEST
+                ? cell
+                : cell.substring(0, cell.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

@@ -1,0 +1,118 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.field.Field;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The beginning of a file: what its columns are called and what stands in them.
+ *
+ * @param delimiter the one that was wished for, or else that under which the header has most columns
+ */
+record Sample(char delimiter, List<String> header, List<List<String>> rows) {
+    /** So many rows tell what a column holds. */
+    private static final int ROWS = 20;
+
+    private static final int MOST_COLUMNS = 500;
+
+    Sample {
+        header = header.stream().map(String::strip).toList();
+        rows = List.copyOf(rows);
+    }
+
+    /** Reads the beginning; refuses, as a problem that names the file, what is no CSV with a header. */
+    static Sample of(Path file, Optional<Character> wished) {
+        Field field = new Field("file");
+        try {
+            FileKind.of(file).refuseUnlessText(field);
+            Sample sample = wished.isPresent()
+                    ? read(file, wished.get())
+                    : Mapping.DELIMITERS.stream()
+                            .map(delimiter -> tried(file, delimiter))
+                            .flatMap(Optional::stream)
+                            .max(Comparator.comparingInt(each -> each.header().size()))
+                            .orElseGet(() -> read(file, Mapping.DELIMITERS.getFirst()));
+            sample.check(field);
+            return sample;
+        } catch (NoSuchFileException gone) {
+            throw field.refused("The file is not here any more.", "Upload it again.");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What stands in a column, blank cells left out. */
+    List<String> values(int column) {
+        return rows.stream()
+                .filter(row -> column < row.size())
+                .map(row -> row.get(column).strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
+    private static Optional<Sample> tried(Path file, char delimiter) {
+        try {
+            return Optional.of(read(file, delimiter));
+        } catch (ProblemException notThisOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static Sample read(Path file, char delimiter) {
+        List<String> header = List.of();
+        try (CsvRows rows = new CsvRows(Utf8.reader(file), delimiter)) {
+            header = rows.next()
+                    .orElseThrow(
+                            () -> new Field("file").refused("The file is empty.", "Export it again, with a header."))
+                    .cells();
+            List<List<String>> first = new ArrayList<>();
+            Optional<CsvRow> row = rows.next();
+            while (row.isPresent() && first.size() < ROWS) {
+                first.add(row.get().cells());
+                row = rows.next();
+            }
+            return new Sample(delimiter, header, first);
+        } catch (CsvFault fault) {
+            throw ImportFile.refusal(fault, header);
+        } catch (CharacterCodingException notUtf8) {
+            throw new ImportFile(file).misspelt();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void check(Field field) {
+        if (header.size() > MOST_COLUMNS) {
+            throw field.refused(
+                    "The file has " + header.size() + " columns.",
+                    "Leave out some: at most " + MOST_COLUMNS + " are taken.");
+        }
+        if (rows.isEmpty()) {
+            throw field.refused(
+                    "There is no row below the header.", "Export it again, or choose the file that holds the answers.");
+        }
+        boolean answers = IntStream.range(0, header.size())
+                .mapToObj(header::get)
+                .filter(name -> !name.isEmpty())
+                .allMatch(Sample::isNumberOrTime);
+        if (answers) {
+            throw field.refused(
+                    "The first row holds no names of columns.",
+                    "Add a first row that names them, such as `date,score,comment`, and upload the file again.");
+        }
+    }
+
+    private static boolean isNumberOrTime(String cell) {
+        return cell.matches("-?[0-9]+([.,][0-9]+)?")
+                || Times.read(cell, java.time.ZoneOffset.UTC).isPresent();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.common.identity.Ids;
+import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.field.Field;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Files that were uploaded on a page and wait until somebody has said what their columns mean. They lie in the spool of
+ * the instance that took them, for a day.
+ */
+@ApplicationScoped
+class Uploads {
+    /** So many rows are tried while a person waits; the others are looked at when they are imported. */
+    static final long TRIED = 50_000;
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Spool spool;
+    private final ImportSource source;
+    private final DryRun dryRun;
+    private final ImportJobs jobs;
+    private final ImportWorker worker;
+    private final Clock clock;
+
+    Uploads(Spool spool, ImportSource source, DryRun dryRun, ImportJobs jobs, ImportWorker worker, Clock clock) {
+        this.spool = spool;
+        this.source = source;
+        this.dryRun = dryRun;
+        this.jobs = jobs;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    /** What would become of an upload. */
+    record Trial(DryRun.Outcome outcome) {
+        public boolean inPart() {
+            return outcome.tally().sum() >= TRIED;
+        }
+    }
+
+    /** Takes a file in that begins as CSV does; refuses, as a problem that names it, any other. */
+    UUID keep(Path uploaded) {
+        Sample.of(uploaded, Optional.empty());
+        UUID id = Ids.next();
+        spool.keepUpload(id, uploaded);
+        return id;
+    }
+
+    Sample sample(UUID id, Optional<Character> delimiter) {
+        return Sample.of(spool.upload(id), delimiter);
+    }
+
+    Trial tryOut(UUID id, String survey, Mapping mapping) {
+        Questionnaire questionnaire = source.survey(survey);
+        return reading(() -> {
+            ImportFile file = new ImportFile(spool.upload(id));
+            return new Trial(dryRun.of(questionnaire, file, file.glance(mapping), TRIED));
+        });
+    }
+
+    /** Hands an upload to the worker, once: the import has the id of the upload. */
+    ImportJob run(UUID id, String survey, Mapping mapping, Optional<String> fileName) {
+        Questionnaire questionnaire = source.survey(survey);
+        Optional<ImportJob> before = jobs.byId(id);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        ImportFile.Inspection inspection = reading(() -> new ImportFile(spool.upload(id)).inspect(mapping));
+        boolean first = jobs.insertOnce(
+                id,
+                questionnaire.surveyId(),
+                inspection.layout().mapping(),
+                inspection.rows(),
+                fileName.map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME))),
+                clock.instant());
+        if (first) {
+            spool.keep(id, spool.upload(id));
+            worker.wake();
+        }
+        return jobs.byId(id).orElseThrow();
+    }
+
+    /** Whether the file still waits here. */
+    boolean has(UUID id) {
+        return Files.exists(spool.upload(id));
+    }
+
+    private interface Reading<T> {
+        T read();
+    }
+
+    private static <T> T reading(Reading<T> file) {
+        try {
+            return file.read();
+        } catch (UncheckedIOException failure) {
+            if (failure.getCause() instanceof NoSuchFileException) {
+                throw gone().refused("The file is not here any more.", "Upload it again.");
+            }
+            throw failure;
+        }
+    }
+
+    private static Field gone() {
+        return new Field("file");
+    }
+}

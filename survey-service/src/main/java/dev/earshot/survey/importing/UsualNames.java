@@ -1,0 +1,116 @@
+package dev.earshot.survey.importing;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/** What columns are usually called, in several languages. */
+final class UsualNames {
+    private UsualNames() {}
+
+    /** A name without case, accents, blanks and punctuation. */
+    static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** The likeliest first. */
+    static List<String> of(Target target) {
+        return switch (target) {
+            case SCORE ->
+                List.of(
+                        "score",
+                        "nps",
+                        "npsscore",
+                        "csat",
+                        "csatscore",
+                        "ces",
+                        "cesscore",
+                        "rating",
+                        "stars",
+                        "likelihoodtorecommend",
+                        "note",
+                        "bewertung",
+                        "punkte",
+                        "puntuacion",
+                        "nota",
+                        "grade");
+            case COMMENT ->
+                List.of(
+                        "comment",
+                        "comments",
+                        "feedback",
+                        "reason",
+                        "text",
+                        "verbatim",
+                        "review",
+                        "remarks",
+                        "commentaire",
+                        "raison",
+                        "kommentar",
+                        "comentario",
+                        "opmerking",
+                        "answer",
+                        "message");
+            case COLLECTED_AT ->
+                List.of(
+                        "collectedat",
+                        "respondedat",
+                        "submittedat",
+                        "createdat",
+                        "recordedat",
+                        "timestamp",
+                        "datetime",
+                        "date",
+                        "responsedate",
+                        "completedat",
+                        "created",
+                        "horodateur",
+                        "datum",
+                        "fecha",
+                        "data",
+                        "time");
+            case SOURCE_ID -> List.of("sourceid", "responseid", "answerid", "ratingid", "uuid", "id");
+            case LANGUAGE -> List.of("language", "lang", "locale", "langue", "sprache", "idioma", "taal");
+            case TOUCHPOINT -> List.of("touchpoint");
+            case RESPONDENT ->
+                List.of(
+                        "respondent",
+                        "customerid",
+                        "userid",
+                        "contactid",
+                        "personid",
+                        "email",
+                        "emailaddress",
+                        "mail",
+                        "customer");
+            case INTERACTION ->
+                List.of(
+                        "interaction",
+                        "orderid",
+                        "ordernumber",
+                        "order",
+                        "ticketid",
+                        "ticket",
+                        "caseid",
+                        "conversationid");
+        };
+    }
+
+    /** Whether a question asks for a score by its words. */
+    static boolean asksForScore(String plain) {
+        return List.of(
+                        "recommend",
+                        "howlikely",
+                        "recommand",
+                        "empfehl",
+                        "satisf",
+                        "zufrieden",
+                        "howeasy",
+                        "rateus",
+                        "nps")
+                .stream()
+                .anyMatch(plain::contains);
+    }
+}
