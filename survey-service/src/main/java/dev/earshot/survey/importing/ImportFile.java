@@ -2,6 +2,10 @@ package dev.earshot.survey.importing;
 
 import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.csv.CsvFault;
+import dev.earshot.survey.csv.CsvRow;
+import dev.earshot.survey.csv.CsvRows;
+import dev.earshot.survey.csv.Utf8;
 import dev.earshot.survey.field.Field;
 import java.io.IOException;
 import java.io.InputStream;

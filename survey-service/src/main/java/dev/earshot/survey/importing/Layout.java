@@ -1,5 +1,6 @@
 package dev.earshot.survey.importing;
 
+import dev.earshot.survey.csv.CsvRow;
 import dev.earshot.survey.field.Field;
 import java.util.HashSet;
 import java.util.List;

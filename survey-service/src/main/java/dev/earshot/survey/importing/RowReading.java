@@ -4,6 +4,7 @@ import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.csv.CsvRow;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.importing.RowResult.Mapped;

@@ -1,9 +1,9 @@
-package dev.earshot.survey.importing;
+package dev.earshot.survey.csv;
 
 import java.io.Serial;
 
 /** The file cannot be read as CSV from this place on. Never quotes what is in the file. */
-final class CsvFault extends Exception {
+public final class CsvFault extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -23,19 +23,19 @@ final class CsvFault extends Exception {
         this.column = column;
     }
 
-    String message() {
+    public String message() {
         return String.valueOf(getMessage());
     }
 
-    long row() {
+    public long row() {
         return row;
     }
 
-    long line() {
+    public long line() {
         return line;
     }
 
-    int column() {
+    public int column() {
         return column;
     }
 }

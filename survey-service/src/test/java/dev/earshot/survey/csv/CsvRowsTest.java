@@ -1,4 +1,4 @@
-package dev.earshot.survey.importing;
+package dev.earshot.survey.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

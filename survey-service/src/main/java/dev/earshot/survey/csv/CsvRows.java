@@ -1,4 +1,4 @@
-package dev.earshot.survey.importing;
+package dev.earshot.survey.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * Reads CSV by the letter of RFC 4180, row by row, however large the file. Own work because libraries forgive a quote that
  * is never closed, and so take the rest of a file for one cell; here it is a fault with its place.
  */
-final class CsvRows implements Closeable {
+public final class CsvRows implements Closeable {
     private static final int END = -1;
     private static final int LONGEST_CELL = 1_000_000;
 
@@ -29,13 +29,13 @@ final class CsvRows implements Closeable {
     /** What ended the last cell: the delimiter, LF for any line end, or the end of the file. */
     private int terminator;
 
-    CsvRows(Reader text, char delimiter) {
+    public CsvRows(Reader text, char delimiter) {
         this.text = text;
         this.delimiter = delimiter;
     }
 
     /** The next row; lines without any character are skipped. */
-    Optional<CsvRow> next() throws IOException, CsvFault {
+    public Optional<CsvRow> next() throws IOException, CsvFault {
         int first = read();
         while (first == '\n' || (row < 0 && line == 1 && first == '\uFEFF')) {
             first = read();

@@ -1,4 +1,4 @@
-package dev.earshot.survey.importing;
+package dev.earshot.survey.csv;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -14,15 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reads files as UTF-8 and nothing else; what is not UTF-8 is refused instead of being replaced. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
-    static Reader reader(Path file) throws IOException {
+    public static Reader reader(Path file) throws IOException {
         return new InputStreamReader(Files.newInputStream(file), decoder());
     }
 
     /** The line, counted from 1, with the first byte that is not UTF-8. */
-    static long firstBadLine(Path file) throws IOException {
+    public static long firstBadLine(Path file) throws IOException {
         CharsetDecoder decoder = decoder();
         long line = 1;
         ByteBuffer bytes = ByteBuffer.allocate(1 << 16);

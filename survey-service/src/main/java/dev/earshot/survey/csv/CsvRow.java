@@ -1,4 +1,4 @@
-package dev.earshot.survey.importing;
+package dev.earshot.survey.csv;
 
 import java.util.List;
 
@@ -8,4 +8,4 @@ import java.util.List;
  * @param number 0 for the header, 1 for the first row below it
  * @param line where the row begins in the file, counted from 1; cells may span lines
  */
-record CsvRow(long number, long line, List<String> cells) {}
+public record CsvRow(long number, long line, List<String> cells) {}
