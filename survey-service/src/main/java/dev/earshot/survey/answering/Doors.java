@@ -94,6 +94,10 @@ class Doors {
         }
         Questionnaire questionnaire = questionnaires
                 .version(invitation.surveyId(), invitation.surveyVersion())
+                .map(asked -> invitation
+                        .touchpoint()
+                        .flatMap(touchpoint -> questionnaires.at(asked, touchpoint))
+                        .orElse(asked))
                 .orElseThrow();
         return questionnaire.isOpen()
                 ? new Door.Open(questionnaire, Optional.of(invitation), Follower.ANYBODY, standing)

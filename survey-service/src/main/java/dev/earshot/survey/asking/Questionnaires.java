@@ -55,6 +55,24 @@ public class Questionnaires {
                 () -> surveys.findByIdOptional(surveyId).map(survey -> load(survey, version)));
     }
 
+    /**
+     * The same, asked at another touchpoint of its journey.
+     *
+     * @return empty when the journey has no such touchpoint that is in use
+     */
+    public Optional<Questionnaire> at(Questionnaire questionnaire, String touchpoint) {
+        if (questionnaire.touchpoint().equals(touchpoint)) {
+            return Optional.of(questionnaire);
+        }
+        return fresh(
+                new Elsewhere(questionnaire.surveyId(), questionnaire.version(), touchpoint),
+                () -> journeys.byKey(questionnaire.journey())
+                        .filter(journey -> journey.openTouchpoints().contains(touchpoint))
+                        .map(journey -> questionnaire.at(journey.stageOf(touchpoint), touchpoint)));
+    }
+
+    private record Elsewhere(UUID survey, int version, String touchpoint) {}
+
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) SurveyChanged change) {
         kept.clear();
     }

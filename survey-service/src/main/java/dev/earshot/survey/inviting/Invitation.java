@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * The right of one person to answer one version of a survey once, about one interaction.
  *
+ * @param touchpoint of the journey, where it is not the survey's own
  * @param occasion what its answer takes; the same for all links that were made for one person and interaction
  */
 public record Invitation(
@@ -16,6 +17,7 @@ public record Invitation(
         UUID occasion,
         UUID surveyId,
         int surveyVersion,
+        Optional<String> touchpoint,
         Optional<Respondent> respondent,
         Optional<String> interaction,
         Optional<String> language,

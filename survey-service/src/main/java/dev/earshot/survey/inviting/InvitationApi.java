@@ -2,6 +2,7 @@ package dev.earshot.survey.inviting;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.common.access.Scope;
+import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.field.Field;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Personal links by API. */
@@ -68,6 +70,21 @@ class InvitationApi {
                 .toList();
         Object answer = request.items() == null ? made.getFirst() : new AllMade(made);
         return Response.status(Response.Status.CREATED).entity(answer).build();
+    }
+
+    @POST
+    @Path("{id}/revoke")
+    @RolesAllowed(Scope.MANAGE)
+    @Operation(
+            summary = "Take a personal link back",
+            description = "Who follows it reads that it has expired. An answer that has come stays.")
+    @APIResponse(responseCode = "204", description = "Revoked, now or before.")
+    public Response revoke(@RestPath UUID id) {
+        if (!inviting.revoke(id)) {
+            throw Problem.notFound("There is no such invitation.", "Use the id that came with the link.")
+                    .toException();
+        }
+        return Response.noContent().build();
     }
 
     private Made made(Token token, Invitation invitation) {

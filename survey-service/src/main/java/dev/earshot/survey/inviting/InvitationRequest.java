@@ -1,5 +1,6 @@
 package dev.earshot.survey.inviting;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 record InvitationRequest(
         @Schema(examples = "delivery-nps") @Nullable String survey,
 
+        @JsonAlias("external_id")
         @Schema(
                 description =
                         "Your own reference to the person; kept as a keyed hash, in clear only where the deployment is set to.")
         @Nullable
         String respondent,
+
+        @Schema(description = "Of the survey's journey, where it is not the survey's own.", examples = "store")
+        @Nullable
+        String touchpoint,
 
         @Schema(description = "Your own reference to the order, call or ticket.", examples = "order-1042") @Nullable
         String interaction,
@@ -30,4 +36,11 @@ record InvitationRequest(
         Instant expiresAt,
 
         @Schema(description = "Up to 500 invitations instead of one.") @Nullable
-        List<InvitationRequest> items) {}
+        List<InvitationRequest> items) {
+
+    /** The same to another survey. */
+    InvitationRequest to(@Nullable String other) {
+        return new InvitationRequest(
+                other, respondent, touchpoint, interaction, language, attributes, expiresAt, items);
+    }
+}

@@ -46,11 +46,21 @@ public class Invitations {
         });
     }
 
+    /** Takes an invitation back; false when there is no such invitation. Harmless to repeat. */
+    boolean revoke(UUID id, Instant now) {
+        String sql = "UPDATE invitation SET revoked_at = COALESCE(revoked_at, ?) WHERE id = ?";
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), now, id)) {
+                return statement.executeUpdate() == 1;
+            }
+        });
+    }
+
     void insert(Map<Token, Invitation> invitations) {
         String sql = """
-                INSERT INTO invitation (id, token_hash, occasion, survey_id, survey_version, respondent, interaction,
+                INSERT INTO invitation (id, token_hash, occasion, survey_id, survey_version, touchpoint, respondent, interaction,
                   language, attributes, created_at, expires_at, respondent_reference)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         database.with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (var entry : invitations.entrySet()) {
@@ -62,6 +72,7 @@ public class Invitations {
                                     invitation.occasion(),
                                     invitation.surveyId(),
                                     invitation.surveyVersion(),
+                                    invitation.touchpoint().orElse(null),
                                     invitation
                                             .respondent()
                                             .map(Respondent::hash)
@@ -122,6 +133,7 @@ public class Invitations {
                 Rows.id(row, "answers"),
                 Rows.id(row, "survey_id"),
                 row.getInt("survey_version"),
+                Optional.ofNullable(row.getString("touchpoint")),
                 respondent(row),
                 Optional.ofNullable(row.getString("interaction")),
                 Optional.ofNullable(row.getString("language")),

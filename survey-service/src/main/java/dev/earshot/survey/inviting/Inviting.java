@@ -1,6 +1,8 @@
 package dev.earshot.survey.inviting;
 
 import dev.earshot.common.identity.Ids;
+import dev.earshot.common.problem.Problem;
+import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.Questionnaires;
 import dev.earshot.survey.database.Database;
@@ -55,6 +57,41 @@ class Inviting {
         return made;
     }
 
+    /** What came of one of many requests. */
+    sealed interface Outcome {
+        record Invited(Token token, Invitation invitation) implements Outcome {}
+
+        record Refused(Problem why) implements Outcome {}
+    }
+
+    /** A new link for each request that is right, in one transaction; what is wrong keeps nobody else from theirs. */
+    List<Outcome> inviteEach(List<InvitationRequest> requests) {
+        List<Outcome> outcomes = requests.stream().map(this::outcome).toList();
+        Map<Token, Invitation> made = new LinkedHashMap<>();
+        outcomes.forEach(outcome -> {
+            if (outcome instanceof Outcome.Invited(Token token, Invitation invitation)) {
+                made.put(token, invitation);
+            }
+        });
+        if (!made.isEmpty()) {
+            database.runInTransaction(() -> invitations.insert(made));
+        }
+        return outcomes;
+    }
+
+    private Outcome outcome(InvitationRequest request) {
+        try {
+            return new Outcome.Invited(Token.random(), invitation(new Field(""), request));
+        } catch (ProblemException refused) {
+            return new Outcome.Refused(refused.problem());
+        }
+    }
+
+    /** Takes a link back: it says so to who follows it. False when there is none. */
+    boolean revoke(UUID id) {
+        return invitations.revoke(id, clock.instant());
+    }
+
     private Invitation invitation(Field field, InvitationRequest request) {
         Questionnaire questionnaire = openSurvey(at(field, "survey"), request.survey());
         Instant now = clock.instant();
@@ -70,6 +107,7 @@ class Inviting {
                         .id(),
                 questionnaire.surveyId(),
                 questionnaire.version(),
+                touchpoint(at(field, "touchpoint"), request.touchpoint(), questionnaire),
                 respondent,
                 interaction,
                 at(field, "language").language(request.language()),
@@ -77,6 +115,17 @@ class Inviting {
                 now,
                 expiry(at(field, "expiresAt"), request.expiresAt(), now),
                 Optional.empty());
+    }
+
+    private Optional<String> touchpoint(Field field, @Nullable String sent, Questionnaire questionnaire) {
+        Optional<String> touchpoint = field.optionalText(sent, 64);
+        if (touchpoint.isPresent()
+                && questionnaires.at(questionnaire, touchpoint.get()).isEmpty()) {
+            throw field.refused(
+                    "The survey's journey has no such touchpoint in use.",
+                    "See GET /api/v1/journeys/" + questionnaire.journey() + ", or leave it out.");
+        }
+        return touchpoint;
     }
 
     private Questionnaire openSurvey(Field field, @Nullable String key) {

@@ -1,6 +1,7 @@
 package dev.earshot.survey.limits;
 
 import dev.earshot.common.problem.Problem;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,7 +22,7 @@ class BodyLimit {
         if (path.equals("/api/v1/imports") || path.equals("/imports")) {
             return;
         }
-        long most = (path.equals("/api/v1/invitations") ? limits.list() : limits.body()).asLongValue();
+        long most = most(path).asLongValue();
         String declared = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (declared != null && Long.parseLong(declared) > most) {
             // What is still on its way is not worth reading.
@@ -32,6 +33,14 @@ class BodyLimit {
         if (declared == null && request.hasEntity()) {
             request.setEntityStream(new LimitedStream(request.getEntityStream(), most));
         }
+    }
+
+    private MemorySize most(String path) {
+        return switch (path) {
+            case "/api/v1/invitations" -> limits.list();
+            case "/api/v1/invitations/bulk" -> limits.mailing();
+            default -> limits.body();
+        };
     }
 
     static Problem tooLarge(long most) {

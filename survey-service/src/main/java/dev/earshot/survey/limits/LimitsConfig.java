@@ -14,4 +14,8 @@ interface LimitsConfig {
     /** For lists of invitations. */
     @WithDefault("1M")
     MemorySize list();
+
+    /** For the list of a whole mailing, which lies on disk while it is answered. */
+    @WithDefault("64M")
+    MemorySize mailing();
 }

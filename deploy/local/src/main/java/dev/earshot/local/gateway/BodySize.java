@@ -6,14 +6,14 @@ import java.util.Set;
 /** How large a body may be: what its service takes at that address, so that no service must break off while we send. */
 final class BodySize {
     private static final int KIBI = 1024;
-    private static final Set<String> IMPORTS = Set.of("/api/v1/imports", "/imports");
+    private static final Set<String> STREAMED = Set.of("/api/v1/imports", "/imports", "/api/v1/invitations/bulk");
     private static final String INVITATIONS = "/api/v1/invitations";
 
     private BodySize() {}
 
-    /** Whether the body is of any size and goes through while it comes. */
+    /** Whether the body goes through while it comes; its service says how large it may be. */
     static boolean isUnlimited(HttpMethod method, PlainPath path) {
-        return method.equals(HttpMethod.POST) && IMPORTS.contains(path.text());
+        return method.equals(HttpMethod.POST) && STREAMED.contains(path.text());
     }
 
     /** In bytes. */

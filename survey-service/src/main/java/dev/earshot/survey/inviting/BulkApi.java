@@ -1,0 +1,121 @@
+package dev.earshot.survey.inviting;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.common.access.Scope;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Personal links for a whole mailing: the list goes in, the same list with its links comes out. */
+@Path("/api/v1/invitations/bulk")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Invitations")
+@RolesAllowed(Scope.MANAGE)
+@RunOnVirtualThread
+class BulkApi {
+    private static final String CSV = "text/csv";
+
+    private final Inviting inviting;
+    private final ObjectMapper json;
+    private final String origin;
+
+    BulkApi(Inviting inviting, ObjectMapper json, @ConfigProperty(name = "earshot.url") String origin) {
+        this.inviting = inviting;
+        this.json = json;
+        this.origin = origin;
+    }
+
+    @POST
+    @Consumes(CSV)
+    @Produces(CSV)
+    @Operation(
+            summary = "Make personal links for a list of recipients, ready for a mailing tool",
+            description =
+                    "UTF-8 with a header. Read are external_id, interaction, language, touchpoint, survey, expires_at and"
+                            + " attribute.NAME; other columns pass through and are not stored. The list comes back with the columns"
+                            + " url, expires_at and problem. A list that is broken anywhere is refused as a whole; a recipient"
+                            + " that cannot be invited says why under problem, and the others have their links.")
+    public Response csv(
+            @Parameter(description = "For all rows that do not name one") @RestQuery @Nullable String survey,
+            @RequestBody(required = true) InputStream body) {
+        return answer(body, "text/csv;charset=UTF-8", file -> new CsvRecipients(file, Optional.ofNullable(survey)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Make personal links for a list of recipients",
+            description =
+                    "An array of invitations of any length; it comes back with id, url and expiresAt, or a problem,"
+                            + " in each.")
+    public Response json(
+            @Parameter(description = "For all items that do not name one") @RestQuery @Nullable String survey,
+            @RequestBody(required = true) InputStream body) {
+        return answer(
+                body, MediaType.APPLICATION_JSON, file -> new JsonRecipients(file, Optional.ofNullable(survey), json));
+    }
+
+    /** The list is kept on disk until it is answered: many callers read nothing before they have sent everything. */
+    private Response answer(InputStream body, String type, Function<java.nio.file.Path, RecipientList> format) {
+        java.nio.file.Path file = received(body);
+        try {
+            RecipientList recipients = format.apply(file);
+            recipients.check();
+            StreamingOutput links = to -> {
+                try {
+                    recipients.writeWithLinks(inviting, origin, to);
+                } finally {
+                    Files.deleteIfExists(file);
+                }
+            };
+            return Response.ok(links, type).build();
+        } catch (RuntimeException refused) {
+            delete(file);
+            throw refused;
+        }
+    }
+
+    private static java.nio.file.Path received(InputStream body) {
+        try {
+            java.nio.file.Path file = Files.createTempFile("recipients-", ".tmp");
+            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+                body.transferTo(out);
+                return file;
+            } catch (IOException | RuntimeException broken) {
+                Files.deleteIfExists(file);
+                throw broken;
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void delete(java.nio.file.Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.earshot.survey.inviting;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earshot.common.problem.Problem;
+import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.field.Field;
+import dev.earshot.survey.inviting.Inviting.Outcome;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A list as a JSON array of invitations, each an object as {@code POST /api/v1/invitations} takes it. */
+final class JsonRecipients implements RecipientList {
+    private final Path file;
+    private final Optional<String> survey;
+    private final ObjectMapper json;
+    /** Reads one item and lets the rest of the list follow. */
+    private final ObjectReader items;
+
+    JsonRecipients(Path file, Optional<String> survey, ObjectMapper json) {
+        this.file = file;
+        this.survey = survey;
+        this.json = json;
+        this.items = json.readerFor(ObjectNode.class).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    @Override
+    public void check() {
+        try {
+            read((item, request) -> {});
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void writeWithLinks(Inviting inviting, String origin, OutputStream to) throws IOException {
+        try (JsonGenerator out = json.createGenerator(to)) {
+            out.writeStartArray();
+            Mailing<ObjectNode> mailing =
+                    new Mailing<>(inviting, (item, outcome) -> json.writeValue(out, with(item, outcome, origin)));
+            read(mailing::add);
+            mailing.flush();
+            out.writeEndArray();
+        }
+    }
+
+    private ObjectNode with(ObjectNode item, Outcome outcome, String origin) {
+        ObjectNode answered = item.deepCopy();
+        switch (outcome) {
+            case Outcome.Invited(Token token, Invitation invitation) ->
+                answered.put("id", invitation.id().toString())
+                        .put("url", origin + "/r/" + token.text())
+                        .put("expiresAt", invitation.expiresAt().toString());
+            case Outcome.Refused(Problem why) -> answered.set("problem", json.valueToTree(why));
+        }
+        return answered;
+    }
+
+    /** Takes an item and what it asks for. */
+    @FunctionalInterface
+    private interface ItemReader {
+        void read(ObjectNode item, InvitationRequest request) throws IOException;
+    }
+
+    private void read(ItemReader reader) throws IOException {
+        long number = 0;
+        try (JsonParser parser = json.createParser(file.toFile())) {
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw refused("This is no JSON array.", "Send a list of invitations: [{...}, {...}].");
+            }
+            while (parser.nextToken() == JsonToken.START_OBJECT) {
+                ObjectNode item = items.readValue(parser);
+                InvitationRequest request = json.treeToValue(item, InvitationRequest.class);
+                if (request.items() != null) {
+                    throw refused("Item " + number + " holds a list.", "Send one invitation there.");
+                }
+                reader.read(item, request.survey() == null ? request.to(survey.orElse(null)) : request);
+                number++;
+            }
+            if (parser.currentToken() != JsonToken.END_ARRAY) {
+                throw refused("Item " + number + " is no object.", "Send an invitation there, or end the list.");
+            }
+        } catch (JsonProcessingException broken) {
+            throw refused(
+                    "Item " + number + " cannot be read"
+                            + (broken.getLocation() == null
+                                    ? ""
+                                    : " (line " + broken.getLocation().getLineNr() + ")")
+                            + ". No link was made.",
+                    "Send invitations as POST /api/v1/invitations takes them.");
+        }
+    }
+
+    private static ProblemException refused(String detail, String remedy) {
+        return new Field("body").refused(detail, remedy);
+    }
+}
