@@ -73,6 +73,8 @@ enum Line {
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 policy,
+                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+                Long.toString(Duration.ofHours(1).toMillis()),
                 TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG,
                 Long.toString(Duration.ofDays(1).toMillis()),
                 TopicConfig.RETENTION_MS_CONFIG,

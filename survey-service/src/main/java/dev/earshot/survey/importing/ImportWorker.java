@@ -39,7 +39,6 @@ class ImportWorker {
 
     void start(@Observes SchemaReady ready) {
         spool.discardStale(clock.instant());
-        spool.waiting().forEach(this::discardUndone);
         thread = Thread.ofPlatform().name("import-worker").start(this::work);
     }
 
@@ -59,6 +58,11 @@ class ImportWorker {
     @Scheduled(every = "1h", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void discardStale() {
         spool.discardStale(clock.instant());
+        try {
+            spool.waiting().forEach(this::discardUndone);
+        } catch (DatabaseFailure away) {
+            LOG.debug("files of undone imports are looked for the next time", away);
+        }
     }
 
     private void work() {

@@ -30,13 +30,17 @@ public enum Topic {
                 .toList();
     }
 
-    /** Responses are compacted too: the event of an erasure drives out what was told of its key, within about a day. */
+    /**
+     * Responses are compacted too: the event of an erasure drives out what was told of its key, within about a day. Not
+     * within the first hour, so that who reads along hears every version.
+     */
     private Map<String, String> settings() {
         return switch (this) {
             case JOURNEYS -> Map.of("cleanup.policy", "compact");
             case RESPONSES ->
                 Map.of(
                         "cleanup.policy", "compact,delete",
+                        "min.compaction.lag.ms", millis(Duration.ofHours(1)),
                         "max.compaction.lag.ms", millis(Duration.ofDays(1)),
                         "retention.ms", millis(Duration.ofDays(7)));
         };
