@@ -25,7 +25,7 @@ public final class SurveyRequest {
             @Schema(description = "Named in ready-made questions that speak of the company.") @Nullable
             String company,
 
-            @Schema(description = "By language; without it the ready-made wording in en, fr, de, es, nl and pt.")
+            @Schema(description = "By language; without it the ready-made wording in en, fr, de, es, nl, pt and ar.")
             @Nullable
             Map<String, WordingRequest> wording,
 

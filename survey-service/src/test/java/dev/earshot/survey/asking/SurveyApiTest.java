@@ -39,7 +39,7 @@ class SurveyApiTest {
                 .body("stage", equalTo("retention"))
                 .body("journey", equalTo("main"))
                 .body("publishedVersion", equalTo(0))
-                .body("wording", aMapWithSize(6))
+                .body("wording", aMapWithSize(7))
                 .body("wording.en.question", containsString("Acme made it easy"));
         step(key, "close").then().statusCode(409);
         step(key, "publish")
