@@ -37,14 +37,19 @@ class AnswerPages {
     }
 
     /** What every page has. */
-    record Page(String language, String direction, String style, PageTexts texts) {}
+    record Page(
+            String language,
+            String direction,
+            String style,
+            PageTexts texts,
+            @Nullable Frame frame) {}
 
     /** A flaw as the page shows it. */
     record Shown(String text, boolean score) {}
 
     Response form(int status, Questionnaire questionnaire, Reader reader, Typed typed, Optional<Flaw> flaw) {
         Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
-        Page page = page(chosen.language());
+        Page page = page(chosen.language(), reader);
         Shown shown = flaw.map(it -> new Shown(it.text(page.texts()), it.isAboutScore()))
                 .orElse(null);
         return answer(
@@ -55,7 +60,7 @@ class AnswerPages {
 
     /** The untouched form, for pages of ours to frame. */
     Response preview(Metric metric, String language, Wording wording) {
-        Page page = page(language);
+        Page page = page(language, Optional.empty());
         Typed untouched = new Typed(null, "", null);
         return answer(
                 200, page, Templates.form(page, wording, metric.scale(), untouched, null), style.policyWhenFramed());
@@ -63,7 +68,7 @@ class AnswerPages {
 
     Response thanks(Questionnaire questionnaire, Reader reader) {
         Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
-        Page page = page(chosen.language());
+        Page page = page(chosen.language(), reader);
         return answer(
                 200,
                 page,
@@ -102,19 +107,25 @@ class AnswerPages {
     }
 
     private Page page(Reader reader) {
-        return page(translations.forReader(reader.languages()).language());
+        return page(translations.forReader(reader.languages()).language(), reader);
     }
 
-    private Page page(String language) {
+    private Page page(String language, Reader reader) {
+        return page(language, reader.frame());
+    }
+
+    private Page page(String language, Optional<Frame> frame) {
         return new Page(
                 language,
                 Direction.of(language),
                 style.text(),
-                translations.forReader(List.of(language)).texts());
+                translations.forReader(List.of(language)).texts(),
+                frame.orElse(null));
     }
 
     private Response answer(int status, Page page, TemplateInstance template) {
-        return answer(status, page, template, style.policy());
+        Frame frame = page.frame();
+        return answer(status, page, template, frame == null ? style.policy() : style.policyWithin(frame.allowed()));
     }
 
     private static Response answer(int status, Page page, TemplateInstance template, String policy) {

@@ -55,7 +55,7 @@ class Answering {
 
     private static Origin open(Door.Open door, String form, String language, Instant now) {
         return new Origin(
-                Channel.OPEN_LINK,
+                door.channel(),
                 Occasion.ofForm(door.questionnaire().surveyId(), form),
                 Optional.empty(),
                 Optional.empty(),

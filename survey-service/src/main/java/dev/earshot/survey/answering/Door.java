@@ -2,6 +2,7 @@ package dev.earshot.survey.answering;
 
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.inviting.Invitation;
+import dev.earshot.survey.recording.Channel;
 import java.util.Optional;
 
 /** What is behind a link. */
@@ -10,8 +11,9 @@ sealed interface Door {
      * The survey can be answered here.
      *
      * @param invitation of a personal link
+     * @param channel by which its answers come in
      */
-    record Open(Questionnaire questionnaire, Optional<Invitation> invitation) implements Door {}
+    record Open(Questionnaire questionnaire, Optional<Invitation> invitation, Channel channel) implements Door {}
 
     /** No link of ours. */
     record Unknown() implements Door {}

@@ -6,6 +6,7 @@ import dev.earshot.survey.inviting.Invitation;
 import dev.earshot.survey.inviting.Invitations;
 import dev.earshot.survey.inviting.Invitations.Found;
 import dev.earshot.survey.inviting.Token;
+import dev.earshot.survey.recording.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Locale;
@@ -29,11 +30,21 @@ class Doors {
     }
 
     Door open(String surveyKey) {
+        return open(surveyKey, Channel.OPEN_LINK);
+    }
+
+    Door embedded(String surveyKey) {
+        return open(surveyKey, Channel.EMBED);
+    }
+
+    private Door open(String surveyKey, Channel channel) {
         Optional<Questionnaire> questionnaire = questionnaires.current(surveyKey.toLowerCase(Locale.ROOT));
         if (questionnaire.isEmpty()) {
             return new Door.Unknown();
         }
-        return questionnaire.get().isOpen() ? new Door.Open(questionnaire.get(), Optional.empty()) : new Door.Closed();
+        return questionnaire.get().isOpen()
+                ? new Door.Open(questionnaire.get(), Optional.empty(), channel)
+                : new Door.Closed();
     }
 
     private Door behind(Found found) {
@@ -47,6 +58,8 @@ class Doors {
         Questionnaire questionnaire = questionnaires
                 .version(invitation.surveyId(), invitation.surveyVersion())
                 .orElseThrow();
-        return questionnaire.isOpen() ? new Door.Open(questionnaire, Optional.of(invitation)) : new Door.Closed();
+        return questionnaire.isOpen()
+                ? new Door.Open(questionnaire, Optional.of(invitation), Channel.PERSONAL_LINK)
+                : new Door.Closed();
     }
 }

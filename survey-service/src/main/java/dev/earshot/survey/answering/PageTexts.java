@@ -12,6 +12,7 @@ record PageTexts(
         String unreadable,
         String tryAgain,
         String saved,
+        String close,
         String spentTitle,
         String spent,
         String firstStandsTitle,

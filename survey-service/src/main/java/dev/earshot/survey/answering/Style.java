@@ -1,5 +1,6 @@
 package dev.earshot.survey.answering;
 
+import dev.earshot.survey.asking.EmbedOrigins;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The answer pages' style: inside the page, so that it is one request, and allowed by its hash and nothing else. */
 @ApplicationScoped
@@ -31,6 +34,12 @@ class Style {
     /** The same where pages of ours may frame it. */
     String policyWhenFramed() {
         return policy + "'self'";
+    }
+
+    /** The same within pages of these websites, which one small script of ours tells how tall it is. */
+    String policyWithin(EmbedOrigins origins) {
+        return Stream.concat(Stream.of("script-src 'self'; " + policy + "'self'"), origins.origins().stream())
+                .collect(Collectors.joining(" "));
     }
 
     private static String read() {

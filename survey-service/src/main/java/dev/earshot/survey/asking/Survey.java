@@ -44,6 +44,9 @@ class Survey {
     @Column
     private boolean redacts;
 
+    @Column(name = "embed_origins")
+    private String embedOrigins = "";
+
     @Column(name = "published_version")
     private int publishedVersion;
 
@@ -115,6 +118,10 @@ class Survey {
         return redacts;
     }
 
+    EmbedOrigins embedOrigins() {
+        return EmbedOrigins.stored(embedOrigins);
+    }
+
     int publishedVersion() {
         return publishedVersion;
     }
@@ -147,6 +154,16 @@ class Survey {
             return false;
         }
         this.redacts = redact;
+        this.changedAt = now;
+        return true;
+    }
+
+    /** Who may frame it from now on, whatever version people see; false when it is so already. */
+    boolean embedIn(EmbedOrigins origins, Instant now) {
+        if (embedOrigins().equals(origins)) {
+            return false;
+        }
+        this.embedOrigins = origins.text();
         this.changedAt = now;
         return true;
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SurveyDrafting {
     private static final int NAME = 200;
+    private static final Field EMBED_ORIGINS = new Field("embedOrigins");
     private static final String FIRST_JOURNEY = "main";
 
     /** The page on which surveys are made stands where this survey's page would. */
@@ -120,6 +121,9 @@ public class SurveyDrafting {
                 draft,
                 creation.redact() == null || creation.redact(),
                 clock.instant());
+        if (creation.embedOrigins() != null) {
+            survey.embedIn(EmbedOrigins.of(EMBED_ORIGINS, creation.embedOrigins()), clock.instant());
+        }
         surveys.persistAndFlush(survey);
         if (creation.publish()) {
             versions.persist(survey.publish(clock.instant()));
@@ -138,6 +142,9 @@ public class SurveyDrafting {
         }
         if (change.redact() != null) {
             changes |= survey.redact(change.redact(), clock.instant());
+        }
+        if (change.embedOrigins() != null) {
+            changes |= survey.embedIn(EmbedOrigins.of(EMBED_ORIGINS, change.embedOrigins()), clock.instant());
         }
         if (change.rewords()) {
             changes |= survey.reword(drafts.after(survey, change), clock.instant());

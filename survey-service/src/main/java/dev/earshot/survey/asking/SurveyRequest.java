@@ -1,6 +1,7 @@
 package dev.earshot.survey.asking;
 
 import dev.earshot.survey.field.Field;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,12 @@ public final class SurveyRequest {
             @Nullable
             Boolean redact,
 
+            @Schema(
+                    examples = "[\"https://shop.example\"]",
+                    description = "The websites that may show it in a frame; without it none but Earshot's own pages.")
+            @Nullable
+            List<@Nullable String> embedOrigins,
+
             @Schema(description = "Open it at once.") boolean publish) {}
 
     @Schema(name = "SurveyChange")
@@ -61,7 +68,11 @@ public final class SurveyRequest {
             @Nullable String defaultLanguage,
 
             @Schema(description = "For answers from now on; the version that people see stays.") @Nullable
-            Boolean redact) {
+            Boolean redact,
+
+            @Schema(description = "Replaces the websites that may show it in a frame, at once; [] takes all away.")
+            @Nullable
+            List<@Nullable String> embedOrigins) {
 
         boolean rewords() {
             return company != null || wording != null || defaultLanguage != null;
@@ -69,11 +80,11 @@ public final class SurveyRequest {
 
         /** Refuses a change that names nothing to change. */
         void requireSomething() {
-            if (name == null && touchpoint == null && redact == null && !rewords()) {
+            if (name == null && touchpoint == null && redact == null && embedOrigins == null && !rewords()) {
                 throw new Field("body")
                         .refused(
                                 "There is nothing to change.",
-                                "Send name, touchpoint, company, wording, defaultLanguage or redact.");
+                                "Send name, touchpoint, company, wording, defaultLanguage, redact or embedOrigins.");
             }
         }
     }

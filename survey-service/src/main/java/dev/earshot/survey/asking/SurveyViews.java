@@ -77,6 +77,7 @@ public class SurveyViews {
                 survey.draft().defaultLanguage(),
                 survey.draft().byLanguage(),
                 survey.redacts(),
+                survey.embedOrigins().origins(),
                 survey.createdAt(),
                 survey.changedAt());
     }

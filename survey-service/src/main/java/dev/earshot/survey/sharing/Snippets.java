@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the snippets of a survey from what is published. */
 @ApplicationScoped
 public class Snippets {
     static final String EMAIL = "email-html";
+    static final String EMBED = "embed";
     static final String QR = "qr-svg";
     static final String QR_PNG = "qr-png";
     static final String WHATSAPP = "whatsapp";
@@ -32,13 +34,21 @@ public class Snippets {
     private final ChatCards cards;
     private final WhatsApp whatsApp;
     private final BotQuestion bot;
+    private final String origin;
 
-    Snippets(SurveyViews surveys, Questionnaires questionnaires, ChatCards cards, WhatsApp whatsApp, BotQuestion bot) {
+    Snippets(
+            SurveyViews surveys,
+            Questionnaires questionnaires,
+            ChatCards cards,
+            WhatsApp whatsApp,
+            BotQuestion bot,
+            @ConfigProperty(name = "earshot.url") String origin) {
         this.surveys = surveys;
         this.questionnaires = questionnaires;
         this.cards = cards;
         this.whatsApp = whatsApp;
         this.bot = bot;
+        this.origin = origin;
     }
 
     @CheckedTemplate(basePath = "sharing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -46,6 +56,8 @@ public class Snippets {
         private Templates() {}
 
         static native TemplateInstance email(Ask ask);
+
+        static native TemplateInstance embed(Ask ask, String origin);
     }
 
     /** The languages that the published version speaks, the default one first. */
@@ -72,6 +84,13 @@ public class Snippets {
                         "Paste it into your mailing tool as HTML, above the signature.",
                         "text/html",
                         Templates.email(ask).render().strip()),
+                new Snippet(
+                        EMBED,
+                        "Website",
+                        "Paste it where the question shall stand; data-placement=\"popup\" or \"corner\" opens it above"
+                                + " the page. Websites that may show it are named in the survey's settings.",
+                        "text/html",
+                        Templates.embed(ask, origin).render().strip()),
                 new Snippet(
                         "email-text",
                         "E-mail, plain text",

@@ -29,7 +29,17 @@ record NewSurvey(String journey, String touchpoint, String name, String key, Str
 
     SurveyRequest.Creation creation() {
         return new SurveyRequest.Creation(
-                key, name, metric, journey, touchpoint, company.isEmpty() ? null : company, null, null, null, false);
+                key,
+                name,
+                metric,
+                journey,
+                touchpoint,
+                company.isEmpty() ? null : company,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     private static String text(Filled form, String name) {

@@ -121,7 +121,8 @@ class SurveyPage {
                                 form.get("company"),
                                 null,
                                 form.get("defaultLanguage"),
-                                form.get("redact") != null)),
+                                form.get("redact") != null,
+                                form.lines("embedOrigins"))),
                 body);
     }
 

@@ -64,6 +64,7 @@ class SnippetsTest {
         assertThat(french.getList("items.content", String.class))
                 .allMatch(content -> content.contains("lang=fr")
                         || content.contains("Très satisfait")
+                        || content.contains("data-language=\"fr\"")
                         || content.startsWith("<svg")
                         || content.startsWith("data:image/png"));
         assertThat(snippet(survey, "email-html", "fr")).contains("Très satisfait");
