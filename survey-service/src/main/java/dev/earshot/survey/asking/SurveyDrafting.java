@@ -61,6 +61,13 @@ public class SurveyDrafting {
         return answer(() -> created(creation));
     }
 
+    /** A new draft that says what this survey's draft does, at the same touchpoint. Answers stay with the original. */
+    public SurveyView duplicate(String key, SurveyRequest.Duplicate wish) {
+        SurveyView original = views.byKey(key);
+        String wished = wish.wishedKey(original);
+        return create(wish.of(original, wish.key() == null ? views.freeKey(wished) : wished));
+    }
+
     /** Changes the draft; what is published stays as it is. */
     public SurveyView change(String key, SurveyRequest.Change change) {
         change.requireSomething();

@@ -3,6 +3,7 @@ package dev.earshot.survey.asking;
 import dev.earshot.survey.field.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,54 @@ public final class SurveyRequest {
             List<@Nullable String> embedOrigins,
 
             @Schema(description = "Open it at once.") boolean publish) {}
+
+    @Schema(name = "SurveyDuplicate")
+    public record Duplicate(
+            @Schema(description = "Without it the key with -copy behind it, or the next that is free.") @Nullable
+            String key,
+
+            @Schema(description = "Without it the name with (copy) behind it.") @Nullable
+            String name) {
+        private static final String KEY_END = "-copy";
+        private static final String NAME_END = " (copy)";
+        private static final int KEY_ROOT = 64 - KEY_END.length() - "-50".length();
+        private static final int NAME_ROOT = 200 - NAME_END.length();
+
+        /** Names nothing; everything follows from the original. */
+        public static Duplicate unnamed() {
+            return new Duplicate(null, null);
+        }
+
+        /** The key it gets if that is free. */
+        String wishedKey(SurveyView original) {
+            return key != null ? key : cut(original.key(), KEY_ROOT) + KEY_END;
+        }
+
+        /** A new survey that says and does what the original's draft does. */
+        Creation of(SurveyView original, String freeKey) {
+            Map<String, WordingRequest> wording = new TreeMap<>();
+            original.wording().forEach((language, said) -> wording.put(language, WordingRequest.of(said)));
+            return new Creation(
+                    freeKey,
+                    name != null ? name : cut(original.name(), NAME_ROOT) + NAME_END,
+                    original.metric().toString(),
+                    original.journey(),
+                    original.touchpoint(),
+                    null,
+                    wording,
+                    original.defaultLanguage(),
+                    original.redact(),
+                    List.copyOf(original.embedOrigins()),
+                    false);
+        }
+
+        private static String cut(String text, int most) {
+            int length = text.codePointCount(0, text.length());
+            return length <= most
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, most)).strip();
+        }
+    }
 
     @Schema(name = "SurveyChange")
     public record Change(

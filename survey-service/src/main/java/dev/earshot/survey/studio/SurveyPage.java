@@ -147,6 +147,19 @@ class SurveyPage {
         return deed(key, form -> drafting.reopen(key), new byte[0]);
     }
 
+    @POST
+    @Path("duplicate")
+    @Operation(hidden = true)
+    public Response duplicate(@RestPath String key) {
+        try {
+            SurveyView copy = drafting.duplicate(key, SurveyRequest.Duplicate.unnamed());
+            return to(copy.key(), copy.defaultLanguage());
+        } catch (ProblemException refused) {
+            SurveyView survey = surveys.byKey(key);
+            return again(key, Said.in(survey, survey.defaultLanguage()), refused);
+        }
+    }
+
     private Response deed(String key, Function<Filled, SurveyView> deed, byte[] body) {
         Filled form = Filled.of(body);
         try {

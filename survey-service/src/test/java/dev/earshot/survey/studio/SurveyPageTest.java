@@ -29,6 +29,16 @@ class SurveyPageTest {
             "Grazie.");
 
     @Test
+    void a_survey_is_duplicated_with_one_press() {
+        String key = Studio.draft("csat");
+        Studio.look("/surveys/" + key).body(containsString("/surveys/" + key + "/duplicate"));
+        Studio.send("/surveys/" + key + "/duplicate", Map.of())
+                .statusCode(303)
+                .header("Location", endsWith("/surveys/" + key + "-copy?lang=en"));
+        Studio.look("/surveys/" + key + "-copy").statusCode(200).body(containsString("Made by hand (copy)"));
+    }
+
+    @Test
     void websites_that_may_show_it_are_lines_of_the_settings() {
         String key = Studio.draft("csat");
         Map<String, String> settings = Map.of("name", "Shop", "defaultLanguage", "en", "redact", "on");
