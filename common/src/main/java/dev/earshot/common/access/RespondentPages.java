@@ -8,6 +8,6 @@ final class RespondentPages {
 
     static boolean include(RoutingContext request) {
         String path = request.normalizedPath();
-        return path.startsWith("/r/") || path.startsWith("/s/");
+        return path.startsWith("/r/") || path.startsWith("/s/") || path.startsWith("/embed/");
     }
 }

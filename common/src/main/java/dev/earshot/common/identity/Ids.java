@@ -7,11 +7,14 @@ import java.util.UUID;
 
 /** Makes UUIDv7 identifiers and turns them into the 16 bytes a BINARY(16) column holds, and back. */
 public final class Ids {
-    private static final NoArgGenerator BY_TIME = Generators.timeBasedEpochRandomGenerator();
+    private static final NoArgGenerator BY_TIME = Generators.timeBasedEpochGenerator();
 
     private Ids() {}
 
-    /** A new UUIDv7 (RFC 9562): 48 bits of milliseconds, then randomness. */
+    /**
+     * A new UUIDv7 (RFC 9562): 48 bits of milliseconds, then randomness, which counts up within a millisecond. So what this
+     * process makes later is greater, and rows read by their id come in the order in which they were made.
+     */
     public static UUID next() {
         return BY_TIME.generate();
     }

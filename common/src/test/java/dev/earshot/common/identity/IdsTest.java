@@ -3,13 +3,24 @@ package dev.earshot.common.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IdsTest {
     @Test
     void an_id_is_a_uuid_of_version_7() {
         assertThat(Ids.next().version()).isEqualTo(7);
+    }
+
+    @Test
+    void what_is_made_later_is_greater_also_within_a_millisecond() {
+        List<String> made = IntStream.range(0, 20_000)
+                .mapToObj(i -> HexFormat.of().formatHex(Ids.bytes(Ids.next())))
+                .toList();
+        assertThat(made).isSorted().doesNotHaveDuplicates();
     }
 
     @Test

@@ -37,7 +37,12 @@ class AnswerPages {
     }
 
     /** What every page has. */
-    record Page(String language, String direction, String style, PageTexts texts) {}
+    record Page(
+            String language,
+            String direction,
+            String style,
+            PageTexts texts,
+            @Nullable Frame frame) {}
 
     /**
      * What the form asks.
@@ -62,7 +67,7 @@ class AnswerPages {
     Response form(int status, Door.Open door, Reader reader, Typed typed, Optional<Flaw> flaw) {
         Questionnaire questionnaire = door.questionnaire();
         Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
-        Page page = page(chosen.language());
+        Page page = page(chosen.language(), reader);
         Form form = new Form(
                 chosen.wording(),
                 questionnaire.metric().scale(),
@@ -74,12 +79,12 @@ class AnswerPages {
                 inlay.script());
         Shown shown = flaw.map(it -> new Shown(it.text(page.texts()), it.isAboutScore()))
                 .orElse(null);
-        return answer(status, page, Templates.form(page, form, typed, shown), inlay.policyOfForm());
+        return answer(status, page, Templates.form(page, form, typed, shown), inlay.policy(true, page.frame()));
     }
 
     /** The untouched form, for pages of ours to frame. */
     Response preview(Metric metric, String language, Wording wording) {
-        Page page = page(language);
+        Page page = page(language, Optional.empty());
         Form form = new Form(wording, metric.scale(), List.of(), false, "");
         return answer(
                 200, page, Templates.form(page, form, new Typed(null, "", null, ""), null), inlay.policyWhenFramed());
@@ -88,7 +93,7 @@ class AnswerPages {
     /** The same, whatever became of the answer: a machine learns nothing. */
     Response thanks(Questionnaire questionnaire, Reader reader, boolean amendable) {
         Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
-        Page page = page(chosen.language());
+        Page page = page(chosen.language(), reader);
         return answer(
                 200,
                 page,
@@ -138,19 +143,24 @@ class AnswerPages {
     }
 
     private Page page(Reader reader) {
-        return page(translations.forReader(reader.languages()).language());
+        return page(translations.forReader(reader.languages()).language(), reader);
     }
 
-    private Page page(String language) {
+    private Page page(String language, Reader reader) {
+        return page(language, reader.frame());
+    }
+
+    private Page page(String language, Optional<Frame> frame) {
         return new Page(
                 language,
                 Direction.of(language),
                 inlay.style(),
-                translations.forReader(List.of(language)).texts());
+                translations.forReader(List.of(language)).texts(),
+                frame.orElse(null));
     }
 
     private Response answer(int status, Page page, TemplateInstance template) {
-        return answer(status, page, template, inlay.policy());
+        return answer(status, page, template, inlay.policy(false, page.frame()));
     }
 
     private static Response answer(int status, Page page, TemplateInstance template, String policy) {

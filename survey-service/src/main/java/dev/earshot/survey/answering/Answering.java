@@ -135,7 +135,7 @@ class Answering {
     private static Origin open(Door.Open door, Handed handed, Instant now) {
         Follower follower = door.follower();
         return new Origin(
-                Channel.OPEN_LINK,
+                door.channel(),
                 door.occasion(handed.sent().typed()),
                 follower.respondent(),
                 follower.identity(),

@@ -2,6 +2,7 @@ package dev.earshot.survey.answering;
 
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.inviting.Invitation;
+import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.recording.Occasion;
 import java.util.Optional;
@@ -12,11 +13,16 @@ sealed interface Door {
      * The survey can be answered here.
      *
      * @param invitation of a personal link
+     * @param channel by which its answers come in
      * @param follower of an open link
      * @param standing the answer that has come by a personal link and may still be amended
      */
     record Open(
-            Questionnaire questionnaire, Optional<Invitation> invitation, Follower follower, Optional<Kept> standing)
+            Questionnaire questionnaire,
+            Optional<Invitation> invitation,
+            Channel channel,
+            Follower follower,
+            Optional<Kept> standing)
             implements Door {
         boolean isPersonal() {
             return invitation.isPresent();

@@ -6,6 +6,7 @@ import dev.earshot.survey.inviting.Invitation;
 import dev.earshot.survey.inviting.Invitations;
 import dev.earshot.survey.inviting.Token;
 import dev.earshot.survey.privacy.Respondents;
+import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Identity;
 import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.recording.Occasion;
@@ -51,6 +52,14 @@ class Doors {
     }
 
     Door open(String surveyKey, Claim claim) {
+        return open(surveyKey, claim, Channel.OPEN_LINK);
+    }
+
+    Door embedded(String surveyKey, Claim claim) {
+        return open(surveyKey, claim, Channel.EMBED);
+    }
+
+    private Door open(String surveyKey, Claim claim, Channel channel) {
         Optional<Questionnaire> found = questionnaires.current(surveyKey.toLowerCase(Locale.ROOT));
         if (found.isEmpty()) {
             return new Door.Unknown();
@@ -63,7 +72,7 @@ class Doors {
             return new Door.Altered();
         }
         return questionnaire.isOpen()
-                ? new Door.Open(questionnaire, Optional.empty(), follower(claim), Optional.empty())
+                ? new Door.Open(questionnaire, Optional.empty(), channel, follower(claim), Optional.empty())
                 : new Door.Closed();
     }
 
@@ -100,7 +109,8 @@ class Doors {
                         .orElse(asked))
                 .orElseThrow();
         return questionnaire.isOpen()
-                ? new Door.Open(questionnaire, Optional.of(invitation), Follower.ANYBODY, standing)
+                ? new Door.Open(
+                        questionnaire, Optional.of(invitation), Channel.PERSONAL_LINK, Follower.ANYBODY, standing)
                 : new Door.Closed();
     }
 }

@@ -9,6 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer pages' style and script: inside the page, so that it is one request, and allowed by their hashes and nothing
@@ -18,8 +21,6 @@ import java.util.Objects;
 class Inlay {
     private final String style = read("/answering/answer.css");
     private final String script = read("/answering/answer.js");
-    private final String base = "default-src 'none'; style-src " + hash(style)
-            + "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     String style() {
         return style;
@@ -30,19 +31,31 @@ class Inlay {
         return script;
     }
 
-    /** The content security policy of a page without a script. */
-    String policy() {
-        return base + "'none'";
-    }
-
-    /** The same where the script may run and talk to where it comes from. */
-    String policyOfForm() {
-        return policy() + "; connect-src 'self'; script-src " + hash(script);
+    /**
+     * The content security policy.
+     *
+     * @param scripted whether our script may run and talk to where it comes from
+     * @param frame around the page, whose small script tells how tall it is; null where nobody may frame it
+     */
+    String policy(boolean scripted, @Nullable Frame frame) {
+        String scripts = (scripted ? " " + hash(script) : "") + (frame == null ? "" : " 'self'");
+        String origins = frame == null
+                ? "'none'"
+                : Stream.concat(Stream.of("'self'"), frame.allowed().origins().stream())
+                        .collect(Collectors.joining(" "));
+        return policy(origins)
+                + (scripts.isEmpty() ? "" : "; script-src" + scripts)
+                + (scripted ? "; connect-src 'self'" : "");
     }
 
     /** Without a script, where pages of ours may frame it. */
     String policyWhenFramed() {
-        return base + "'self'";
+        return policy("'self'");
+    }
+
+    private String policy(String ancestors) {
+        return "default-src 'none'; style-src " + hash(style)
+                + "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors " + ancestors;
     }
 
     private static String read(String file) {

@@ -16,6 +16,7 @@ record PageTexts(
         String amending,
         String saved,
         String amend,
+        String close,
         String spentTitle,
         String spent,
         String firstStandsTitle,

@@ -14,7 +14,7 @@ import java.util.Objects;
 /** The pages' own texts in every language they speak. */
 @ApplicationScoped
 class Translations {
-    static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "nl", "pt");
+    static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "nl", "pt", "ar");
 
     private final Map<String, PageTexts> byLanguage = new HashMap<>();
 

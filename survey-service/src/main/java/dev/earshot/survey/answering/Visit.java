@@ -30,9 +30,18 @@ public class Visit {
     @Nullable
     HttpServerRequest request;
 
+    private Optional<Frame> frame = Optional.empty();
+
+    /** The same within a page of a website. */
+    Visit within(Frame surrounding) {
+        frame = Optional.of(surrounding);
+        return this;
+    }
+
     /** Speaks the language of the address, or else of the link, or else of the browser. */
     Reader reader(Optional<String> ofLink) {
-        return Reader.of(lang, ofLink, accepted);
+        Reader reader = Reader.of(lang, ofLink, accepted);
+        return frame.map(reader::within).orElse(reader);
     }
 
     /** Whether the link that people do not see was followed. */

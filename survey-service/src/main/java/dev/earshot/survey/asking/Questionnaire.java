@@ -14,6 +14,7 @@ public record Questionnaire(
         String touchpoint,
         SurveyState state,
         boolean redacts,
+        EmbedOrigins embedOrigins,
         Wordings wordings) {
 
     public boolean isOpen() {
@@ -33,6 +34,7 @@ public record Questionnaire(
                 otherTouchpoint,
                 state,
                 redacts,
+                embedOrigins,
                 wordings);
     }
 }

@@ -101,6 +101,7 @@ public class Questionnaires {
                 survey.touchpoint(),
                 survey.state(),
                 survey.redacts(),
+                survey.embedOrigins(),
                 versions.wording(survey.id(), version));
     }
 }

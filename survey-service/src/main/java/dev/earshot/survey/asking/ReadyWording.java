@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Wording that is ready to use, for every metric in six languages. */
+/** Wording that is ready to use, for every metric in seven languages. */
 @ApplicationScoped
 public class ReadyWording {
-    static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "nl", "pt");
+    static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "nl", "pt", "ar");
     private static final String COMPANY = "{company}";
 
     private final Map<String, Ready> byLanguage = new TreeMap<>();

@@ -49,6 +49,9 @@ class Survey {
     @Column(name = "retention_days")
     private @Nullable Integer retentionDays;
 
+    @Column(name = "embed_origins")
+    private String embedOrigins = "";
+
     @Column(name = "published_version")
     private int publishedVersion;
 
@@ -126,6 +129,10 @@ class Survey {
         return new Retention(Optional.ofNullable(retentionDays));
     }
 
+    EmbedOrigins embedOrigins() {
+        return EmbedOrigins.stored(embedOrigins);
+    }
+
     int publishedVersion() {
         return publishedVersion;
     }
@@ -168,6 +175,16 @@ class Survey {
             return false;
         }
         this.retentionDays = retention.days().orElse(null);
+        changedAt = now;
+        return true;
+    }
+
+    /** Who may frame it from now on, whatever version people see; false when it is so already. */
+    boolean embedIn(EmbedOrigins origins, Instant now) {
+        if (embedOrigins().equals(origins)) {
+            return false;
+        }
+        this.embedOrigins = origins.text();
         this.changedAt = now;
         return true;
     }

@@ -66,6 +66,20 @@ class SurveyApi {
                 .build();
     }
 
+    @POST
+    @Path("{key}/duplicate")
+    @RolesAllowed(Scope.MANAGE)
+    @Operation(
+            summary = "Make a draft of the same wording at the same touchpoint",
+            description = "The body may name key and name, and may be missing. Answers stay with the original.")
+    @APIResponse(responseCode = "201", description = "The new survey; its address is in Location.")
+    public Response duplicate(@RestPath String key, SurveyRequest.@Nullable Duplicate sent) {
+        SurveyView view = drafting.duplicate(key, sent == null ? SurveyRequest.Duplicate.unnamed() : sent);
+        return Response.created(URI.create("/api/v1/surveys/" + view.key()))
+                .entity(view)
+                .build();
+    }
+
     @PATCH
     @Path("{key}")
     @RolesAllowed(Scope.MANAGE)

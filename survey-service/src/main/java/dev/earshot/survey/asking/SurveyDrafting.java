@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SurveyDrafting {
     private static final int NAME = 200;
+    private static final Field EMBED_ORIGINS = new Field("embedOrigins");
     private static final String FIRST_JOURNEY = "main";
 
     /** The page on which surveys are made stands where this survey's page would. */
@@ -58,6 +59,13 @@ public class SurveyDrafting {
 
     public SurveyView create(SurveyRequest.Creation creation) {
         return answer(() -> created(creation));
+    }
+
+    /** A new draft that says what this survey's draft does, at the same touchpoint. Answers stay with the original. */
+    public SurveyView duplicate(String key, SurveyRequest.Duplicate wish) {
+        SurveyView original = views.byKey(key);
+        String wished = wish.wishedKey(original);
+        return create(wish.of(original, wish.key() == null ? views.freeKey(wished) : wished));
     }
 
     /** Changes the draft; what is published stays as it is. */
@@ -121,6 +129,9 @@ public class SurveyDrafting {
                 creation.redact() == null || creation.redact(),
                 creation.retentionDays() == null ? Retention.FOR_EVER : creation.retentionDays(),
                 clock.instant());
+        if (creation.embedOrigins() != null) {
+            survey.embedIn(EmbedOrigins.of(EMBED_ORIGINS, creation.embedOrigins()), clock.instant());
+        }
         surveys.persistAndFlush(survey);
         if (creation.publish()) {
             versions.persist(survey.publish(clock.instant()));
@@ -142,6 +153,9 @@ public class SurveyDrafting {
         }
         if (change.retentionDays() != null) {
             changes |= survey.retain(change.retentionDays(), clock.instant());
+        }
+        if (change.embedOrigins() != null) {
+            changes |= survey.embedIn(EmbedOrigins.of(EMBED_ORIGINS, change.embedOrigins()), clock.instant());
         }
         if (change.rewords()) {
             changes |= survey.reword(drafts.after(survey, change), clock.instant());

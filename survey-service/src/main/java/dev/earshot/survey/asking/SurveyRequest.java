@@ -1,7 +1,10 @@
 package dev.earshot.survey.asking;
 
 import dev.earshot.survey.field.Field;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,7 @@ public final class SurveyRequest {
             @Schema(description = "Named in ready-made questions that speak of the company.") @Nullable
             String company,
 
-            @Schema(description = "By language; without it the ready-made wording in en, fr, de, es, nl and pt.")
+            @Schema(description = "By language; without it the ready-made wording in en, fr, de, es, nl, pt and ar.")
             @Nullable
             Map<String, WordingRequest> wording,
 
@@ -50,7 +53,62 @@ public final class SurveyRequest {
             @Nullable
             Retention retentionDays,
 
+            @Schema(
+                    examples = "[\"https://shop.example\"]",
+                    description = "The websites that may show it in a frame; without it none but Earshot's own pages.")
+            @Nullable
+            List<@Nullable String> embedOrigins,
+
             @Schema(description = "Open it at once.") boolean publish) {}
+
+    @Schema(name = "SurveyDuplicate")
+    public record Duplicate(
+            @Schema(description = "Without it the key with -copy behind it, or the next that is free.") @Nullable
+            String key,
+
+            @Schema(description = "Without it the name with (copy) behind it.") @Nullable
+            String name) {
+        private static final String KEY_END = "-copy";
+        private static final String NAME_END = " (copy)";
+        private static final int KEY_ROOT = 64 - KEY_END.length() - "-50".length();
+        private static final int NAME_ROOT = 200 - NAME_END.length();
+
+        /** Names nothing; everything follows from the original. */
+        public static Duplicate unnamed() {
+            return new Duplicate(null, null);
+        }
+
+        /** The key it gets if that is free. */
+        String wishedKey(SurveyView original) {
+            return key != null ? key : cut(original.key(), KEY_ROOT) + KEY_END;
+        }
+
+        /** A new survey that says and does what the original's draft does. */
+        Creation of(SurveyView original, String freeKey) {
+            Map<String, WordingRequest> wording = new TreeMap<>();
+            original.wording().forEach((language, said) -> wording.put(language, WordingRequest.of(said)));
+            return new Creation(
+                    freeKey,
+                    name != null ? name : cut(original.name(), NAME_ROOT) + NAME_END,
+                    original.metric().toString(),
+                    original.journey(),
+                    original.touchpoint(),
+                    null,
+                    wording,
+                    original.defaultLanguage(),
+                    original.redact(),
+                    new Retention(Optional.ofNullable(original.retentionDays())),
+                    List.copyOf(original.embedOrigins()),
+                    false);
+        }
+
+        private static String cut(String text, int most) {
+            int length = text.codePointCount(0, text.length());
+            return length <= most
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, most)).strip();
+        }
+    }
 
     @Schema(name = "SurveyChange")
     public record Change(
@@ -81,7 +139,11 @@ public final class SurveyRequest {
                     description =
                             "Erase answers so many days after they were given, those of long ago included; null keeps them for ever.")
             @Nullable
-            Retention retentionDays) {
+            Retention retentionDays,
+
+            @Schema(description = "Replaces the websites that may show it in a frame, at once; [] takes all away.")
+            @Nullable
+            List<@Nullable String> embedOrigins) {
 
         boolean rewords() {
             return company != null || wording != null || defaultLanguage != null;
@@ -89,11 +151,16 @@ public final class SurveyRequest {
 
         /** Refuses a change that names nothing to change. */
         void requireSomething() {
-            if (name == null && touchpoint == null && redact == null && retentionDays == null && !rewords()) {
+            if (name == null
+                    && touchpoint == null
+                    && redact == null
+                    && retentionDays == null
+                    && embedOrigins == null
+                    && !rewords()) {
                 throw new Field("body")
                         .refused(
                                 "There is nothing to change.",
-                                "Send name, touchpoint, company, wording, defaultLanguage, redact or retentionDays.");
+                                "Send name, touchpoint, company, wording, defaultLanguage, redact, retentionDays or embedOrigins.");
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.earshot.survey.asking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ public record SurveyView(
         @JsonInclude
         @Nullable
         Integer retentionDays,
+
+        @Schema(description = "The websites that may show it in a frame")
+        List<String> embedOrigins,
 
         Instant createdAt,
         Instant changedAt) {}

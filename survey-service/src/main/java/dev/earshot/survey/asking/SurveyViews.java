@@ -78,6 +78,7 @@ public class SurveyViews {
                 survey.draft().byLanguage(),
                 survey.redacts(),
                 survey.retention().days().orElse(null),
+                survey.embedOrigins().origins(),
                 survey.createdAt(),
                 survey.changedAt());
     }

@@ -19,6 +19,11 @@ public record WordingRequest(
     private static final int LABEL = 60;
     private static final int MOST_LANGUAGES = 50;
 
+    static WordingRequest of(Wording wording) {
+        return new WordingRequest(
+                wording.question(), wording.lowLabel(), wording.highLabel(), wording.followUp(), wording.thanks());
+    }
+
     /** The wordings of these languages, each complete. */
     static Map<String, Wording> complete(
             Map<String, WordingRequest> sent, Metric metric, Optional<String> company, ReadyWording ready) {
@@ -57,6 +62,6 @@ public record WordingRequest(
                 .or(() -> template)
                 .orElseThrow(() -> field.refused(
                         "There is no ready-made text in this language.",
-                        "Send the text; ready-made are en, fr, de, es, nl, pt."));
+                        "Send the text; ready-made are en, fr, de, es, nl, pt, ar."));
     }
 }

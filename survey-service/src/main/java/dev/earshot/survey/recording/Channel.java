@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Channel {
     PERSONAL_LINK,
     OPEN_LINK,
+    /** A frame on a website of the organisation. */
+    EMBED,
     API,
     IMPORT;
 

@@ -4,15 +4,17 @@ import dev.earshot.survey.asking.Direction;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Wording;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question in one language, with the addresses that lead to its answer page. A score in an address is only preselected
  * there: following it stores nothing.
  *
- * @param survey the survey's name
+ * @param key the survey's key
+ * @param version that is published
  * @param address of the open link
  */
-record Ask(String survey, String address, Metric metric, String language, Wording wording) {
+record Ask(String key, int version, String address, Metric metric, String language, Wording wording) {
     /** A score as a link shows it; the first and the last say what they mean. */
     public record Choice(int score, String url, String meaning) {}
 
@@ -40,10 +42,15 @@ record Ask(String survey, String address, Metric metric, String language, Wordin
         return address + "?lang=" + language;
     }
 
+    /** What a score means, where that is said: at the ends. */
+    public Optional<String> label(int score) {
+        return score == metric.lowest()
+                ? Optional.of(wording.lowLabel())
+                : score == metric.highest() ? Optional.of(wording.highLabel()) : Optional.empty();
+    }
+
     private Choice choice(int score) {
-        String meaning = score == metric.lowest()
-                ? score + ": " + wording.lowLabel()
-                : score == metric.highest() ? score + ": " + wording.highLabel() : String.valueOf(score);
+        String meaning = label(score).map(label -> score + ": " + label).orElse(String.valueOf(score));
         return new Choice(score, address + "?s=" + score + "&lang=" + language, meaning);
     }
 }

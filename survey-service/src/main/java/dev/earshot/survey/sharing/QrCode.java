@@ -4,16 +4,34 @@ import io.nayuki.qrcodegen.QrCode.Ecc;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** An address as a QR code, drawn as SVG; it stays sharp in any size. */
+/** An address as a QR code. As SVG it stays sharp in any size; as PNG every module is the same number of whole pixels. */
 final class QrCode {
     /** Modules of white around it, as ISO/IEC 18004 asks. */
     private static final int QUIET = 4;
 
     private QrCode() {}
 
-    static String svg(String address) {
+    /** A square of so many pixels, with what is left over as white around it. */
+    static byte[] png(String address, int pixels) {
+        var code = code(address);
+        int module = pixels / (code.size + 2 * QUIET);
+        if (module == 0) {
+            throw new IllegalArgumentException("the code does not fit into " + pixels + " pixels");
+        }
+        int margin = (pixels - module * code.size) / 2;
+        return Png.square(
+                pixels,
+                // What lies outside the code has no ink
+                (x, y) -> x >= margin && y >= margin && code.getModule((x - margin) / module, (y - margin) / module));
+    }
+
+    private static io.nayuki.qrcodegen.QrCode code(String address) {
         // Quartile: a quarter of it may be scratched or covered
-        var code = io.nayuki.qrcodegen.QrCode.encodeText(address, Ecc.QUARTILE);
+        return io.nayuki.qrcodegen.QrCode.encodeText(address, Ecc.QUARTILE);
+    }
+
+    static String svg(String address) {
+        var code = code(address);
         int side = code.size + 2 * QUIET;
         String dark = IntStream.range(0, code.size)
                 .boxed()

@@ -2,6 +2,7 @@ package dev.earshot.survey.sharing;
 
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.page.PageHeaders;
+import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.SurveyViews;
 import io.quarkus.qute.CheckedTemplate;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,6 +33,13 @@ class SharePage {
     private static final String PREVIEW_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
+    /** On the least of them the longest address still has whole pixels. */
+    private static final int LEAST_PIXELS = 200;
+
+    private static final int USUAL_PIXELS = 600;
+    private static final int MOST_PIXELS = 2000;
+    private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,3}");
+
     private final SurveyViews surveys;
     private final Snippets snippets;
 
@@ -44,7 +53,7 @@ class SharePage {
         private Templates() {}
 
         static native TemplateInstance share(
-                SurveyView survey, List<Language> languages, String chosen, List<Snippet> snippets);
+                SurveyView survey, List<Language> languages, Ask ask, String whatsApp, List<Snippet> snippets);
     }
 
     /** A language that can be chosen. */
@@ -58,9 +67,13 @@ class SharePage {
     @Operation(hidden = true)
     public Response share(@RestPath String key, @RestQuery @Nullable String lang) {
         List<String> languages = snippets.languages(key);
-        String chosen = lang == null ? languages.getFirst() : lang;
+        Ask ask = snippets.ask(key, lang);
         TemplateInstance page = Templates.share(
-                surveys.byKey(key), languages.stream().map(Language::of).toList(), chosen, snippets.of(key, chosen));
+                surveys.byKey(key),
+                languages.stream().map(Language::of).toList(),
+                ask,
+                WhatsApp.button(ask),
+                snippets.of(key, ask.language()));
         return html(page.render(), PageHeaders.POLICY + "; frame-src 'self'");
     }
 
@@ -86,6 +99,33 @@ class SharePage {
         return Response.ok(content(key, lang, Snippets.QR))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".svg\"")
                 .build();
+    }
+
+    /** The QR code as a file for programs that take no SVG. */
+    @GET
+    @Path("qr.png")
+    @Produces("image/png")
+    @Operation(hidden = true)
+    public Response png(@RestPath String key, @RestQuery @Nullable String lang, @RestQuery @Nullable String size) {
+        return Response.ok(QrCode.png(snippets.ask(key, lang).url(), pixels(size)))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".png\"")
+                .build();
+    }
+
+    private static int pixels(@Nullable String size) {
+        if (size == null) {
+            return USUAL_PIXELS;
+        }
+        // No more than four digits: what is longer is too large in any case
+        int pixels = PIXELS.matcher(size).matches() ? Integer.parseInt(size) : 0;
+        if (pixels < LEAST_PIXELS || pixels > MOST_PIXELS) {
+            throw Problem.badRequest(
+                            "size",
+                            "The picture cannot have this size.",
+                            "Send a whole number of pixels from " + LEAST_PIXELS + " to " + MOST_PIXELS + ".")
+                    .toException();
+        }
+        return pixels;
     }
 
     private String content(String key, @Nullable String lang, String snippet) {

@@ -10,30 +10,49 @@ import dev.earshot.survey.trust.LinkSignatures;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the snippets of a survey from what is published. */
 @ApplicationScoped
 public class Snippets {
     static final String EMAIL = "email-html";
+    static final String EMBED = "embed";
     static final String QR = "qr-svg";
+    static final String QR_PNG = "qr-png";
+    static final String WHATSAPP = "whatsapp";
+    private static final int QR_PIXELS = 600;
 
     private static final String JSON = "application/json";
 
     private final SurveyViews surveys;
     private final Questionnaires questionnaires;
     private final ChatCards cards;
+    private final WhatsApp whatsApp;
+    private final BotQuestion bot;
     private final LinkSignatures signatures;
+    private final String origin;
 
-    Snippets(SurveyViews surveys, Questionnaires questionnaires, ChatCards cards, LinkSignatures signatures) {
+    Snippets(
+            SurveyViews surveys,
+            Questionnaires questionnaires,
+            ChatCards cards,
+            WhatsApp whatsApp,
+            BotQuestion bot,
+            LinkSignatures signatures,
+            @ConfigProperty(name = "earshot.url") String origin) {
         this.surveys = surveys;
         this.questionnaires = questionnaires;
         this.cards = cards;
+        this.whatsApp = whatsApp;
+        this.bot = bot;
         this.signatures = signatures;
+        this.origin = origin;
     }
 
     @CheckedTemplate(basePath = "sharing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -41,6 +60,8 @@ public class Snippets {
         private Templates() {}
 
         static native TemplateInstance email(Ask ask);
+
+        static native TemplateInstance embed(Ask ask, String origin);
     }
 
     /** The languages that the published version speaks, the default one first. */
@@ -68,6 +89,13 @@ public class Snippets {
                         "text/html",
                         Templates.email(ask).render().strip()),
                 new Snippet(
+                        EMBED,
+                        "Website",
+                        "Paste it where the question shall stand; data-placement=\"popup\" or \"corner\" opens it above"
+                                + " the page. Websites that may show it are named in the survey's settings.",
+                        "text/html",
+                        Templates.embed(ask, origin).render().strip()),
+                new Snippet(
                         "email-text",
                         "E-mail, plain text",
                         "For the text part of the same e-mail.",
@@ -89,7 +117,33 @@ public class Snippets {
                         "teams", "Microsoft Teams", "An Adaptive Card for a webhook or a bot.", JSON, cards.teams(ask)),
                 new Snippet("google-chat", "Google Chat", "A card for a webhook or an app.", JSON, cards.google(ask)),
                 new Snippet(
-                        QR, "QR code", "For receipts, parcels and posters.", "image/svg+xml", QrCode.svg(ask.url())));
+                        WHATSAPP,
+                        "WhatsApp",
+                        WhatsApp.fitsList(ask)
+                                ? "A list message for the Cloud API. The row's id comes back to your webhook: hand the score in"
+                                        + " by API, as the chatbot's box says."
+                                : "WhatsApp's lists end at " + WhatsApp.MOST_ROWS + " rows and this scale has "
+                                        + ask.metric().scale().size()
+                                        + " scores: a message with a button that opens the page, for the Cloud API."
+                                        + " Without the API send the box Chat.",
+                        JSON,
+                        whatsApp.message(ask)),
+                new Snippet(
+                        "bot",
+                        "Chatbot",
+                        "For a program that asks by itself: question, scale, follow-up, and the request that hands the"
+                                + " answer in.",
+                        JSON,
+                        bot.of(ask)),
+                new Snippet(
+                        QR, "QR code", "For receipts, parcels and posters.", "image/svg+xml", QrCode.svg(ask.url())),
+                new Snippet(
+                        QR_PNG,
+                        "QR code, PNG",
+                        "For programs that take no SVG, as a data address; download other sizes below.",
+                        "text/uri-list",
+                        "data:image/png;base64,"
+                                + Base64.getEncoder().encodeToString(QrCode.png(ask.url(), QR_PIXELS))));
     }
 
     /** The key that open links of the survey are signed with. */
@@ -102,7 +156,7 @@ public class Snippets {
         return Objects.requireNonNull(surveys.byKey(survey).url());
     }
 
-    private Ask ask(String survey, @Nullable String language) {
+    Ask ask(String survey, @Nullable String language) {
         Questionnaire published = published(survey);
         Wordings wordings = published.wordings();
         String tag = language == null ? wordings.defaultLanguage() : language;
@@ -115,7 +169,8 @@ public class Snippets {
                     .toException();
         }
         return new Ask(
-                published.name(),
+                published.survey(),
+                published.version(),
                 address(survey),
                 published.metric(),
                 tag,

@@ -44,6 +44,11 @@ record Editing(SurveyView survey, String touchpoint, String stage, Said said, bo
         return new Language(tag, name, tag.equals(said.language()), tag.equals(survey.defaultLanguage()));
     }
 
+    /** The websites that may frame it, one per line. */
+    public String origins() {
+        return String.join("\n", survey.embedOrigins());
+    }
+
     /** Whether the draft speaks the language of the form. */
     public boolean speaks() {
         return survey.wording().containsKey(said.language());

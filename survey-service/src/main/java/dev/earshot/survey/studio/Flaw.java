@@ -10,8 +10,17 @@ import java.util.Set;
  * @param field the name of the input that is at fault, or something else where it is none of the form's
  */
 record Flaw(String field, String text) {
-    private static final Set<String> INPUTS =
-            Set.of("name", "key", "metric", "company", "question", "lowLabel", "highLabel", "followUp", "thanks");
+    private static final Set<String> INPUTS = Set.of(
+            "name",
+            "key",
+            "metric",
+            "company",
+            "question",
+            "lowLabel",
+            "highLabel",
+            "followUp",
+            "thanks",
+            "embedOrigins");
 
     /** Whether no input shows it. */
     public boolean stray() {

@@ -122,7 +122,8 @@ class SurveyPage {
                                 null,
                                 form.get("defaultLanguage"),
                                 form.get("redact") != null,
-                                null)),
+                                null,
+                                form.lines("embedOrigins"))),
                 body);
     }
 
@@ -145,6 +146,19 @@ class SurveyPage {
     @Operation(hidden = true)
     public Response reopen(@RestPath String key) {
         return deed(key, form -> drafting.reopen(key), new byte[0]);
+    }
+
+    @POST
+    @Path("duplicate")
+    @Operation(hidden = true)
+    public Response duplicate(@RestPath String key) {
+        try {
+            SurveyView copy = drafting.duplicate(key, SurveyRequest.Duplicate.unnamed());
+            return to(copy.key(), copy.defaultLanguage());
+        } catch (ProblemException refused) {
+            SurveyView survey = surveys.byKey(key);
+            return again(key, Said.in(survey, survey.defaultLanguage()), refused);
+        }
     }
 
     private Response deed(String key, Function<Filled, SurveyView> deed, byte[] body) {

@@ -87,6 +87,18 @@ class OpenPageTest {
     }
 
     @Test
+    void who_prefers_arabic_is_asked_from_right_to_left_in_arabic_throughout() {
+        String survey = published("ces", "checkout");
+        given().header("Accept-Language", "ar-EG,en;q=0.5")
+                .get("/s/" + survey)
+                .then()
+                .header("Content-Language", "ar")
+                .body(containsString("<html lang=\"ar\" dir=\"rtl\">"))
+                .body(containsString("لقد سهّلت عليّ الشركة الحصول على ما أحتاج إليه."))
+                .body(containsString("<button>إرسال</button>"));
+    }
+
+    @Test
     void a_form_without_its_identifier_is_shown_again_with_one() {
         String survey = published("csat", "checkout");
         for (Map<String, String> sent : java.util.List.of(

@@ -20,7 +20,7 @@ class TranslationsTest {
                         .invoke(translations.forReader(List.of(language)).texts());
                 texts.add(String.valueOf(text));
             }
-            assertThat(texts).as(component.getName()).doesNotContain("null", "").hasSize(6);
+            assertThat(texts).as(component.getName()).doesNotContain("null", "").hasSize(7);
         }
     }
 

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.earshot.common.testing.RealEngines;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +27,78 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class SurveyApiTest {
     @Test
+    void a_duplicate_is_a_draft_of_the_same_words_under_a_key_of_its_own() {
+        String original = published("csat", "checkout");
+        manager()
+                .body(Map.of(
+                        "embedOrigins",
+                        List.of("https://shop.example"),
+                        "redact",
+                        false,
+                        "wording",
+                        Map.of("en", Map.of("question", "How was paying?"))))
+                .patch("/api/v1/surveys/" + original)
+                .then()
+                .statusCode(200);
+        manager()
+                .post("/api/v1/surveys/" + original + "/duplicate")
+                .then()
+                .statusCode(201)
+                .header("Location", endsWith("/api/v1/surveys/" + original + "-copy"))
+                .body("state", equalTo("draft"), "publishedVersion", equalTo(0), "url", nullValue())
+                .body("name", equalTo(original + " (copy)"), "touchpoint", equalTo("checkout"))
+                .body("wording.en.question", equalTo("How was paying?"), "redact", equalTo(false))
+                .body("embedOrigins", equalTo(List.of("https://shop.example")));
+        manager()
+                .post("/api/v1/surveys/" + original + "/duplicate")
+                .then()
+                .statusCode(201)
+                .body("key", equalTo(original + "-copy-2"));
+        String named = fresh("named");
+        manager()
+                .body(Map.of("key", named, "name", "Paying, second try"))
+                .post("/api/v1/surveys/" + original + "/duplicate")
+                .then()
+                .statusCode(201)
+                .body("key", equalTo(named), "name", equalTo("Paying, second try"));
+    }
+
+    @Test
+    void a_duplicate_that_cannot_be_says_why() {
+        String original = published("csat", "checkout");
+        String duplicate = "/api/v1/surveys/" + original + "/duplicate";
+        manager()
+                .body(Map.of("key", original))
+                .post(duplicate)
+                .then()
+                .statusCode(409)
+                .body("field", equalTo("key"));
+        manager()
+                .body(Map.of("key", "No Key"))
+                .post(duplicate)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("key"));
+        manager().body(Map.of("colour", "red")).post(duplicate).then().statusCode(400);
+        manager().post("/api/v1/surveys/no-such-survey/duplicate").then().statusCode(404);
+    }
+
+    @Test
+    void the_longest_key_and_name_can_be_duplicated() {
+        String key = fresh("k".repeat(55));
+        manager()
+                .body(Map.of("key", key, "name", "\uD83D\uDE80".repeat(200), "metric", "nps", "touchpoint", "delivery"))
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(201);
+        manager()
+                .post("/api/v1/surveys/" + key + "/duplicate")
+                .then()
+                .statusCode(201)
+                .body("key", endsWith("-copy"), "name", endsWith("\uD83D\uDE80 (copy)"));
+    }
+
+    @Test
     void a_survey_goes_from_draft_over_open_to_closed_and_back() {
         String key = fresh("life");
         manager()
@@ -39,7 +112,7 @@ class SurveyApiTest {
                 .body("stage", equalTo("retention"))
                 .body("journey", equalTo("main"))
                 .body("publishedVersion", equalTo(0))
-                .body("wording", aMapWithSize(6))
+                .body("wording", aMapWithSize(7))
                 .body("wording.en.question", containsString("Acme made it easy"));
         step(key, "close").then().statusCode(409);
         step(key, "publish")

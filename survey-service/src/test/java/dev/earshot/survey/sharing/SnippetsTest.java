@@ -1,6 +1,7 @@
 package dev.earshot.survey.sharing;
 
 import static dev.earshot.survey.Earshot.fresh;
+import static dev.earshot.survey.Earshot.intake;
 import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
 import static io.restassured.RestAssured.given;
@@ -61,7 +62,11 @@ class SnippetsTest {
         String survey = published("csat", "delivery");
         JsonPath french = snippets(survey, "fr");
         assertThat(french.getList("items.content", String.class))
-                .allMatch(content -> content.contains("lang=fr") || content.startsWith("<svg"));
+                .allMatch(content -> content.contains("lang=fr")
+                        || content.contains("Très satisfait")
+                        || content.contains("data-language=\"fr\"")
+                        || content.startsWith("<svg")
+                        || content.startsWith("data:image/png"));
         assertThat(snippet(survey, "email-html", "fr")).contains("Très satisfait");
     }
 
@@ -140,6 +145,74 @@ class SnippetsTest {
                 .allMatch(url -> url.contains("/s/" + survey + "?s="));
     }
 
+    /** developers.facebook.com, Cloud API, interactive list messages. */
+    @ParameterizedTest
+    @CsvSource({"csat, 5, en", "ces, 7, ar"})
+    void whatsapp_takes_a_scale_that_fits_as_a_list(String metric, int rows, String language) throws IOException {
+        String survey = published(metric, "delivery");
+        JsonNode list = json(survey, "whatsapp", language).get("interactive");
+        assertThat(list.get("type").asText()).isEqualTo("list");
+        assertThat(list.at("/body/text").asText()).isNotBlank().hasSizeLessThanOrEqualTo(1_024);
+        assertThat(list.at("/action/button").asText()).isNotBlank().hasSizeLessThanOrEqualTo(20);
+        assertThat(list.at("/action/sections")).hasSize(1);
+        JsonNode choices = list.at("/action/sections/0/rows");
+        assertThat(choices).hasSize(rows).hasSizeLessThanOrEqualTo(10).allSatisfy(row -> {
+            assertThat(row.get("id").asText()).contains(survey).hasSizeLessThanOrEqualTo(200);
+            assertThat(row.get("title").asText()).isNotBlank().hasSizeLessThanOrEqualTo(24);
+        });
+        assertThat(choices.findValuesAsText("id")).doesNotHaveDuplicates();
+        assertThat(choices.findValuesAsText("description")).hasSize(2).allMatch(label -> label.length() <= 72);
+    }
+
+    @Test
+    void whatsapp_takes_eleven_scores_as_a_button_and_the_snippet_says_why() throws IOException {
+        String survey = worded("en", AWKWARD);
+        JsonNode button = json(survey, "whatsapp", "en").get("interactive");
+        assertThat(button.get("type").asText()).isEqualTo("cta_url");
+        assertThat(button.at("/body/text").asText()).contains(AWKWARD.strip()).hasSizeLessThanOrEqualTo(1_024);
+        assertThat(button.at("/action/parameters/display_text").asText()).hasSizeLessThanOrEqualTo(20);
+        assertThat(button.at("/action/parameters/url").asText()).contains("/s/" + survey + "?lang=en");
+        assertThat(snippets(survey, "en").getString("items.find { it.key == 'whatsapp' }.hint"))
+                .contains("10 rows", "11 scores");
+    }
+
+    @Test
+    void a_chatbot_can_do_exactly_what_its_snippet_says() throws IOException {
+        String survey = published("nps", "delivery");
+        JsonNode bot = json(survey, "bot", "fr");
+        assertThat(bot.get("question").asText()).startsWith("Quelle est la probabilité");
+        assertThat(bot.get("scale")).hasSize(11);
+        assertThat(bot.at("/scale/0/label").asText()).isEqualTo("Pas du tout probable");
+        JsonNode answer = bot.get("answer");
+        intake().header("Idempotency-Key", fresh("talk"))
+                .body(answer.get("body").toString())
+                .request(
+                        answer.get("method").asText(),
+                        URI.create(answer.get("url").asText()).getPath())
+                .then()
+                .statusCode(201);
+        assertThat(answers(survey)).isEqualTo("1");
+    }
+
+    @Test
+    void a_png_has_a_size_that_makes_sense() {
+        String survey = published("csat", "delivery");
+        String address = "/surveys/" + survey + "/share/qr.png";
+        Staff.request()
+                .get(address + "?size=200&lang=fr")
+                .then()
+                .statusCode(200)
+                .contentType("image/png")
+                .header("Content-Disposition", containsString(survey + ".png"));
+        for (String size : List.of("199", "2001", "0", "-600", "99999", "600px", "6e2")) {
+            Staff.request()
+                    .get(address + "?size=" + size)
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("200 to 2000"));
+        }
+    }
+
     @Test
     void snippets_are_of_what_is_published() {
         String survey = published("csat", "delivery");
@@ -186,7 +259,8 @@ class SnippetsTest {
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("frame-src 'self'"))
                 .body(containsString("/surveys/" + survey + "/share/email?lang=en"))
-                .body(containsString("<svg xmlns="), containsString("id=\"google-chat\""));
+                .body(containsString("<svg xmlns="), containsString("id=\"google-chat\""))
+                .body(containsString("class=\"bubble\""), containsString("/share/qr.png?lang=en"));
         Staff.request()
                 .get("/surveys/" + survey + "/share/qr.svg")
                 .then()

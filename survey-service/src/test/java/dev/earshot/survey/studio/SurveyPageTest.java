@@ -29,6 +29,38 @@ class SurveyPageTest {
             "Grazie.");
 
     @Test
+    void a_survey_is_duplicated_with_one_press() {
+        String key = Studio.draft("csat");
+        Studio.look("/surveys/" + key).body(containsString("/surveys/" + key + "/duplicate"));
+        Studio.send("/surveys/" + key + "/duplicate", Map.of())
+                .statusCode(303)
+                .header("Location", endsWith("/surveys/" + key + "-copy?lang=en"));
+        Studio.look("/surveys/" + key + "-copy").statusCode(200).body(containsString("Made by hand (copy)"));
+    }
+
+    @Test
+    void websites_that_may_show_it_are_lines_of_the_settings() {
+        String key = Studio.draft("csat");
+        Map<String, String> settings = Map.of("name", "Shop", "defaultLanguage", "en", "redact", "on");
+        Studio.send("/surveys/" + key + "/change", with(settings, "https://shop.example\r\n\r\nhttps://blog.example "))
+                .statusCode(303);
+        Studio.look("/surveys/" + key).body(containsString("https://shop.example\nhttps://blog.example</textarea>"));
+        Studio.send("/surveys/" + key + "/change", with(settings, "https://shop.example/cart"))
+                .statusCode(400)
+                .body(containsString("id=\"embedOrigins-flaw\""), containsString("Send https://shop.example:"));
+        Studio.send("/surveys/" + key + "/change", settings).statusCode(303);
+        Studio.look("/surveys/" + key).body(containsString("https://blog.example</textarea>"));
+        Studio.send("/surveys/" + key + "/change", with(settings, " ")).statusCode(303);
+        Studio.look("/surveys/" + key).body(not(containsString("blog.example")));
+    }
+
+    private static Map<String, String> with(Map<String, String> settings, String websites) {
+        Map<String, String> all = new java.util.TreeMap<>(settings);
+        all.put("embedOrigins", websites);
+        return all;
+    }
+
+    @Test
     void a_draft_is_published_closed_and_reopened_with_buttons() {
         String key = Studio.draft("csat");
         page(key).body(containsString("Publish and open"), not(containsString("/close\"")));

@@ -1,0 +1,152 @@
+package dev.earshot.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A survey within pages of somebody else's website, in a real Chromium. */
+@ExtendWith(RunningProduct.class)
+class EmbedIT {
+    private static final String KEY = "embedded-csat";
+
+    private static Product product;
+    private static HttpServer website;
+    private static String site;
+    private static volatile String body = "";
+
+    @BeforeAll
+    static void website(Product running) throws IOException {
+        Browsing.required();
+        product = running;
+        website = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        website.createContext("/", exchange -> {
+            byte[] page =
+                    ("<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><link rel=\"icon\" href=\"data:,\"><title>Shop</title>"
+                                    + body)
+                            .getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
+            exchange.getResponseHeaders()
+                    .add(
+                            "Content-Security-Policy",
+                            "default-src 'none'; img-src data:; script-src 'unsafe-inline' " + product.url()
+                                    + "; frame-src " + product.url());
+            exchange.sendResponseHeaders(200, page.length);
+            exchange.getResponseBody().write(page);
+            exchange.close();
+        });
+        website.start();
+        site = "http://127.0.0.1:" + website.getAddress().getPort();
+        assertThat(product.api()
+                        .post(
+                                "/api/v1/surveys",
+                                Map.of(
+                                        "key",
+                                        KEY,
+                                        "name",
+                                        KEY,
+                                        "metric",
+                                        "csat",
+                                        "touchpoint",
+                                        "website",
+                                        "publish",
+                                        true,
+                                        "embedOrigins",
+                                        List.of(site)))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @AfterAll
+    static void close() {
+        if (website != null) {
+            website.stop(0);
+        }
+    }
+
+    @Test
+    void it_is_answered_within_the_page_which_hears_of_it_and_keeps_no_cookie() {
+        body = "<script>addEventListener('earshot:answered', event => heard = event.detail);"
+                + " function done(detail) { called = detail.survey; }</script>"
+                + script(KEY, "data-callback=\"done\" data-score=\"4\"");
+        try (Browsing visitor = Browsing.withScripts()) {
+            Page page = visitor.open(site + "/product");
+            FrameLocator frame = page.frameLocator("iframe");
+            assertThat(frame.locator("input:checked").inputValue()).isEqualTo("4");
+            page.waitForFunction("document.querySelector('div').shadowRoot.querySelector('iframe').offsetHeight > 200");
+            frame.locator("textarea").fill("Easy to find.");
+            frame.locator("button").click();
+            frame.locator("h1:has-text('Thank you')").waitFor();
+            page.waitForFunction("window.called === '" + KEY + "'");
+            assertThat(page.evaluate("heard.type + ' ' + heard.survey")).isEqualTo("answered " + KEY);
+            assertThat(page.url()).isEqualTo(site + "/product");
+            assertThat(page.context().cookies()).isEmpty();
+            assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+            assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_popup_is_named_takes_the_focus_closes_with_esc_and_gives_the_focus_back() {
+        body = "<button id=\"ask\">Tell us</button>" + script(KEY, "data-placement=\"popup\" data-open=\"#ask\"");
+        try (Browsing visitor = Browsing.withScripts()) {
+            Page page = visitor.open(site);
+            page.waitForLoadState();
+            visitor.tabTo("#ask");
+            page.keyboard().press("Enter");
+            page.locator("dialog[open]").waitFor();
+            assertThat(page.locator("dialog").getAttribute("aria-label")).startsWith("How satisfied are you");
+            assertThat(page.locator("dialog button").getAttribute("aria-label")).isEqualTo("Close");
+            FrameLocator frame = page.frameLocator("iframe");
+            frame.locator("input:focus").waitFor();
+            page.keyboard().press("Escape");
+            page.waitForFunction("document.activeElement.id === 'ask'");
+            assertThat(page.locator("dialog").count()).isZero();
+            assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_closed_the_corner_is_not_asked_again_on_the_next_page() {
+        body = "<input id=\"search\" autofocus>" + script(KEY, "data-placement=\"corner\"");
+        try (Browsing visitor = Browsing.withScripts()) {
+            Page page = visitor.open(site);
+            page.locator("dialog[open]").waitFor();
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("search");
+            page.locator("dialog button").click();
+            page.waitForFunction("localStorage.getItem('earshot:" + KEY + "') !== null");
+            page.navigate(site + "/next");
+            page.waitForTimeout(2_000);
+            assertThat(page.locator("dialog").count()).isZero();
+            assertThat(page.context().cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_website_that_is_not_named_shows_nothing_and_works_as_ever() {
+        body = "<p id=\"text\">Shoes</p>" + script(KEY, "") + script("no-such-survey", "");
+        try (Browsing visitor = Browsing.withScripts()) {
+            // The same pages under a name that is not on the list
+            Page page = visitor.open(site.replace("127.0.0.1", "localhost"));
+            page.waitForTimeout(12_000);
+            assertThat(page.locator("iframe").count()).isZero();
+            assertThat(page.locator("#text").innerText()).isEqualTo("Shoes");
+        }
+    }
+
+    private static String script(String survey, String options) {
+        return "<script async src=\"" + product.url() + "/embed.js\" data-survey=\"" + survey + "\" " + options
+                + "></script>";
+    }
+}
