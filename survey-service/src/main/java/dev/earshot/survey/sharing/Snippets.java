@@ -140,7 +140,7 @@ public class Snippets {
                 new Snippet(
                         QR_PNG,
                         "QR code, PNG",
-                        "For programs that take no SVG, as a data address; download other sizes below.",
+                        "For programs that take no SVG, here as a data address; the page Share has it as a file.",
                         "text/uri-list",
                         "data:image/png;base64,"
                                 + Base64.getEncoder().encodeToString(QrCode.png(ask.url(), QR_PIXELS))));
