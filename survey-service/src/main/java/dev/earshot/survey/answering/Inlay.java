@@ -43,19 +43,15 @@ class Inlay {
                 ? "'none'"
                 : Stream.concat(Stream.of("'self'"), frame.allowed().origins().stream())
                         .collect(Collectors.joining(" "));
-        return policy(origins)
-                + (scripts.isEmpty() ? "" : "; script-src" + scripts)
-                + (scripted ? "; connect-src 'self'" : "");
-    }
-
-    /** Without a script, where pages of ours may frame it. */
-    String policyWhenFramed() {
-        return policy("'self'");
-    }
-
-    private String policy(String ancestors) {
         return "default-src 'none'; style-src " + hash(style)
-                + "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors " + ancestors;
+                + (scripts.isEmpty() ? "" : "; script-src" + scripts)
+                + (scripted ? "; connect-src 'self'" : "")
+                + "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors " + origins;
+    }
+
+    /** Without a script of its own, where pages of ours may frame it. */
+    String policyWhenFramed() {
+        return policy(false, Frame.silent());
     }
 
     private static String read(String file) {
