@@ -16,11 +16,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ScannersIT {
     private static final int READING_MILLIS = 2_300;
 
+    private static Product product;
     private static Api api;
     private static Survey survey;
 
     @BeforeAll
-    static void survey(Product product) {
+    static void survey(Product running) {
+        product = running;
         api = product.api();
         survey = Survey.published(api, "scanned-nps", "nps", "email_support");
     }
@@ -85,6 +87,18 @@ class ScannersIT {
                             .containsExactly("4"));
         }
         assertThat(api.get("/api/v1/responses?survey=" + left.key()).body()).doesNotContain("never sent");
+    }
+
+    @Test
+    void a_placeholder_that_a_mailing_tool_has_left_is_told_in_the_browser() {
+        Browsing.required();
+        Survey open = Survey.published(api, "tagged-nps", "nps", "email_newsletter");
+        try (Browsing sender = Browsing.withScripts()) {
+            for (String tag : List.of("{{external_id}}", "*|UNIQID|*", "%%_subscriberkey%%")) {
+                Page page = sender.open(product.url() + "/s/" + open.key() + "?u=" + tag);
+                assertThat(page.locator("main").innerText()).contains("still holds a placeholder");
+            }
+        }
     }
 
     private static List<String> kept(int many) {

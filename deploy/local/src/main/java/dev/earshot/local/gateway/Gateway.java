@@ -107,7 +107,8 @@ public final class Gateway implements AutoCloseable {
         } else if (PercentSigns.areBroken(query) && !Routes.isForRespondents(path)) {
             refuse(request, Refusal.BROKEN_QUERY);
         } else {
-            send(request, path, new Hop(backend, request.path() + PercentSigns.mended(query), origin.namedBy(request)));
+            String address = OddCharacters.escaped(request.path() + PercentSigns.mended(query));
+            send(request, path, new Hop(backend, address, origin.namedBy(request)));
         }
     }
 

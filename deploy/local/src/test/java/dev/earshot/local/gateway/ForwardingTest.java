@@ -22,6 +22,17 @@ class ForwardingTest extends BehindGateway {
         assertThat(raw(link)).startsWith("HTTP/1.1 200 ").contains("SURVEY GET " + seen + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/s/shop?u={{external_id}}, SURVEY GET /s/shop?u=%7B%7Bexternal_id%7D%7D",
+        "/s/shop?u=*|UNIQID|*&i=%%id%%, SURVEY GET /s/shop?u=*%7CUNIQID%7C*&i=%25%25id%25%25",
+        "/r/{{token}}, SURVEY GET /r/%7B%7Btoken%7D%7D",
+        "/responses?theme=[<x>], INSIGHT GET /responses?theme=%5B%3Cx%3E%5D"
+    })
+    void what_browsers_do_not_escape_is_escaped_for_the_services(String address, String seen) throws Exception {
+        assertThat(raw(address)).startsWith("HTTP/1.1 200 ").contains(seen + "\n");
+    }
+
     @Test
     void elsewhere_a_broken_query_is_refused_by_name() throws Exception {
         assertThat(raw("/api/v1/surveys?limit=%"))
