@@ -71,15 +71,20 @@ class AnswerPages {
         Form form = new Form(
                 chosen.wording(),
                 questionnaire.metric().scale(),
-                questionnaire.wordings().byLanguage().keySet().stream()
-                        .filter(language -> !language.equals(chosen.language()))
-                        .map(Language::of)
-                        .toList(),
+                // A website that shows the form has chosen its language.
+                reader.frame().isPresent() ? List.of() : others(questionnaire, chosen.language()),
                 door.standing().isPresent(),
                 inlay.script());
         Shown shown = flaw.map(it -> new Shown(it.text(page.texts()), it.isAboutScore()))
                 .orElse(null);
         return answer(status, page, Templates.form(page, form, typed, shown), inlay.policy(true, page.frame()));
+    }
+
+    private static List<Language> others(Questionnaire questionnaire, String chosen) {
+        return questionnaire.wordings().byLanguage().keySet().stream()
+                .filter(language -> !language.equals(chosen))
+                .map(Language::of)
+                .toList();
     }
 
     /** The untouched form, for pages of ours to frame. */

@@ -40,15 +40,9 @@ class Desk {
 
     /** Shows what is behind the door; writes nothing, however often it is opened. */
     Response show(Door door, Visit visit, @Nullable String preselected) {
-        Reader reader = visit.reader(Optional.empty());
         return switch (door) {
             case Door.Open open -> show(open, visit, preselected);
-            case Door.Unfinished() -> pages.unfinished(reader);
-            case Door.Altered() -> pages.altered(reader);
-            case Door.Spent() -> pages.spent(410, reader);
-            case Door.Expired() -> pages.expired(reader);
-            case Door.Closed() -> pages.closed(reader);
-            case Door.Unknown() -> pages.unknown(reader);
+            case Door.Shut shut -> say(shut, visit, 410);
         };
     }
 
@@ -61,12 +55,18 @@ class Desk {
 
     /** Takes an answer; what it answers with is sent only after the answer is durable. */
     Response take(Door door, Visit visit, byte[] body) {
-        Reader reader = visit.reader(Optional.empty());
         return switch (door) {
             case Door.Open open -> take(open, visit, body);
+            case Door.Shut shut -> say(shut, visit, 409);
+        };
+    }
+
+    private Response say(Door.Shut shut, Visit visit, int spent) {
+        Reader reader = visit.reader(Optional.empty());
+        return switch (shut) {
             case Door.Unfinished() -> pages.unfinished(reader);
             case Door.Altered() -> pages.altered(reader);
-            case Door.Spent() -> pages.spent(409, reader);
+            case Door.Spent() -> pages.spent(spent, reader);
             case Door.Expired() -> pages.expired(reader);
             case Door.Closed() -> pages.closed(reader);
             case Door.Unknown() -> pages.unknown(reader);

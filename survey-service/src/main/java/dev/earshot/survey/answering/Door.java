@@ -46,21 +46,24 @@ sealed interface Door {
         }
     }
 
+    /** Nothing can be answered here. */
+    sealed interface Shut extends Door {}
+
     /** A mailing tool sent the link before it had filled in whose it is. */
-    record Unfinished() implements Door {}
+    record Unfinished() implements Shut {}
 
     /** It is not as it was signed, or too long to be anybody's. */
-    record Altered() implements Door {}
+    record Altered() implements Shut {}
 
     /** No link of ours. */
-    record Unknown() implements Door {}
+    record Unknown() implements Shut {}
 
     /** The link's answer is there already, and too old to be amended. */
-    record Spent() implements Door {}
+    record Spent() implements Shut {}
 
     /** The link is too old, or was taken back. */
-    record Expired() implements Door {}
+    record Expired() implements Shut {}
 
     /** The survey takes no answers. */
-    record Closed() implements Door {}
+    record Closed() implements Shut {}
 }
