@@ -36,6 +36,8 @@ class ArchitectureTest {
             .definedBy("..survey.sharing..")
             .layer("inviting")
             .definedBy("..survey.inviting..")
+            .layer("contacting")
+            .definedBy("..survey.contacting..")
             .layer("recording")
             .definedBy("..survey.recording..")
             .layer("trust")
@@ -61,14 +63,25 @@ class ArchitectureTest {
             .whereLayer("sharing")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("inviting")
-            .mayOnlyBeAccessedByLayers("answering", "erasing")
+            .mayOnlyBeAccessedByLayers("answering", "erasing", "studio")
+            .whereLayer("contacting")
+            .mayOnlyBeAccessedByLayers("inviting", "answering", "erasing", "studio")
             .whereLayer("recording")
-            .mayOnlyBeAccessedByLayers("answering", "intake", "importing", "erasing", "studio", "inviting", "reviewing")
+            .mayOnlyBeAccessedByLayers(
+                    "answering", "intake", "importing", "erasing", "studio", "inviting", "reviewing", "contacting")
             .whereLayer("trust")
             .mayOnlyBeAccessedByLayers("answering", "recording", "sharing")
             .whereLayer("asking")
             .mayOnlyBeAccessedByLayers(
-                    "answering", "intake", "importing", "erasing", "studio", "sharing", "inviting", "recording")
+                    "answering",
+                    "intake",
+                    "importing",
+                    "erasing",
+                    "studio",
+                    "sharing",
+                    "inviting",
+                    "recording",
+                    "contacting")
             .whereLayer("journey")
             .mayOnlyBeAccessedByLayers("asking", "importing", "studio")
             .whereLayer("outbox")

@@ -3,6 +3,7 @@ package dev.earshot.common.identity;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Makes UUIDv7 identifiers and turns them into the 16 bytes a BINARY(16) column holds, and back. */
@@ -17,6 +18,11 @@ public final class Ids {
      */
     public static UUID next() {
         return BY_TIME.generate();
+    }
+
+    /** What is not greater than any identifier made at this moment or later, and greater than all that were made before. */
+    public static UUID firstAt(Instant moment) {
+        return new UUID(Math.max(0, moment.toEpochMilli()) << 16 | 0x7000, 0x8000_0000_0000_0000L);
     }
 
     public static byte[] bytes(UUID id) {

@@ -3,6 +3,7 @@ package dev.earshot.common.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +18,20 @@ class IdsTest {
 
     @Test
     void what_is_made_later_is_greater_also_within_a_millisecond() {
-        List<String> made = IntStream.range(0, 20_000)
-                .mapToObj(i -> HexFormat.of().formatHex(Ids.bytes(Ids.next())))
-                .toList();
+        List<String> made =
+                IntStream.range(0, 20_000).mapToObj(i -> hex(Ids.next())).toList();
         assertThat(made).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_moment_lies_between_what_was_made_before_and_after_it() {
+        UUID before = Ids.next();
+        Instant moment = Instant.now().plusMillis(2);
+        while (Instant.now().isBefore(moment)) {
+            Thread.onSpinWait();
+        }
+        assertThat(hex(before)).isLessThan(hex(Ids.firstAt(moment)));
+        assertThat(hex(Ids.firstAt(moment))).isLessThan(hex(Ids.next()));
     }
 
     @Test
@@ -32,5 +43,9 @@ class IdsTest {
     @Test
     void other_lengths_are_refused() {
         assertThatThrownBy(() -> Ids.of(new byte[15])).hasMessageContaining("16 bytes");
+    }
+
+    private static String hex(UUID id) {
+        return HexFormat.of().formatHex(Ids.bytes(id));
     }
 }

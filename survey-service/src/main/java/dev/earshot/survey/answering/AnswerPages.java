@@ -33,7 +33,10 @@ class AnswerPages {
 
         static native TemplateInstance form(Page page, Form form, Typed typed, @Nullable Shown flaw);
 
-        static native TemplateInstance words(Page page, String title, String text, boolean done, boolean amendable);
+        static native TemplateInstance words(
+                Page page, String title, String text, boolean done, boolean amendable, @Nullable String stop);
+
+        static native TemplateInstance stop(Page page, Stop stop);
     }
 
     /** What every page has. */
@@ -48,9 +51,24 @@ class AnswerPages {
      * What the form asks.
      *
      * @param others further languages that it speaks
+     * @param stop where the person says not to be asked any more
      * @param script empty where nobody can hand anything in
      */
-    record Form(Wording wording, List<Integer> scale, List<Language> others, boolean amending, String script) {}
+    record Form(
+            Wording wording,
+            List<Integer> scale,
+            List<Language> others,
+            boolean amending,
+            String script,
+            @Nullable String stop) {}
+
+    /**
+     * What a person can decide about being asked.
+     *
+     * @param button empty where there is nothing left to do
+     * @param stamp when the page was drawn
+     */
+    record Stop(String title, String text, String button, boolean resumes, boolean done, String stamp) {}
 
     /** A language by its tag, and what it calls itself. */
     record Language(String tag, String name) {
@@ -74,7 +92,8 @@ class AnswerPages {
                 // A website that shows the form has chosen its language.
                 reader.frame().isPresent() ? List.of() : others(questionnaire, chosen.language()),
                 door.standing().isPresent(),
-                inlay.script());
+                inlay.script(),
+                door.stop().orElse(null));
         Shown shown = flaw.map(it -> new Shown(it.text(page.texts()), it.isAboutScore()))
                 .orElse(null);
         return answer(status, page, Templates.form(page, form, typed, shown), inlay.policy(true, page.frame()));
@@ -90,19 +109,47 @@ class AnswerPages {
     /** The untouched form, for pages of ours to frame. */
     Response preview(Metric metric, String language, Wording wording) {
         Page page = page(language, Optional.empty());
-        Form form = new Form(wording, metric.scale(), List.of(), false, "");
+        Form form = new Form(wording, metric.scale(), List.of(), false, "", null);
         return answer(
                 200, page, Templates.form(page, form, new Typed(null, "", null, ""), null), inlay.policyWhenFramed());
     }
 
     /** The same, whatever became of the answer: a machine learns nothing. */
-    Response thanks(Questionnaire questionnaire, Reader reader, boolean amendable) {
-        Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
+    Response thanks(Door.Open door, Reader reader) {
+        Wordings.Chosen chosen = door.questionnaire().wordings().forReader(reader.languages());
         Page page = page(chosen.language(), reader);
         return answer(
                 200,
                 page,
-                Templates.words(page, chosen.wording().thanks(), page.texts().saved(), true, amendable));
+                Templates.words(
+                        page,
+                        chosen.wording().thanks(),
+                        page.texts().saved(),
+                        true,
+                        door.isPersonal(),
+                        door.stop().orElse(null)));
+    }
+
+    /** To somebody who may not want to be asked any more, or may want to be again. */
+    Response stop(Reader reader, boolean stopped, boolean doubted, String stamp) {
+        Page page = page(reader);
+        PageTexts texts = page.texts();
+        Stop stop = stopped
+                ? new Stop(texts.stoppedTitle(), texts.stopped(), texts.resume(), true, true, stamp)
+                : new Stop(
+                        texts.stopTitle(),
+                        doubted ? texts.stopOnceMore() : texts.stopText(),
+                        texts.stop(),
+                        false,
+                        false,
+                        stamp);
+        return answer(200, page, Templates.stop(page, stop));
+    }
+
+    Response resumed(Reader reader) {
+        Page page = page(reader);
+        Stop stop = new Stop(page.texts().resumedTitle(), page.texts().resumed(), "", false, true, "");
+        return answer(200, page, Templates.stop(page, stop));
     }
 
     /** To the person; the sender, who tries the link first, reads what is wrong with it. */
@@ -144,7 +191,7 @@ class AnswerPages {
     }
 
     private Response words(int status, Page page, String title, String text) {
-        return answer(status, page, Templates.words(page, title, text, false, false));
+        return answer(status, page, Templates.words(page, title, text, false, false, null));
     }
 
     private Page page(Reader reader) {

@@ -1,6 +1,8 @@
 package dev.earshot.survey.answering;
 
 import dev.earshot.survey.trust.MergeTags;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -35,6 +37,17 @@ record Claim(
                 || interaction()
                         .filter(text -> text.codePointCount(0, text.length()) > LONGEST_INTERACTION)
                         .isPresent();
+    }
+
+    /** Where the person whom it proves says not to be asked any more; empty when it names nobody. */
+    Optional<String> stopAddress(String survey) {
+        return person().map(reference -> "/s/" + survey + "/stop?u=" + encoded(reference)
+                + interaction().map(about -> "&i=" + encoded(about)).orElse("")
+                + signature().map(proof -> "&g=" + encoded(proof)).orElse(""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     Optional<String> person() {

@@ -126,7 +126,7 @@ class Desk {
 
     private Response told(Taking taking, Door.Open door, Reader reader) {
         return switch (taking) {
-            case STORED, QUARANTINED, KNOWN -> pages.thanks(door.questionnaire(), reader, door.isPersonal());
+            case STORED, QUARANTINED, KNOWN -> pages.thanks(door, reader);
             // Nothing is dropped silently: who comes back too late learns that the first answer stands.
             case LATE -> door.isPersonal() ? pages.spent(409, reader) : pages.firstStands(reader);
         };

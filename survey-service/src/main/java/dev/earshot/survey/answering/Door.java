@@ -16,13 +16,15 @@ sealed interface Door {
      * @param channel by which its answers come in
      * @param follower of an open link
      * @param standing the answer that has come by a personal link and may still be amended
+     * @param stop where the person says not to be asked any more; empty where it is not known for sure who it is
      */
     record Open(
             Questionnaire questionnaire,
             Optional<Invitation> invitation,
             Channel channel,
             Follower follower,
-            Optional<Kept> standing)
+            Optional<Kept> standing,
+            Optional<String> stop)
             implements Door {
         boolean isPersonal() {
             return invitation.isPresent();

@@ -5,6 +5,7 @@ import dev.earshot.survey.asking.Questionnaires;
 import dev.earshot.survey.inviting.Invitation;
 import dev.earshot.survey.inviting.Invitations;
 import dev.earshot.survey.inviting.Token;
+import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Identity;
@@ -48,7 +49,10 @@ class Doors {
         if (MergeTags.areIn(token)) {
             return new Door.Unfinished();
         }
-        return Token.of(token).flatMap(invitations::byToken).map(this::behind).orElseGet(Door.Unknown::new);
+        return Token.of(token)
+                .flatMap(invitations::byToken)
+                .map(invitation -> behind(invitation, token))
+                .orElseGet(Door.Unknown::new);
     }
 
     Door open(String surveyKey, Claim claim) {
@@ -72,8 +76,27 @@ class Doors {
             return new Door.Altered();
         }
         return questionnaire.isOpen()
-                ? new Door.Open(questionnaire, Optional.empty(), channel, follower(claim), Optional.empty())
+                ? new Door.Open(
+                        questionnaire,
+                        Optional.empty(),
+                        channel,
+                        follower(claim),
+                        Optional.empty(),
+                        claim.signature().flatMap(signed -> claim.stopAddress(surveyKey)))
                 : new Door.Closed();
+    }
+
+    /** Who has been sent a personal link, whatever has become of it. */
+    Optional<Respondent> owner(String token) {
+        return Token.of(token).flatMap(invitations::byToken).flatMap(Invitation::respondent);
+    }
+
+    /** Who has been sent a signed link; empty for anybody who only says to be somebody. */
+    Optional<Respondent> signedFor(String surveyKey, Claim claim) {
+        return questionnaires
+                .current(surveyKey.toLowerCase(Locale.ROOT))
+                .filter(questionnaire -> claim.signature().isPresent() && !isForged(claim, questionnaire))
+                .flatMap(questionnaire -> claim.person().map(respondents::of));
     }
 
     private boolean isForged(Claim claim, Questionnaire questionnaire) {
@@ -91,7 +114,7 @@ class Doors {
         return new Follower(claim.person().map(respondents::of), claim.interaction(), Optional.of(identity));
     }
 
-    private Door behind(Invitation invitation) {
+    private Door behind(Invitation invitation, String token) {
         Instant now = clock.instant();
         Optional<Kept> standing = recording.on(new Occasion(invitation.occasion()));
         if (standing.isPresent() && !standing.get().isAmendable(now)) {
@@ -110,7 +133,12 @@ class Doors {
                 .orElseThrow();
         return questionnaire.isOpen()
                 ? new Door.Open(
-                        questionnaire, Optional.of(invitation), Channel.PERSONAL_LINK, Follower.ANYBODY, standing)
+                        questionnaire,
+                        Optional.of(invitation),
+                        Channel.PERSONAL_LINK,
+                        Follower.ANYBODY,
+                        standing,
+                        invitation.respondent().map(person -> "/r/" + token + "/stop"))
                 : new Door.Closed();
     }
 }

@@ -9,6 +9,7 @@ import dev.earshot.survey.journey.Journey;
 import dev.earshot.survey.journey.Journeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -51,6 +52,17 @@ public class SurveyViews {
     public SurveyView byKey(String key) {
         return database.inTransaction(() ->
                 of(surveys.byKey(key).orElseThrow(() -> Surveys.unknown(key).toException())));
+    }
+
+    /**
+     * What other tables know a survey by.
+     *
+     * @throws ProblemException when there is none
+     */
+    public UUID idOf(String key) {
+        return database.inTransaction(() -> surveys.byKey(key)
+                .orElseThrow(() -> Surveys.unknown(key).toException())
+                .id());
     }
 
     /** The wished key, or one made of it that no survey has. */

@@ -1,5 +1,6 @@
 package dev.earshot.survey.erasing;
 
+import dev.earshot.survey.contacting.Forgetting;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.DatabaseFailure;
 import dev.earshot.survey.inviting.Invitations;
@@ -27,6 +28,7 @@ public class Erasing {
     private final Erasures erasures;
     private final Unrecording unrecording;
     private final Invitations invitations;
+    private final Forgetting contacts;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ public class Erasing {
             Erasures erasures,
             Unrecording unrecording,
             Invitations invitations,
+            Forgetting contacts,
             Outbox outbox,
             Clock clock) {
         this.database = database;
         this.erasures = erasures;
         this.unrecording = unrecording;
         this.invitations = invitations;
+        this.contacts = contacts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -78,8 +82,9 @@ public class Erasing {
             }
             int responses = unrecording.erase(sought.get(), BATCH, id);
             int links = eraseInvitations(sought.get());
+            int contacts = forgetContacts(sought.get());
             erasures.advance(id, responses, links);
-            if (responses == BATCH || links == BATCH) {
+            if (responses == BATCH || links == BATCH || contacts == BATCH) {
                 return true;
             }
             erasures.erased(id, clock.instant());
@@ -104,6 +109,14 @@ public class Erasing {
             case Sought.OfRespondent(UUID hash) -> invitations.eraseOf(hash, BATCH);
             case Sought.OfImport file -> 0;
             case Sought.CollectedBefore(UUID survey, Instant then) -> invitations.eraseExpired(survey, then, BATCH);
+        };
+    }
+
+    private int forgetContacts(Sought sought) {
+        return switch (sought) {
+            case Sought.OfRespondent(UUID hash) -> contacts.person(hash, BATCH);
+            case Sought.OfImport file -> 0;
+            case Sought.CollectedBefore(UUID survey, Instant then) -> contacts.ofSurvey(survey, then, BATCH);
         };
     }
 }

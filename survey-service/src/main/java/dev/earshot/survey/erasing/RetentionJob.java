@@ -2,6 +2,7 @@ package dev.earshot.survey.erasing;
 
 import dev.earshot.survey.asking.Retained;
 import dev.earshot.survey.asking.RetainingSurveys;
+import dev.earshot.survey.contacting.Forgetting;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.DatabaseFailure;
 import dev.earshot.survey.inviting.Invitations;
@@ -22,6 +23,7 @@ class RetentionJob {
     private final RetainingSurveys surveys;
     private final Unrecording unrecording;
     private final Invitations invitations;
+    private final Forgetting contacts;
     private final Erasures erasures;
     private final Erasing erasing;
     private final Clock clock;
@@ -31,6 +33,7 @@ class RetentionJob {
             RetainingSurveys surveys,
             Unrecording unrecording,
             Invitations invitations,
+            Forgetting contacts,
             Erasures erasures,
             Erasing erasing,
             Clock clock) {
@@ -38,6 +41,7 @@ class RetentionJob {
         this.surveys = surveys;
         this.unrecording = unrecording;
         this.invitations = invitations;
+        this.contacts = contacts;
         this.erasures = erasures;
         this.erasing = erasing;
         this.clock = clock;
@@ -61,7 +65,9 @@ class RetentionJob {
         Sought old = new Sought.CollectedBefore(survey.id(), then);
         database.runInTransaction(() -> {
             surveys.lock(survey.id());
-            boolean anything = unrecording.finds(old) || invitations.hasExpired(survey.id(), then);
+            boolean anything = unrecording.finds(old)
+                    || invitations.hasExpired(survey.id(), then)
+                    || contacts.finds(survey.id(), then);
             if (anything && !erasures.isExpiring(survey.id())) {
                 erasing.begin(old);
             }

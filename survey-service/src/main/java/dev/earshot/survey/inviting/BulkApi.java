@@ -52,10 +52,11 @@ class BulkApi {
     @Operation(
             summary = "Make personal links for a list of recipients, ready for a mailing tool",
             description =
-                    "UTF-8 with a header. Read are external_id, interaction, language, touchpoint, survey, expires_at and"
+                    "UTF-8 with a header. Read are external_id, interaction, language, touchpoint, channel, survey, expires_at and"
                             + " attribute.NAME; other columns pass through and are not stored. The list comes back with the columns"
-                            + " url, expires_at and problem. A list that is broken anywhere is refused as a whole; a recipient"
-                            + " that cannot be invited says why under problem, and the others have their links.")
+                            + " url, stop_url, expires_at, not_asked and problem. A list that is broken anywhere is refused as a whole;"
+                            + " a recipient who is not to be asked, or cannot be invited, says why under not_asked or problem, and"
+                            + " the others have their links.")
     public Response csv(
             @Parameter(description = "For all rows that do not name one") @RestQuery @Nullable String survey,
             @RequestBody(required = true) InputStream body) {
@@ -67,7 +68,8 @@ class BulkApi {
     @Operation(
             summary = "Make personal links for a list of recipients",
             description =
-                    "An array of invitations of any length; it comes back with id, url and expiresAt, or a problem,"
+                    "An array of invitations of any length; it comes back with id, url and expiresAt, or notAsked, or a"
+                            + " problem,"
                             + " in each.")
     public Response json(
             @Parameter(description = "For all items that do not name one") @RestQuery @Nullable String survey,

@@ -3,6 +3,7 @@ package dev.earshot.survey.inviting;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.common.time.AskedTimes;
+import dev.earshot.survey.contacting.Decision;
 import dev.earshot.survey.csv.CsvFault;
 import dev.earshot.survey.csv.CsvRow;
 import dev.earshot.survey.csv.CsvRows;
@@ -29,14 +30,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as CSV. The columns {@code external_id}, {@code interaction}, {@code language}, {@code touchpoint}, {@code survey},
+ * A list as CSV. The columns {@code external_id}, {@code interaction}, {@code language}, {@code touchpoint}, {@code channel}, {@code survey},
  * {@code expires_at} and {@code attribute.NAME} are read; all others, such as an address, pass through and are not stored.
  */
 final class CsvRecipients implements RecipientList {
     private static final String ATTRIBUTE = "attribute.";
-    private static final List<String> ADDED = List.of("url", "expires_at", "problem");
-    private static final List<String> KNOWN =
-            List.of("external_id", "respondent", "interaction", "language", "touchpoint", "survey", "expires_at");
+    private static final List<String> ADDED = List.of("url", "stop_url", "expires_at", "not_asked", "problem");
+    private static final List<String> KNOWN = List.of(
+            "external_id", "respondent", "interaction", "language", "touchpoint", "channel", "survey", "expires_at");
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     private final Path file;
@@ -99,8 +100,17 @@ final class CsvRecipients implements RecipientList {
     private static List<String> added(Outcome outcome, String origin) {
         return switch (outcome) {
             case Outcome.Invited(Token token, Invitation invitation) ->
-                List.of(origin + "/r/" + token.text(), invitation.expiresAt().toString(), "");
-            case Outcome.Refused(Problem why) -> List.of("", "", inWords(why));
+                List.of(
+                        token.link(origin),
+                        invitation
+                                .respondent()
+                                .map(person -> token.stopLink(origin))
+                                .orElse(""),
+                        invitation.expiresAt().toString(),
+                        "",
+                        "");
+            case Outcome.NotAsked(Decision.Hold why) -> List.of("", "", "", why.reason() + ": " + why.detail(), "");
+            case Outcome.Refused(Problem why) -> List.of("", "", "", "", inWords(why));
         };
     }
 
@@ -120,6 +130,7 @@ final class CsvRecipients implements RecipientList {
                 given(row, "touchpoint").orElse(null),
                 given(row, "interaction").orElse(null),
                 given(row, "language").orElse(null),
+                given(row, "channel").orElse(null),
                 attributes,
                 given(row, "expires_at").map(CsvRecipients::moment).orElse(null),
                 null);

@@ -1,5 +1,6 @@
 package dev.earshot.survey.inviting;
 
+import dev.earshot.survey.contacting.Via;
 import dev.earshot.survey.privacy.Respondent;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.UUID;
  * The right of one person to answer one version of a survey once, about one interaction.
  *
  * @param touchpoint of the journey, where it is not the survey's own
+ * @param via what its link is sent by, where its maker says so
  * @param occasion what its answer takes; the same for all links that were made for one person and interaction
  */
 public record Invitation(
@@ -21,6 +23,7 @@ public record Invitation(
         Optional<Respondent> respondent,
         Optional<String> interaction,
         Optional<String> language,
+        Optional<Via> via,
         SortedMap<String, String> attributes,
         Instant createdAt,
         Instant expiresAt,

@@ -3,7 +3,9 @@ package dev.earshot.survey.inviting;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.problem.Problem;
+import dev.earshot.survey.contacting.Decision;
 import dev.earshot.survey.field.Field;
+import dev.earshot.survey.inviting.Inviting.Outcome;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -37,18 +39,26 @@ class InvitationApi {
         this.origin = origin;
     }
 
-    /** A link, as its maker sees it, this once. */
+    /** A link, as its maker sees it, this once; or why there is none. */
     @Schema(name = "InvitationMade")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Made(
-            UUID id,
+            @Nullable UUID id,
 
-            @Schema(description = "The link to send; it cannot be shown again.")
+            @Schema(description = "The link to send; it cannot be shown again.") @Nullable
             String url,
 
-            Instant expiresAt,
+            @Schema(
+                    description =
+                            "Where the person can say not to be asked any more, for the footer or header of a mail.")
+            @Nullable
+            String stopUrl,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String interaction) {}
+            @Nullable Instant expiresAt,
+            @Nullable String interaction,
+
+            @Schema(description = "Instead of a link: the person is not to be asked.") @Nullable
+            NotAskedView notAsked) {}
 
     /** The links of a list, in its order. */
     @Schema(name = "InvitationsMade")
@@ -58,18 +68,30 @@ class InvitationApi {
     @RolesAllowed(Scope.MANAGE)
     @Operation(
             summary = "Make a personal link, or up to 500 at once",
-            description = "A link is bound to the survey's version that is published now, works once, and expires.")
+            description = "A link is bound to the survey's version that is published now, works once, and expires."
+                    + " Who is not to be asked (opted out, quiet period, not in the sample, skip rule, answered) gets none,"
+                    + " and the answer says why.")
     @APIResponse(
             responseCode = "201",
-            description = "The link; for a list, `{items: [...]}` in the order sent.",
+            description = "The link; for a list, `{items: [...]}` in the order sent, some of which may be `notAsked`.",
+            content = @Content(schema = @Schema(implementation = Made.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "No link: `{notAsked: {reason, detail, until}}`. Send nothing to this person.",
             content = @Content(schema = @Schema(implementation = Made.class)))
     public Response invite(@Nullable InvitationRequest sent) {
         InvitationRequest request = new Field("body").required(sent);
-        List<Made> made = inviting.invite(Inviting.unfold(request)).entrySet().stream()
-                .map(entry -> made(entry.getKey(), entry.getValue()))
-                .toList();
-        Object answer = request.items() == null ? made.getFirst() : new AllMade(made);
-        return Response.status(Response.Status.CREATED).entity(answer).build();
+        List<Outcome> outcomes = inviting.invite(Inviting.unfold(request));
+        List<Made> made = outcomes.stream().map(this::made).toList();
+        if (request.items() != null) {
+            return Response.status(Response.Status.CREATED)
+                    .entity(new AllMade(made))
+                    .build();
+        }
+        boolean asked = outcomes.getFirst() instanceof Outcome.Invited;
+        return Response.status(asked ? Response.Status.CREATED : Response.Status.OK)
+                .entity(made.getFirst())
+                .build();
     }
 
     @POST
@@ -87,11 +109,21 @@ class InvitationApi {
         return Response.noContent().build();
     }
 
-    private Made made(Token token, Invitation invitation) {
-        return new Made(
-                invitation.id(),
-                origin + "/r/" + token.text(),
-                invitation.expiresAt(),
-                invitation.interaction().orElse(null));
+    private Made made(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Invited(Token token, Invitation invitation) ->
+                new Made(
+                        invitation.id(),
+                        token.link(origin),
+                        invitation
+                                .respondent()
+                                .map(person -> token.stopLink(origin))
+                                .orElse(null),
+                        invitation.expiresAt(),
+                        invitation.interaction().orElse(null),
+                        null);
+            case Outcome.NotAsked(Decision.Hold why) -> new Made(null, null, null, null, null, NotAskedView.of(why));
+            case Outcome.Refused(Problem why) -> throw why.toException();
+        };
     }
 }

@@ -29,7 +29,13 @@ record InvitationRequest(
         @Schema(description = "Language of the page; without it the browser's.", examples = "fr") @Nullable
         String language,
 
-        @Schema(description = "Segments, at most 20.") @Nullable
+        @Schema(
+                description = "What the link is sent by; the response rate is told by it.",
+                enumeration = {"email", "sms", "whatsapp", "chat", "phone", "print", "in_app", "other"})
+        @Nullable
+        String channel,
+
+        @Schema(description = "Segments, at most 20; skip rules may speak of them.") @Nullable
         Map<String, @Nullable String> attributes,
 
         @Schema(description = "Without it 30 days from now.") @Nullable
@@ -41,6 +47,6 @@ record InvitationRequest(
     /** The same to another survey. */
     InvitationRequest to(@Nullable String other) {
         return new InvitationRequest(
-                other, respondent, touchpoint, interaction, language, attributes, expiresAt, items);
+                other, respondent, touchpoint, interaction, language, channel, attributes, expiresAt, items);
     }
 }

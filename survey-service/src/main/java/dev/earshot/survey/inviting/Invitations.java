@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.common.identity.Ids;
+import dev.earshot.survey.contacting.Via;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.Rows;
 import dev.earshot.survey.privacy.Respondent;
@@ -59,8 +60,8 @@ public class Invitations {
     void insert(Map<Token, Invitation> invitations) {
         String sql = """
                 INSERT INTO invitation (id, token_hash, occasion, survey_id, survey_version, touchpoint, respondent, interaction,
-                  language, attributes, created_at, expires_at, respondent_reference)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                  language, via, attributes, created_at, expires_at, respondent_reference)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
         database.with(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (var entry : invitations.entrySet()) {
@@ -79,6 +80,7 @@ public class Invitations {
                                             .orElse(null),
                                     invitation.interaction().orElse(null),
                                     invitation.language().orElse(null),
+                                    invitation.via().map(Via::toString).orElse(null),
                                     written(invitation.attributes()),
                                     invitation.createdAt(),
                                     invitation.expiresAt(),
@@ -137,6 +139,7 @@ public class Invitations {
                 respondent(row),
                 Optional.ofNullable(row.getString("interaction")),
                 Optional.ofNullable(row.getString("language")),
+                Via.stored(row.getString("via")),
                 read(row.getString("attributes")),
                 Rows.time(row, "created_at"),
                 Rows.time(row, "expires_at"),

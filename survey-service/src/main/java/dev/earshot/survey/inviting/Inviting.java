@@ -5,6 +5,10 @@ import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.Questionnaires;
+import dev.earshot.survey.contacting.Candidate;
+import dev.earshot.survey.contacting.ContactLedger;
+import dev.earshot.survey.contacting.Decision;
+import dev.earshot.survey.contacting.Via;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
@@ -15,11 +19,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes personal links. */
@@ -31,6 +38,7 @@ class Inviting {
     private final Questionnaires questionnaires;
     private final Invitations invitations;
     private final Respondents respondents;
+    private final ContactLedger ledger;
     private final InvitationConfig config;
     private final Clock clock;
 
@@ -39,52 +47,91 @@ class Inviting {
             Questionnaires questionnaires,
             Invitations invitations,
             Respondents respondents,
+            ContactLedger ledger,
             InvitationConfig config,
             Clock clock) {
         this.database = database;
         this.questionnaires = questionnaires;
         this.invitations = invitations;
         this.respondents = respondents;
+        this.ledger = ledger;
         this.config = config;
         this.clock = clock;
     }
 
-    /** Makes one link for each request, all or none; the tokens exist nowhere else. */
-    Map<Token, Invitation> invite(Map<Field, InvitationRequest> requests) {
-        Map<Token, Invitation> made = new LinkedHashMap<>();
-        requests.forEach((field, request) -> made.put(Token.random(), invitation(field, request)));
-        database.runInTransaction(() -> invitations.insert(made));
-        return made;
-    }
-
-    /** What came of one of many requests. */
+    /** What came of one request. */
     sealed interface Outcome {
+        /** The person may be asked; the token exists nowhere else. */
         record Invited(Token token, Invitation invitation) implements Outcome {}
 
+        /** The person is not to be asked, and stands on the list of those. */
+        record NotAsked(Decision.Hold why) implements Outcome {}
+
+        /** Something is wrong with the request. */
         record Refused(Problem why) implements Outcome {}
     }
 
-    /** A new link for each request that is right, in one transaction; what is wrong keeps nobody else from theirs. */
-    List<Outcome> inviteEach(List<InvitationRequest> requests) {
-        List<Outcome> outcomes = requests.stream().map(this::outcome).toList();
-        Map<Token, Invitation> made = new LinkedHashMap<>();
-        outcomes.forEach(outcome -> {
-            if (outcome instanceof Outcome.Invited(Token token, Invitation invitation)) {
-                made.put(token, invitation);
-            }
-        });
-        if (!made.isEmpty()) {
-            database.runInTransaction(() -> invitations.insert(made));
-        }
-        return outcomes;
+    /**
+     * Makes a link for each request whose person may be asked.
+     *
+     * @throws ProblemException when any request is wrong; no link is made then
+     */
+    List<Outcome> invite(Map<Field, InvitationRequest> requests) {
+        List<Wanted> wanted = new ArrayList<>();
+        requests.forEach((field, request) -> wanted.add(wanted(field, request)));
+        return asked(wanted);
     }
 
-    private Outcome outcome(InvitationRequest request) {
+    /** The same in one transaction for requests of which some may be wrong; that keeps nobody else from theirs. */
+    List<Outcome> inviteEach(List<InvitationRequest> requests) {
+        List<Drafted> drafts = requests.stream().map(this::drafted).toList();
+        Iterator<Outcome> asked = asked(drafts.stream()
+                        .flatMap(draft -> draft instanceof Drafted.Right(Wanted one) ? Stream.of(one) : Stream.empty())
+                        .toList())
+                .iterator();
+        return drafts.stream()
+                .map(draft -> switch (draft) {
+                    case Drafted.Right right -> asked.next();
+                    case Drafted.Wrong(Problem why) -> new Outcome.Refused(why);
+                })
+                .toList();
+    }
+
+    /** A request that has been looked at. */
+    private sealed interface Drafted {
+        record Right(Wanted wanted) implements Drafted {}
+
+        record Wrong(Problem why) implements Drafted {}
+    }
+
+    private Drafted drafted(InvitationRequest request) {
         try {
-            return new Outcome.Invited(Token.random(), invitation(new Field(""), request));
+            return new Drafted.Right(wanted(new Field(""), request));
         } catch (ProblemException refused) {
-            return new Outcome.Refused(refused.problem());
+            return new Drafted.Wrong(refused.problem());
         }
+    }
+
+    private List<Outcome> asked(List<Wanted> wanted) {
+        return database.inTransaction(() -> {
+            List<Decision> decisions =
+                    ledger.decide(wanted.stream().map(Wanted::candidate).toList());
+            List<Outcome> outcomes = new ArrayList<>();
+            Map<Token, Invitation> made = new LinkedHashMap<>();
+            for (int i = 0; i < wanted.size(); i++) {
+                Invitation invitation = wanted.get(i).invitation();
+                switch (decisions.get(i)) {
+                    case Decision.Ask() -> {
+                        Token token = Token.random();
+                        made.put(token, invitation);
+                        outcomes.add(new Outcome.Invited(token, invitation));
+                    }
+                    case Decision.Hold hold -> outcomes.add(new Outcome.NotAsked(hold));
+                }
+            }
+            invitations.insert(made);
+            return outcomes;
+        });
     }
 
     /** Takes a link back: it says so to who follows it. False when there is none. */
@@ -92,8 +139,29 @@ class Inviting {
         return invitations.revoke(id, clock.instant());
     }
 
-    private Invitation invitation(Field field, InvitationRequest request) {
+    /** A link that is not made yet, and who would get it. */
+    private record Wanted(Invitation invitation, Candidate candidate) {
+        static Wanted of(Invitation invitation, Questionnaire questionnaire) {
+            return new Wanted(
+                    invitation,
+                    new Candidate(
+                            invitation.surveyId(),
+                            new Occasion(invitation.occasion()),
+                            invitation.respondent(),
+                            invitation.interaction(),
+                            invitation.via(),
+                            invitation.touchpoint().orElse(questionnaire.touchpoint()),
+                            invitation.language(),
+                            invitation.attributes()));
+        }
+    }
+
+    private Wanted wanted(Field field, InvitationRequest request) {
         Questionnaire questionnaire = openSurvey(at(field, "survey"), request.survey());
+        return Wanted.of(invitation(field, request, questionnaire), questionnaire);
+    }
+
+    private Invitation invitation(Field field, InvitationRequest request, Questionnaire questionnaire) {
         Instant now = clock.instant();
         UUID id = Ids.next();
         Optional<Respondent> respondent =
@@ -111,10 +179,15 @@ class Inviting {
                 respondent,
                 interaction,
                 at(field, "language").language(request.language()),
+                via(at(field, "channel"), request.channel()),
                 Attributes.of(at(field, "attributes"), request.attributes()),
                 now,
                 expiry(at(field, "expiresAt"), request.expiresAt(), now),
                 Optional.empty());
+    }
+
+    private static Optional<Via> via(Field field, @Nullable String sent) {
+        return field.optionalText(sent, 12).map(word -> field.word(word, List.of(Via.values())));
     }
 
     private Optional<String> touchpoint(Field field, @Nullable String sent, Questionnaire questionnaire) {

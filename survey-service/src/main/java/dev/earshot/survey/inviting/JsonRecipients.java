@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.contacting.Decision;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.inviting.Inviting.Outcome;
 import java.io.IOException;
@@ -57,10 +58,14 @@ final class JsonRecipients implements RecipientList {
     private ObjectNode with(ObjectNode item, Outcome outcome, String origin) {
         ObjectNode answered = item.deepCopy();
         switch (outcome) {
-            case Outcome.Invited(Token token, Invitation invitation) ->
+            case Outcome.Invited(Token token, Invitation invitation) -> {
                 answered.put("id", invitation.id().toString())
-                        .put("url", origin + "/r/" + token.text())
+                        .put("url", token.link(origin))
                         .put("expiresAt", invitation.expiresAt().toString());
+                invitation.respondent().ifPresent(person -> answered.put("stopUrl", token.stopLink(origin)));
+            }
+            case Outcome.NotAsked(Decision.Hold why) ->
+                answered.set("notAsked", json.valueToTree(NotAskedView.of(why)));
             case Outcome.Refused(Problem why) -> answered.set("problem", json.valueToTree(why));
         }
         return answered;

@@ -30,6 +30,16 @@ public record Token(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new Token(text)) : Optional.empty();
     }
 
+    /** The personal link. */
+    String link(String origin) {
+        return origin + "/r/" + text;
+    }
+
+    /** Where its owner says not to be asked any more. */
+    String stopLink(String origin) {
+        return link(origin) + "/stop";
+    }
+
     /** What is stored: who reads the database cannot make the link from it. */
     byte[] hash() {
         try {

@@ -83,6 +83,11 @@ public class Recording {
         return responses.answered(ids).stream().map(Occasion::new).collect(Collectors.toSet());
     }
 
+    /** When each of these people answered each survey last, as far as it counts. */
+    public List<LastAnswer> lastAnswers(Set<UUID> respondents) {
+        return responses.lastAnswers(respondents);
+    }
+
     /** How many answers a survey has, at most {@code most}. */
     public long count(String survey, int most) {
         return responses.count(survey, most);

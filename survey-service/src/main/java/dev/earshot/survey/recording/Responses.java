@@ -97,6 +97,26 @@ class Responses {
         });
     }
 
+    List<LastAnswer> lastAnswers(Set<UUID> respondents) {
+        if (respondents.isEmpty()) {
+            return List.of();
+        }
+        String sql =
+                "SELECT respondent, survey_id, MAX(collected_at) AS last FROM response WHERE counted AND respondent IN "
+                        + marks(respondents.size()) + " GROUP BY respondent, survey_id";
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), respondents.toArray());
+                    ResultSet row = statement.executeQuery()) {
+                List<LastAnswer> last = new ArrayList<>();
+                while (row.next()) {
+                    last.add(new LastAnswer(
+                            Rows.id(row, "respondent"), Rows.id(row, "survey_id"), Rows.time(row, "last")));
+                }
+                return last;
+            }
+        });
+    }
+
     /** How many answers a survey has, counted up to a limit so that a large survey costs no more than a small one. */
     long count(String survey, int most) {
         String sql =

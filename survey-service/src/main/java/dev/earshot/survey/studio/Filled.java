@@ -2,13 +2,18 @@ package dev.earshot.survey.studio;
 
 import dev.earshot.common.form.FormBody;
 import dev.earshot.common.problem.Problem;
+import dev.earshot.survey.field.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A form as it came back; what was left blank is absent. */
 record Filled(Map<String, String> fields) {
+    /** No more digits than fit; what is longer is out of any range. */
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
+
     /**
      * Reads what a browser sent.
      *
@@ -36,6 +41,16 @@ record Filled(Map<String, String> fields) {
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .collect(Collectors.toList());
+    }
+
+    /** A number; null where nothing is filled in. */
+    @Nullable
+    Integer wholeNumber(String name) {
+        String text = get(name);
+        if (text == null || WHOLE_NUMBER.matcher(text).matches()) {
+            return text == null ? null : Integer.valueOf(text);
+        }
+        throw new Field(name).refused("This is not a whole number.", "Write digits only, such as 30.");
     }
 
     @Nullable

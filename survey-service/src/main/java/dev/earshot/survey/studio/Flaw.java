@@ -3,6 +3,7 @@ package dev.earshot.survey.studio;
 import dev.earshot.common.problem.Problem;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What is wrong with a form, in words for the person in front of it.
@@ -10,6 +11,8 @@ import java.util.Set;
  * @param field the name of the input that is at fault, or something else where it is none of the form's
  */
 record Flaw(String field, String text) {
+    private static final Pattern PLACE_IN_LIST = Pattern.compile("\\[[0-9]+]$");
+
     private static final Set<String> INPUTS = Set.of(
             "name",
             "key",
@@ -20,7 +23,11 @@ record Flaw(String field, String text) {
             "highLabel",
             "followUp",
             "thanks",
-            "embedOrigins");
+            "embedOrigins",
+            "quietDays",
+            "samplePercent",
+            "skip",
+            "respondent");
 
     /** Whether no input shows it. */
     public boolean stray() {
@@ -30,6 +37,7 @@ record Flaw(String field, String text) {
     static Flaw of(Problem problem) {
         String path = Objects.requireNonNullElse(problem.field(), "");
         String remedy = problem.remedy() == null ? "" : " " + problem.remedy();
-        return new Flaw(path.substring(path.lastIndexOf('.') + 1), problem.detail() + remedy);
+        String input = path.substring(path.lastIndexOf('.') + 1);
+        return new Flaw(PLACE_IN_LIST.matcher(input).replaceFirst(""), problem.detail() + remedy);
     }
 }

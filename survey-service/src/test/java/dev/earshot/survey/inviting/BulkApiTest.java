@@ -56,9 +56,11 @@ class BulkApiTest {
         List<String> rows = answer.asString().lines().toList();
         assertThat(rows).hasSize(5);
         assertThat(rows.get(0))
-                .isEqualTo("external_id;e-mail;language;touchpoint;interaction;attribute.plan;url;expires_at;problem");
+                .isEqualTo(
+                        "external_id;e-mail;language;touchpoint;interaction;attribute.plan;url;stop_url;expires_at;not_asked;problem");
         assertThat(rows.get(1))
-                .matches("ada;ada@example.org;fr;store;order-1;gold;http://[^/]+/r/[A-Za-z0-9_-]{22};20.*Z;");
+                .matches(
+                        "ada;ada@example.org;fr;store;order-1;gold;(http://[^/]+/r/[A-Za-z0-9_-]{22});\\1/stop;20.*Z;;");
         assertThat(rows.get(2))
                 .startsWith("bob;\"bob; the \"\"builder\"\"\";xx_yy;;order-2;;;;")
                 .contains("language: ");

@@ -15,6 +15,8 @@ final class Routes {
             "/surveys",
             "/imports",
             "/settings",
+            "/contacts",
+            "/api/v1/contacts",
             "/api/v1/journeys",
             "/api/v1/touchpoints",
             "/api/v1/surveys",

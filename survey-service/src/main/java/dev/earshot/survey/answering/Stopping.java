@@ -1,0 +1,101 @@
+package dev.earshot.survey.answering;
+
+import dev.earshot.common.form.FormBody;
+import dev.earshot.survey.contacting.OptOut;
+import dev.earshot.survey.contacting.OptOuts;
+import dev.earshot.survey.privacy.Respondent;
+import dev.earshot.survey.trust.Conduct;
+import dev.earshot.survey.trust.PageStamps;
+import dev.earshot.survey.trust.Suspicions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where people say that they do not want to be asked any more, and take it back. Looking at it writes nothing. */
+@ApplicationScoped
+class Stopping {
+    private static final String RESUME = "resume";
+
+    private final OptOuts optOuts;
+    private final AnswerPages pages;
+    private final PageStamps stamps;
+    private final Suspicions suspicions;
+    private final Clock clock;
+
+    Stopping(OptOuts optOuts, AnswerPages pages, PageStamps stamps, Suspicions suspicions, Clock clock) {
+        this.optOuts = optOuts;
+        this.pages = pages;
+        this.stamps = stamps;
+        this.suspicions = suspicions;
+        this.clock = clock;
+    }
+
+    Response show(Optional<Respondent> person, Visit visit) {
+        return person.map(known -> show(known, visit, false)).orElseGet(() -> nobody(visit));
+    }
+
+    private Response show(Respondent person, Visit visit, boolean doubted) {
+        boolean stopped = optOuts.of(person).isPresent();
+        return pages.stop(reader(visit), stopped, doubted, stamps.stamp(link(person), clock.instant()));
+    }
+
+    Response take(Optional<Respondent> person, Visit visit, byte[] body) {
+        return person.map(known -> take(known, visit, body)).orElseGet(() -> nobody(visit));
+    }
+
+    private Response take(Respondent person, Visit visit, byte[] body) {
+        if (isOneClick(body)) {
+            return stop(person, visit);
+        }
+        Map<String, String> fields;
+        try {
+            fields = FormBody.read(body);
+        } catch (FormBody.Unreadable noFormOfOurs) {
+            return show(person, visit, true);
+        }
+        if (isDoubtful(person, fields, visit)) {
+            return show(person, visit, true);
+        }
+        if (fields.containsKey(RESUME)) {
+            optOuts.lift(person);
+            return pages.resumed(reader(visit));
+        }
+        return stop(person, visit);
+    }
+
+    private Response stop(Respondent person, Visit visit) {
+        optOuts.add(List.of(person), OptOut.By.PERSON);
+        return show(person, visit, false);
+    }
+
+    /** What a mail program sends, in a form of either kind, whose own button was pressed (RFC 8058). */
+    private static boolean isOneClick(byte[] body) {
+        String text = new String(body, StandardCharsets.US_ASCII);
+        return text.contains("List-Unsubscribe") && text.contains("One-Click");
+    }
+
+    /** Scanners press buttons too; a person presses it once more. */
+    private boolean isDoubtful(Respondent person, Map<String, String> fields, Visit visit) {
+        Instant now = clock.instant();
+        Conduct conduct = Conduct.of(fields, false, visit.agent());
+        return conduct.page().isEmpty()
+                || suspicions.of(conduct, link(person), now).isPresent();
+    }
+
+    private Response nobody(Visit visit) {
+        return pages.unknown(reader(visit));
+    }
+
+    private static Reader reader(Visit visit) {
+        return visit.reader(Optional.empty());
+    }
+
+    private static String link(Respondent person) {
+        return "stop/" + person.hash();
+    }
+}

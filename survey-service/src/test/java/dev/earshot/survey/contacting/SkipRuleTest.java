@@ -1,0 +1,101 @@
+package dev.earshot.survey.contacting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.field.Field;
+import dev.earshot.survey.recording.Occasion;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SkipRuleTest {
+    private static final Field FIELD = new Field("skip");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plan is trial, free      | true",
+                "plan is gold             | false",
+                "PLAN is trial            | false",
+                "plan IS Trial            | true",
+                "plan is not trial        | false",
+                "plan is not gold, silver | true",
+                "plan is given            | true",
+                "plan is missing          | false",
+                "vip is given             | false",
+                "vip is missing           | true",
+                "vip is not given         | true",
+                "vip is not yes           | true",
+                "vip is yes               | false",
+                "town is \"Berlin, Mitte\"  | true",
+                "town is Berlin, Mitte    | false",
+                "touchpoint is store      | true",
+                "language is de           | true",
+                "channel is sms           | true",
+                "channel is email         | false"
+            })
+    void a_rule_skips_whom_it_speaks_of(String line, boolean skips) {
+        Candidate trial = new Candidate(
+                UUID.randomUUID(),
+                Occasion.single(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Via.SMS),
+                "store",
+                Optional.of("de"),
+                new TreeMap<>(Map.of("plan", "trial", "town", "Berlin, Mitte")));
+        assertThat(SkipRule.of(FIELD, line).skips(trial)).isEqualTo(skips);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan is trial, free",
+                "plan is not FR",
+                "vip is given",
+                "vip is missing",
+                "town is \"Berlin, Mitte\", Bonn",
+                "word is \"missing\""
+            })
+    void what_is_written_is_read_again(String line) {
+        assertThat(SkipRule.of(FIELD, line).text()).isEqualTo(line);
+        assertThat(SkipRule.stored(line)).isEqualTo(SkipRule.of(FIELD, line));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan",
+                "plan trial",
+                "plan is",
+                "plan is ,",
+                "plan is trial,",
+                "plan is \"trial",
+                "plan is a\"b",
+                "1plan is trial",
+                "plan = trial",
+                "is trial",
+                "plan is tr\u202eial",
+                " "
+            })
+    void what_is_no_rule_is_refused_by_its_field(String line) {
+        assertThatThrownBy(() -> SkipRule.of(FIELD, line)).isInstanceOfSatisfying(ProblemException.class, refused -> {
+            assertThat(refused.problem().field()).isEqualTo("skip");
+            assertThat(refused.problem().remedy()).isNotBlank();
+        });
+    }
+
+    @Test
+    void a_long_line_of_commas_is_read_in_no_time() {
+        assertThatThrownBy(() -> SkipRule.of(FIELD, "plan is " + "a,".repeat(145)))
+                .isInstanceOf(ProblemException.class);
+    }
+}

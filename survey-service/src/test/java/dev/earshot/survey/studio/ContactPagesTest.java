@@ -1,0 +1,149 @@
+package dev.earshot.survey.studio;
+
+import static dev.earshot.survey.Earshot.fresh;
+import static dev.earshot.survey.Earshot.invite;
+import static dev.earshot.survey.Earshot.manager;
+import static dev.earshot.survey.Earshot.published;
+import static dev.earshot.survey.Earshot.submit;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Quiet periods, rules and the ledger as staff see them. */
+@QuarkusTest
+class ContactPagesTest {
+    private final String ada = fresh("ada") + "@example.org";
+
+    @AfterEach
+    void lift() {
+        Map<String, Object> none = new HashMap<>();
+        none.put("quietDays", null);
+        manager().body(none).put("/api/v1/contacts/rules").then().statusCode(200);
+    }
+
+    @Test
+    void the_quiet_period_of_the_organisation_is_set_and_taken_away() {
+        Studio.send("/settings/quiet", Map.of("quietDays", "21"))
+                .statusCode(303)
+                .header("Location", endsWith("/settings?done=quiet"));
+        Studio.look("/settings?done=quiet")
+                .statusCode(200)
+                .body(allOf(containsString("value=\"21\""), containsString("role=\"status\"")));
+        manager().get("/api/v1/contacts/rules").then().body("quietDays", equalTo(21));
+        Studio.send("/settings/quiet", Map.of("quietDays", "")).statusCode(303);
+        manager().get("/api/v1/contacts/rules").then().body("quietDays", nullValue());
+    }
+
+    @Test
+    void a_quiet_period_that_cannot_be_stands_in_the_form_with_its_flaw() {
+        for (String wrong : List.of("0", "731", "two weeks", "1.5", "-3", "99999999999")) {
+            Studio.send("/settings/quiet", Map.of("quietDays", wrong))
+                    .statusCode(400)
+                    .body(allOf(containsString("quietDays-flaw"), containsString("value=\"" + wrong + "\"")));
+        }
+        manager().get("/api/v1/contacts/rules").then().body("quietDays", nullValue());
+    }
+
+    @Test
+    void staff_put_a_person_on_the_list_and_take_them_off() {
+        Studio.send("/settings/opt-outs", Map.of("respondent", ada)).statusCode(303);
+        manager().get("/api/v1/contacts/opt-outs/" + ada).then().statusCode(200).body("by", equalTo("staff"));
+        Studio.look("/settings").body(not(containsString(ada)));
+        Studio.send("/settings/opt-outs/lift", Map.of("respondent", ada)).statusCode(303);
+        Studio.send("/settings/opt-outs/lift", Map.of("respondent", ada))
+                .statusCode(400)
+                .body(containsString("Nobody with this reference"));
+        Studio.send("/settings/opt-outs", Map.of("respondent", " "))
+                .statusCode(400)
+                .body(containsString("respondent-flaw"));
+    }
+
+    @Test
+    void the_rules_of_a_survey_are_set_and_shown_again() {
+        String survey = published("nps", "delivery");
+        Studio.look("/surveys/" + survey).body(containsString("/surveys/" + survey + "/contacts"));
+        Studio.send(
+                        "/surveys/" + survey + "/contacts",
+                        Map.of(
+                                "quietDays",
+                                "30",
+                                "samplePercent",
+                                "25",
+                                "skip",
+                                "plan is trial\r\n\r\nvip is given\r\n"))
+                .statusCode(303);
+        Studio.look("/surveys/" + survey + "/contacts?saved=1")
+                .body(allOf(
+                        containsString("value=\"30\""),
+                        containsString("value=\"25\""),
+                        containsString("plan is trial\nvip is given</textarea>"),
+                        not(containsString("value=\"on\" checked"))));
+        manager()
+                .get("/api/v1/surveys/" + survey + "/contact-rules")
+                .then()
+                .body("organisationQuiet", equalTo(false))
+                .body("skip", equalTo(List.of("plan is trial", "vip is given")));
+    }
+
+    @Test
+    void a_rule_that_cannot_be_read_is_shown_with_all_that_was_typed() {
+        String survey = published("nps", "delivery");
+        Studio.send(
+                        "/surveys/" + survey + "/contacts",
+                        Map.of("quietDays", "30", "samplePercent", "100", "skip", "plan is trial\n<b>vip</b>"))
+                .statusCode(400)
+                .body(allOf(
+                        containsString("skip-flaw"),
+                        containsString("plan is trial\n&lt;b&gt;vip&lt;/b&gt;</textarea>"),
+                        containsString("value=\"30\"")));
+        Studio.send("/surveys/" + survey + "/contacts", Map.of("samplePercent", "0"))
+                .statusCode(400)
+                .body(containsString("samplePercent-flaw"));
+        manager().get("/api/v1/surveys/" + survey + "/contact-rules").then().body("quietDays", nullValue());
+        Studio.look("/surveys/absent/contacts").statusCode(404);
+    }
+
+    @Test
+    void the_ledger_shows_rates_and_who_was_not_asked() {
+        String survey = published("nps", "delivery");
+        Studio.send("/surveys/" + survey + "/contacts", Map.of("quietDays", "30"))
+                .statusCode(303);
+        submit(invite(Map.of("survey", survey, "respondent", ada, "channel", "email")), Map.of("score", "9"))
+                .then()
+                .statusCode(200);
+        Map<String, Object> again =
+                Map.of("survey", survey, "respondent", ada, "channel", "sms", "interaction", "<i>order</i>");
+        manager().body(again).post("/api/v1/invitations").then().statusCode(200);
+        Studio.look("/contacts?survey=" + survey)
+                .statusCode(200)
+                .body(allOf(
+                        containsString("e-mail"),
+                        containsString("100.0 %"),
+                        containsString("quiet period"),
+                        containsString("known by hash only"),
+                        containsString("&lt;i&gt;order&lt;/i&gt;")));
+        Studio.look("/contacts?survey=" + survey + "&reason=opted_out").body(not(containsString("order")));
+        Studio.look("/contacts").statusCode(200).body(containsString(survey));
+        Studio.look("/contacts?days=7").statusCode(400);
+        Studio.look("/contacts?reason=tired").statusCode(400);
+        Studio.look("/contacts?survey=absent").statusCode(404);
+    }
+
+    @Test
+    void nobody_sees_them_without_logging_in() {
+        for (String page : List.of("/settings", "/contacts", "/surveys/any/contacts")) {
+            RestAssured.given().redirects().follow(false).get(page).then().statusCode(302);
+        }
+    }
+}
