@@ -14,8 +14,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** When each person was asked last, and by which survey. */
 @ApplicationScoped
@@ -37,9 +40,8 @@ class People {
             return people;
         }
         Object[] hashes = respondents.toArray();
-        String rows = "(?), ".repeat(hashes.length - 1) + "(?)";
         update(
-                "INSERT INTO contact_person (respondent) VALUES " + rows
+                "INSERT INTO contact_person (respondent) VALUES " + rows("(?)", hashes.length)
                         + " AS known ON DUPLICATE KEY UPDATE respondent = known.respondent",
                 hashes);
         String marks = marks(hashes.length);
@@ -60,23 +62,26 @@ class People {
         return Objects.requireNonNull(people.get(Rows.id(row, "respondent")));
     }
 
-    /** Notes that they are asked now. */
+    /** Notes that they are asked now: one statement for all, since a batch of upserts would go row by row. */
     void ask(Collection<Contact> contacts, Instant now) {
-        String person = "UPDATE contact_person SET asked_at = ? WHERE respondent = ?";
-        String contact = """
-                INSERT INTO contact (respondent, survey_id, asked_at) VALUES (?, ?, ?) AS said
-                ON DUPLICATE KEY UPDATE asked_at = said.asked_at""";
-        database.with(connection -> {
-            try (PreparedStatement people = connection.prepareStatement(person);
-                    PreparedStatement surveys = connection.prepareStatement(contact)) {
-                for (Contact each : contacts) {
-                    bind(people, now, each.respondent()).addBatch();
-                    bind(surveys, each.respondent(), each.survey(), now).addBatch();
-                }
-                people.executeBatch();
-                return surveys.executeBatch();
-            }
-        });
+        if (contacts.isEmpty()) {
+            return;
+        }
+        Set<UUID> people = contacts.stream().map(Contact::respondent).collect(Collectors.toSet());
+        update(
+                "INSERT INTO contact_person (respondent, asked_at) VALUES " + rows("(?, ?)", people.size())
+                        + " AS said ON DUPLICATE KEY UPDATE asked_at = said.asked_at",
+                people.stream().flatMap(person -> Stream.of(person, now)).toArray());
+        update(
+                "INSERT INTO contact (respondent, survey_id, asked_at) VALUES " + rows("(?, ?, ?)", contacts.size())
+                        + " AS said ON DUPLICATE KEY UPDATE asked_at = said.asked_at",
+                contacts.stream()
+                        .flatMap(contact -> Stream.of(contact.respondent(), contact.survey(), now))
+                        .toArray());
+    }
+
+    private static String rows(String row, int count) {
+        return (row + ", ").repeat(count - 1) + row;
     }
 
     /** A person and the survey that asks. */
