@@ -1,0 +1,206 @@
+package dev.earshot.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nu.validator.htmlparser.common.XmlViolationPolicy;
+import nu.validator.htmlparser.sax.HtmlParser;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Every page that respondents and staff see: sound for those who hear or zoom it, narrow enough, and well-formed. */
+@ExtendWith(RunningProduct.class)
+class PagesIT {
+    private static Product product;
+    private static Api api;
+    private static List<String> ofRespondents = List.of();
+    private static List<String> ofStaff = List.of();
+
+    @BeforeAll
+    static void pages(Product running) {
+        product = running;
+        api = product.api();
+        Survey nps = Survey.published(api, "pages-nps", "nps", "checkout");
+        Survey.published(api, "pages-csat", "csat", "chat");
+        Survey.published(api, "pages-ces", "ces", "phone_support");
+        api.post(
+                "/api/v1/surveys",
+                Map.of("key", "pages-draft", "name", "Draft", "metric", "nps", "touchpoint", "chat"));
+        String answered = nps.invite(Map.of("respondent", "ada", "interaction", "order-1"));
+        api.submit(answered, Map.of("score", "2", "comment", "The payment page was slow and froze twice."));
+        api.post("/api/v1/invitations", Map.of("survey", nps.key(), "respondent", "ada", "interaction", "order-1"));
+        String personal = path(nps.invite(Map.of("respondent", "ada")));
+        String response = await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> api.get("/api/v1/responses?survey=" + nps.key())
+                                .json()
+                                .path("items")
+                                .path(0)
+                                .path("id")
+                                .asText(),
+                        id -> !id.isEmpty());
+        ofRespondents = List.of(
+                personal,
+                personal + "?s=9",
+                personal + "?lang=ar",
+                personal + "/stop",
+                path(answered),
+                "/s/pages-nps",
+                "/s/pages-csat?s=1",
+                "/s/pages-ces?lang=de",
+                "/s/pages-nps?u=*%7CUNIQID%7C*",
+                "/s/nothing",
+                "/r/AAAAAAAAAAAAAAAAAAAAAA",
+                "/embed/pages-nps",
+                "/login");
+        ofStaff = List.of(
+                "/",
+                "/pain-points",
+                "/themes",
+                "/responses",
+                "/responses?counted=false",
+                "/responses/" + response,
+                "/surveys",
+                "/surveys/new",
+                "/surveys/pages-nps",
+                "/surveys/pages-draft",
+                "/surveys/pages-nps/contacts",
+                "/surveys/pages-nps/share",
+                "/surveys/pages-nps/share/identity",
+                "/imports",
+                "/contacts",
+                "/settings",
+                "/rehearings",
+                "/sentiment/try",
+                "/surveys/absent");
+    }
+
+    private static String path(String address) {
+        return address.substring(product.url().length());
+    }
+
+    @Test
+    void nothing_is_to_object_to_on_a_small_light_and_on_a_wide_dark_screen() {
+        Browsing.required();
+        List<String> objections = new ArrayList<>();
+        for (Screen screen : Screen.values()) {
+            try (Browsing browser = Browsing.withScripts()) {
+                Page page = browser.open(product.url() + "/login");
+                page.setViewportSize(screen.width, 900);
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme));
+                ofRespondents.forEach(path -> objections.addAll(objections(page, path, screen)));
+                page.navigate(product.url() + "/surveys");
+                page.getByLabel("Name").fill(product.login());
+                page.getByLabel("Password").fill(product.password());
+                page.keyboard().press("Enter");
+                page.waitForURL("**/surveys");
+                ofStaff.forEach(path -> objections.addAll(objections(page, path, screen)));
+            }
+        }
+        assertThat(objections).isEmpty();
+    }
+
+    /** The smallest that content must fit without scrolling sideways (WCAG 2.2, 1.4.10), and a desk's. */
+    private enum Screen {
+        SMALL(320, ColorScheme.LIGHT),
+        WIDE(1280, ColorScheme.DARK);
+
+        private final int width;
+        private final ColorScheme scheme;
+
+        Screen(int width, ColorScheme scheme) {
+            this.width = width;
+            this.scheme = scheme;
+        }
+    }
+
+    private static List<String> objections(Page page, String path, Screen screen) {
+        String html = page.navigate(product.url() + path).text();
+        List<String> objections = new ArrayList<>(errors(html));
+        AxeResults seen = axe(page).analyze();
+        assertThat(seen.getPasses()).as("what axe has looked at on " + path).isNotEmpty();
+        for (Rule rule : seen.getViolations()) {
+            rule.getNodes().forEach(node -> objections.add(rule.getId() + " at " + node.getHtml()));
+        }
+        int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        if (width > screen.width) {
+            objections.add("is " + width + " wide");
+        }
+        return objections.stream()
+                .map(objection -> path + " " + screen + ": " + objection)
+                .toList();
+    }
+
+    /** Without what a page frames: it runs no scripts there, and is looked at by itself. */
+    private static AxeBuilder axe(Page page) {
+        AxeRunOptions alone = new AxeRunOptions();
+        alone.setIFrames(false);
+        return new AxeBuilder(page).setLegacyMode(true).options(alone);
+    }
+
+    @Test
+    void what_is_pasted_into_an_email_or_a_page_is_well_formed() {
+        for (String survey : List.of("pages-nps", "pages-csat", "pages-ces")) {
+            JsonNode snippets =
+                    api.get("/api/v1/surveys/" + survey + "/snippets").json().path("items");
+            List<String> html = new ArrayList<>();
+            snippets.forEach(snippet -> {
+                if (snippet.path("mediaType").asText().equals("text/html")) {
+                    html.add(snippet.path("content").asText());
+                }
+            });
+            assertThat(html)
+                    .hasSize(2)
+                    .allSatisfy(part -> assertThat(
+                                    errors("<!DOCTYPE html><html lang=\"en\"><head><title>Around</title></head><body>"
+                                            + part + "</body></html>"))
+                            .isEmpty());
+        }
+    }
+
+    /** What the HTML standard calls parse errors: what is not closed, nested or quoted as it must be. */
+    private static List<String> errors(String html) {
+        List<String> errors = new ArrayList<>();
+        HtmlParser parser = new HtmlParser(XmlViolationPolicy.ALLOW);
+        parser.setContentHandler(new DefaultHandler());
+        parser.setErrorHandler(new ErrorHandler() {
+            @Override
+            public void warning(SAXParseException advice) {}
+
+            @Override
+            public void error(SAXParseException error) {
+                errors.add("line " + error.getLineNumber() + ", " + error.getMessage());
+            }
+
+            @Override
+            public void fatalError(SAXParseException error) {
+                error(error);
+            }
+        });
+        try {
+            parser.parse(new InputSource(new StringReader(html)));
+        } catch (IOException | SAXException unreadable) {
+            errors.add(unreadable.toString());
+        }
+        return errors;
+    }
+}
