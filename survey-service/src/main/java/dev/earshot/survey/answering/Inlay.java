@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 class Inlay {
     private final String style = read("/answering/answer.css");
     private final String script = read("/answering/answer.js");
+    private final String styleHash = hash(style);
+    private final String scriptHash = hash(script);
 
     String style() {
         return style;
@@ -38,12 +40,12 @@ class Inlay {
      * @param frame around the page, whose small script tells how tall it is; null where nobody may frame it
      */
     String policy(boolean scripted, @Nullable Frame frame) {
-        String scripts = (scripted ? " " + hash(script) : "") + (frame == null ? "" : " 'self'");
+        String scripts = (scripted ? " " + scriptHash : "") + (frame == null ? "" : " 'self'");
         String origins = frame == null
                 ? "'none'"
                 : Stream.concat(Stream.of("'self'"), frame.allowed().origins().stream())
                         .collect(Collectors.joining(" "));
-        return "default-src 'none'; style-src " + hash(style)
+        return "default-src 'none'; style-src " + styleHash
                 + (scripts.isEmpty() ? "" : "; script-src" + scripts)
                 + (scripted ? "; connect-src 'self'" : "")
                 + "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors " + origins;

@@ -89,6 +89,8 @@ public final class IntakeBench {
         settings.put("EARSHOT_MYSQL_URL", mysql.url());
         settings.put("EARSHOT_MYSQL_USER", mysql.user());
         settings.put("EARSHOT_MYSQL_PASSWORD", mysql.password());
+        // Over loopback without encryption, as ./earshot does, and as the other side of the comparison.
+        settings.put("EARSHOT_MYSQL_OPTIONS", "sslMode=DISABLED&allowPublicKeyRetrieval=true");
         settings.put("EARSHOT_KAFKA", kafka.bootstrap());
         settings.put("EARSHOT_KAFKA_PARTITIONS", "4");
         settings.put("EARSHOT_TRUST_PER_SURVEY", "10000000");
