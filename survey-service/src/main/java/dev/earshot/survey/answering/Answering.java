@@ -9,6 +9,7 @@ import dev.earshot.survey.recording.Origin;
 import dev.earshot.survey.recording.Recording;
 import dev.earshot.survey.recording.Response;
 import dev.earshot.survey.trust.Burst;
+import dev.earshot.survey.trust.Conduct;
 import dev.earshot.survey.trust.Suspicion;
 import dev.earshot.survey.trust.Suspicions;
 import dev.earshot.survey.trust.TrustConfig;
@@ -65,8 +66,10 @@ class Answering {
         if (!recording.record(response)) {
             return Optional.empty();
         }
-        // Looked at after the row is there: of two that come at once, the later one sees the other.
-        if (isBurst(response, handed)) {
+        // Looked at after the row is there: of two that come at once, the later one sees the other. A hand that was
+        // seen
+        // answers for nothing but what counted on the occasion, and until now nothing did.
+        if (handed.sent().conduct().hand() != Conduct.Hand.SEEN && isBurst(response, handed)) {
             recording.confine(response.origin().occasion(), Suspicion.BURST, response.recordedAt());
             return Optional.of(Taking.QUARANTINED);
         }

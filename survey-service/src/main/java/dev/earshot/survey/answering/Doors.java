@@ -10,8 +10,6 @@ import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Identity;
 import dev.earshot.survey.recording.Kept;
-import dev.earshot.survey.recording.Occasion;
-import dev.earshot.survey.recording.Recording;
 import dev.earshot.survey.trust.LinkSignatures;
 import dev.earshot.survey.trust.MergeTags;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +23,6 @@ import java.util.Optional;
 class Doors {
     private final Invitations invitations;
     private final Questionnaires questionnaires;
-    private final Recording recording;
     private final Respondents respondents;
     private final LinkSignatures signatures;
     private final Clock clock;
@@ -33,13 +30,11 @@ class Doors {
     Doors(
             Invitations invitations,
             Questionnaires questionnaires,
-            Recording recording,
             Respondents respondents,
             LinkSignatures signatures,
             Clock clock) {
         this.invitations = invitations;
         this.questionnaires = questionnaires;
-        this.recording = recording;
         this.respondents = respondents;
         this.signatures = signatures;
         this.clock = clock;
@@ -51,7 +46,7 @@ class Doors {
         }
         return Token.of(token)
                 .flatMap(invitations::byToken)
-                .map(invitation -> behind(invitation, token))
+                .map(followed -> behind(followed.invitation(), followed.standing(), token))
                 .orElseGet(Door.Unknown::new);
     }
 
@@ -88,7 +83,9 @@ class Doors {
 
     /** Who has been sent a personal link, whatever has become of it. */
     Optional<Respondent> owner(String token) {
-        return Token.of(token).flatMap(invitations::byToken).flatMap(Invitation::respondent);
+        return Token.of(token)
+                .flatMap(invitations::byToken)
+                .flatMap(followed -> followed.invitation().respondent());
     }
 
     /** Who has been sent a signed link; empty for anybody who only says to be somebody. */
@@ -114,9 +111,8 @@ class Doors {
         return new Follower(claim.person().map(respondents::of), claim.interaction(), Optional.of(identity));
     }
 
-    private Door behind(Invitation invitation, String token) {
+    private Door behind(Invitation invitation, Optional<Kept> standing, String token) {
         Instant now = clock.instant();
-        Optional<Kept> standing = recording.on(new Occasion(invitation.occasion()));
         if (standing.isPresent() && !standing.get().isAmendable(now)) {
             return new Door.Spent();
         }

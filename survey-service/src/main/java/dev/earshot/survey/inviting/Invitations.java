@@ -10,6 +10,7 @@ import dev.earshot.survey.contacting.Via;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.Rows;
 import dev.earshot.survey.privacy.Respondent;
+import dev.earshot.survey.recording.Kept;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -36,13 +37,15 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** The invitation behind a link. */
-    public Optional<Invitation> byToken(Token token) {
-        String sql = "SELECT i.*, COALESCE(i.occasion, i.id) AS answers FROM invitation i WHERE i.token_hash = ?";
+    /** The invitation behind a link, and the answer that has come by it. */
+    public Optional<Followed> byToken(Token token) {
+        String sql = "SELECT i.*, COALESCE(i.occasion, i.id) AS answers, " + Kept.COLUMNS + " " + """
+                FROM invitation i LEFT JOIN response r ON r.occasion = COALESCE(i.occasion, i.id)
+                WHERE i.token_hash = ?""";
         return database.with(connection -> {
             try (PreparedStatement statement = bind(connection.prepareStatement(sql), (Object) token.hash());
                     ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(invitation(row)) : Optional.empty();
+                return row.next() ? Optional.of(new Followed(invitation(row), Kept.joined(row))) : Optional.empty();
             }
         });
     }

@@ -1,7 +1,11 @@
 package dev.earshot.survey.recording;
 
+import dev.earshot.survey.database.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +16,26 @@ import java.util.UUID;
  * @param collectedAt when it was given first
  */
 public record Kept(UUID id, int version, Answer answer, boolean finished, Instant collectedAt) {
+    /** What a query selects of the table {@code response r} for {@link #joined}. */
+    public static final String COLUMNS =
+            "r.id AS kept_id, r.version AS kept_version, r.score AS kept_score, r.comment AS kept_comment,"
+                    + " r.finished AS kept_finished, r.collected_at AS kept_at";
+
+    /** Reads it from a row that selects {@link #COLUMNS}; empty where the join found none. */
+    public static Optional<Kept> joined(ResultSet row) throws SQLException {
+        return row.getBytes("kept_id") == null
+                ? Optional.empty()
+                : Optional.of(new Kept(
+                        Rows.id(row, "kept_id"),
+                        row.getInt("kept_version"),
+                        new Answer(
+                                Optional.ofNullable(row.getObject("kept_score", Integer.class)),
+                                Optional.ofNullable(row.getString("kept_comment"))
+                                        .map(Comment::new)),
+                        row.getBoolean("kept_finished"),
+                        Rows.time(row, "kept_at")));
+    }
+
     /** For so long an answer may be amended by who gave it. */
     public static final Duration AMENDABLE = Duration.ofHours(24);
 

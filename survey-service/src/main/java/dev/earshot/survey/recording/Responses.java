@@ -70,11 +70,11 @@ class Responses {
 
     /** The answer that an occasion has. */
     Optional<Kept> on(Occasion occasion) {
-        String sql = "SELECT id, version, score, comment, finished, collected_at FROM response WHERE occasion = ?";
+        String sql = "SELECT " + Kept.COLUMNS + " FROM response r WHERE r.occasion = ?";
         return database.with(connection -> {
             try (PreparedStatement statement = bind(connection.prepareStatement(sql), occasion.id());
                     ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(kept(row)) : Optional.empty();
+                return row.next() ? Kept.joined(row) : Optional.empty();
             }
         });
     }
@@ -128,17 +128,6 @@ class Responses {
                 return row.getLong(1);
             }
         });
-    }
-
-    private static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(
-                Rows.id(row, "id"),
-                row.getInt("version"),
-                new Answer(
-                        Optional.ofNullable(row.getObject("score", Integer.class)),
-                        Optional.ofNullable(row.getString("comment")).map(Comment::new)),
-                row.getBoolean("finished"),
-                Rows.time(row, "collected_at"));
     }
 
     /** Locks some of the answers that are sought, to the end of the current transaction. */
