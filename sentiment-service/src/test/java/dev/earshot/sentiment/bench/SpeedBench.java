@@ -1,6 +1,7 @@
 package dev.earshot.sentiment.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.common.testing.PackagedService;
 import dev.earshot.common.testing.RealEngines;
 import dev.earshot.local.EmbeddedKafka;
 import dev.earshot.sentiment.training.DataSets;
@@ -22,6 +23,10 @@ import java.util.Random;
 public final class SpeedBench {
     private static final int WARM_UP = 4_000;
     private static final int CALLS = 500;
+    private static final List<String> HEAP = List.of(
+            "-Xmx%s".formatted(System.getProperty("earshot.bench.heap", "600m")),
+            "-XX:MaxNewSize=96m",
+            "-XX:+UseSerialGC");
 
     private final List<CommentSet> sets;
     private final Path folder;
@@ -61,7 +66,7 @@ public final class SpeedBench {
         Print.line("%nEarshot, packaged, from Kafka to Kafka; load of the machine before: %.1f", load());
         Path log = folder.resolve("service.log");
         long start = System.nanoTime();
-        try (PackagedService service = PackagedService.start(bootstrap, FreePort.find(), log, settings());
+        try (PackagedService service = PackagedService.start(HEAP, FreePort.find(), log, settings(bootstrap));
                 KafkaLine line = new KafkaLine(bootstrap)) {
             service.awaitReady();
             Print.line("  ready after %.1f s (goal: 12), %d MiB", seconds(start), service.residentMebibytes());
@@ -104,7 +109,8 @@ public final class SpeedBench {
             var body = json.createObjectNode();
             body.putArray("items").addObject().put("id", "1").put("text", texts.get(i % texts.size()));
             long start = System.nanoTime();
-            int status = service.post(RealEngines.READ_KEY, body.toString()).statusCode();
+            int status = service.post("/api/v1/sentiment", RealEngines.READ_KEY, "application/json", body.toString())
+                    .statusCode();
             nanos[i] = System.nanoTime() - start;
             if (status != 200) {
                 throw new IllegalStateException("status " + status);
@@ -116,8 +122,10 @@ public final class SpeedBench {
                 nanos[CALLS / 2] / 1e6, nanos[CALLS * 99 / 100] / 1e6);
     }
 
-    private static Map<String, String> settings() {
+    private static Map<String, String> settings(String bootstrap) {
         return Map.of(
+                "EARSHOT_KAFKA", bootstrap,
+                "EARSHOT_KAFKA_PARTITIONS", "4",
                 "QUARKUS_HTTP_AUTH_SESSION_ENCRYPTION_KEY", "only for this measurement",
                 "EARSHOT_ACCESS_KEYS_READ_SHA256", RealEngines.access().get("earshot.access.keys.read.sha256"),
                 "EARSHOT_ACCESS_KEYS_READ_SCOPES", "read");

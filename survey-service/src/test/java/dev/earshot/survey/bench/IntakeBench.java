@@ -135,6 +135,7 @@ public final class IntakeBench {
         Deque<Object> links = new ArrayDeque<>(pages);
         pages.clear();
         try (Callers callers = new Callers(port, CONNECTIONS)) {
+            callers.closedLoop(ALONE_SECONDS, new ArrayDeque<>(links), IntakeBench::get, (path, reply) -> {});
             Cpu cpu = new Cpu();
             Tally tally = callers.closedLoop(
                     600,
