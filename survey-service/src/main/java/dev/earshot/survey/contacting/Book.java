@@ -99,11 +99,7 @@ final class Book {
                         Optional.of(end)));
     }
 
-    private static LocalDate utc(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
-    }
-
     private static String day(Instant moment) {
-        return utc(moment).toString();
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC).toString();
     }
 }

@@ -96,11 +96,13 @@ class People {
                 respondent);
     }
 
-    /** Forgets those that no quiet period can reach any more; returns how many rows went. */
+    /** Forgets those that no quiet period can reach any more, or that were never asked; returns how many rows went. */
     int forgetAskedBefore(Instant then, int most) {
         int contacts = update("DELETE FROM contact WHERE asked_at < ? LIMIT ?", then, most);
-        int people =
-                update("DELETE FROM contact_person WHERE asked_at < ? AND opted_out_at IS NULL LIMIT ?", then, most);
+        int people = update(
+                "DELETE FROM contact_person WHERE (asked_at < ? OR asked_at IS NULL) AND opted_out_at IS NULL LIMIT ?",
+                then,
+                most);
         return contacts + people;
     }
 

@@ -13,14 +13,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -136,7 +134,7 @@ public final class IntakeBench {
         pages.clear();
         try (Callers callers = new Callers(port, CONNECTIONS)) {
             callers.closedLoop(ALONE_SECONDS, new ArrayDeque<>(links), IntakeBench::get, (path, reply) -> {});
-            Cpu cpu = new Cpu();
+            Cpu cpu = new Cpu(service, mysql.pid(), kafka.pid());
             Tally tally = callers.closedLoop(
                     600,
                     links,
@@ -170,7 +168,7 @@ public final class IntakeBench {
     private double peak(double limit) throws Exception {
         line("%nAnswers, sent as soon as the last is taken, %d connections", CONNECTIONS);
         try (Callers callers = new Callers(port, CONNECTIONS)) {
-            Cpu cpu = new Cpu();
+            Cpu cpu = new Cpu(service, mysql.pid(), kafka.pid());
             Tally tally = callers.closedLoop(seconds, pages, IntakeBench::post, (form, reply) -> {});
             sent += tally.accepted();
             drained();
@@ -288,45 +286,6 @@ public final class IntakeBench {
         Matcher stamp = STAMP.matcher(page);
         check(stamp.find(), "a page has no stamp");
         return stamp.group(1);
-    }
-
-    /** What has been used since it was made. */
-    private final class Cpu {
-        private final Map<String, Supplier<Duration>> clocks = Map.of(
-                "service", service::cpu,
-                "MySQL", () -> cpuOf(mysql.pid()),
-                "Kafka", () -> cpuOf(kafka.pid()),
-                "sender", () -> cpuOf(ProcessHandle.current().pid()));
-        private final Map<String, Duration> before = clocks.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, clock -> clock.getValue().get()));
-
-        String per(int requests) {
-            double service = milliseconds("service", requests);
-            double mysql = milliseconds("MySQL", requests);
-            double kafka = milliseconds("Kafka", requests);
-            return String.format(
-                    Locale.ROOT,
-                    "CPU ms each: service with relay %.2f + MySQL %.2f + Kafka %.2f = %.2f (goal for an answer: 1.5); sender %.2f",
-                    service,
-                    mysql,
-                    kafka,
-                    service + mysql + kafka,
-                    milliseconds("sender", requests));
-        }
-
-        private double milliseconds(String part, int requests) {
-            Duration used = clocks.getOrDefault(part, () -> Duration.ZERO)
-                    .get()
-                    .minus(before.getOrDefault(part, Duration.ZERO));
-            return used.toNanos() / 1e6 / requests;
-        }
-
-        private static Duration cpuOf(long pid) {
-            return ProcessHandle.of(pid)
-                    .flatMap(process -> process.info().totalCpuDuration())
-                    .orElse(Duration.ZERO);
-        }
     }
 
     private static void check(boolean holds, String what) {
