@@ -49,6 +49,11 @@ record Editing(SurveyView survey, String touchpoint, String stage, Said said, bo
         return String.join("\n", survey.embedOrigins());
     }
 
+    /** For how many days answers are kept; empty for ever. */
+    public String retentionDays() {
+        return survey.retentionDays() == null ? "" : survey.retentionDays().toString();
+    }
+
     /** Whether the draft speaks the language of the form. */
     public boolean speaks() {
         return survey.wording().containsKey(said.language());

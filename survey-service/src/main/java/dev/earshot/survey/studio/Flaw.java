@@ -24,6 +24,7 @@ record Flaw(String field, String text) {
             "followUp",
             "thanks",
             "embedOrigins",
+            "retentionDays",
             "quietDays",
             "samplePercent",
             "skip",

@@ -5,6 +5,7 @@ import dev.earshot.common.page.PageHeaders;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.answering.Preview;
 import dev.earshot.survey.asking.Questionnaires;
+import dev.earshot.survey.asking.Retention;
 import dev.earshot.survey.asking.SurveyDrafting;
 import dev.earshot.survey.asking.SurveyRequest;
 import dev.earshot.survey.asking.SurveyView;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -122,9 +124,16 @@ class SurveyPage {
                                 null,
                                 form.get("defaultLanguage"),
                                 form.get("redact") != null,
-                                null,
+                                retention(form),
                                 form.lines("embedOrigins"))),
                 body);
+    }
+
+    /** Empty is for ever; a form without the field changes nothing. */
+    private static @Nullable Retention retention(Filled form) {
+        return form.fields().containsKey("retentionDays")
+                ? new Retention(Optional.ofNullable(form.wholeNumber("retentionDays")))
+                : null;
     }
 
     @POST

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -58,6 +59,24 @@ class SurveyPageTest {
         Map<String, String> all = new java.util.TreeMap<>(settings);
         all.put("embedOrigins", websites);
         return all;
+    }
+
+    @Test
+    void how_long_answers_are_kept_is_a_setting_too() {
+        String key = Studio.draft("csat");
+        Map<String, String> settings = Map.of("name", "Shop", "defaultLanguage", "en", "retentionDays", "365");
+        Studio.send("/surveys/" + key + "/change", settings).statusCode(303);
+        manager().get("/api/v1/surveys/" + key).then().body("retentionDays", equalTo(365));
+        for (String wrong : new String[] {"0", "36501", "a year"}) {
+            Studio.send("/surveys/" + key + "/change", Map.of("name", "Shop", "retentionDays", wrong))
+                    .statusCode(400)
+                    .body(containsString("id=\"retentionDays-flaw\""));
+        }
+        Studio.send("/surveys/" + key + "/change", Map.of("name", "Shop")).statusCode(303);
+        Studio.look("/surveys/" + key).body(containsString("value=\"365\""));
+        Studio.send("/surveys/" + key + "/change", Map.of("name", "Shop", "retentionDays", ""))
+                .statusCode(303);
+        manager().get("/api/v1/surveys/" + key).then().body("retentionDays", nullValue());
     }
 
     @Test
