@@ -8,6 +8,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.JDBCException;
@@ -15,7 +16,8 @@ import org.hibernate.JDBCException;
 /** The door to MySQL: transactions, and plain SQL on the connection of the current one. */
 @ApplicationScoped
 public class Database {
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 8;
+    private static final long LONGER_EACH_TIME = 10;
 
     private final DataSource source;
     private final TransactionSynchronizationRegistry transactions;
@@ -45,10 +47,21 @@ public class Database {
                 return attempt(work);
             } catch (DatabaseFailure failure) {
                 // MySQL undoes one of two transactions that wait for each other, and asks to begin it again.
-                if (!own || !failure.isDeadlock() || attempt == ATTEMPTS) {
+                if (!own || !failure.isDeadlock() || attempt == ATTEMPTS || !stoodAside(attempt)) {
                     throw failure;
                 }
             }
+        }
+    }
+
+    /** So that those who met do not meet again: a chance wait, up to 10 ms longer each time. False when asked to end. */
+    private static boolean stoodAside(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(1 + LONGER_EACH_TIME * attempt));
+            return true;
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
