@@ -42,7 +42,10 @@ public final class PackagedService implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        return new PackagedService(builder.start(), port);
+        Process process = builder.start();
+        // A measurement that is broken off closes nothing; its service would go on for good.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return new PackagedService(process, port);
     }
 
     public void awaitReady() throws InterruptedException {
