@@ -1,6 +1,7 @@
 package dev.earshot.survey.answering;
 
 import dev.earshot.survey.answering.Judgement.Flaw;
+import dev.earshot.survey.asking.Band;
 import dev.earshot.survey.asking.Direction;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Questionnaire;
@@ -56,11 +57,25 @@ class AnswerPages {
      */
     record Form(
             Wording wording,
-            List<Integer> scale,
+            Metric metric,
             List<Language> others,
             boolean amending,
             String script,
-            @Nullable String stop) {}
+            @Nullable String stop) {
+        /** The scores, in ascending order. */
+        public List<Integer> scale() {
+            return metric.scale();
+        }
+
+        public Band band(int score) {
+            return metric.band(score);
+        }
+
+        /** Those with a question of their own beside the comment, if the score decides what is asked there. */
+        public List<Band> bands() {
+            return wording.asksByScore() ? List.of(Band.values()) : List.of();
+        }
+    }
 
     /**
      * What a person can decide about being asked.
@@ -88,7 +103,7 @@ class AnswerPages {
         Page page = page(chosen.language(), reader);
         Form form = new Form(
                 chosen.wording(),
-                questionnaire.metric().scale(),
+                questionnaire.metric(),
                 // A website that shows the form has chosen its language.
                 reader.frame().isPresent() ? List.of() : others(questionnaire, chosen.language()),
                 door.standing().isPresent(),
@@ -109,7 +124,7 @@ class AnswerPages {
     /** The untouched form, for pages of ours to frame. */
     Response preview(Metric metric, String language, Wording wording) {
         Page page = page(language, Optional.empty());
-        Form form = new Form(wording, metric.scale(), List.of(), false, "", null);
+        Form form = new Form(wording, metric, List.of(), false, "", null);
         return answer(
                 200, page, Templates.form(page, form, new Typed(null, "", null, ""), null), inlay.policyWhenFramed());
     }

@@ -22,22 +22,28 @@ class Drafts {
 
     /** What a new survey says. */
     Wordings first(Metric metric, SurveyRequest.Creation creation) {
-        return withDefault(wordings(metric, creation.company(), creation.wording()), creation.defaultLanguage(), "en");
+        Map<String, Wording> byLanguage = wordings(metric, creation.company(), creation.wording());
+        return withDefault(byScore(metric, byLanguage, creation.readyFollowUps()), creation.defaultLanguage(), "en");
     }
 
     /** What a survey says after a change. */
     Wordings after(Survey survey, SurveyRequest.Change change) {
-        Wordings draft = survey.draft();
-        if (change.wording() == null && change.company() != null) {
-            return withDefault(
-                    ready.named(survey.metric(), draft.byLanguage(), company(change.company())),
-                    change.defaultLanguage(),
-                    draft.defaultLanguage());
+        return withDefault(
+                byScore(survey.metric(), reworded(survey, change), change.readyFollowUps()),
+                change.defaultLanguage(),
+                survey.draft().defaultLanguage());
+    }
+
+    private Map<String, Wording> reworded(Survey survey, SurveyRequest.Change change) {
+        if (change.wording() != null) {
+            return wordings(survey.metric(), change.company(), change.wording());
         }
-        Map<String, Wording> byLanguage = change.wording() == null
-                ? draft.byLanguage()
-                : wordings(survey.metric(), change.company(), change.wording());
-        return withDefault(byLanguage, change.defaultLanguage(), draft.defaultLanguage());
+        Map<String, Wording> draft = survey.draft().byLanguage();
+        return change.company() == null ? draft : ready.named(survey.metric(), draft, company(change.company()));
+    }
+
+    private Map<String, Wording> byScore(Metric metric, Map<String, Wording> byLanguage, @Nullable Boolean wished) {
+        return Boolean.TRUE.equals(wished) ? ready.askingByScore(metric, byLanguage) : byLanguage;
     }
 
     /** What a survey says with this language anew, or as one more. */

@@ -8,18 +8,22 @@ import java.util.stream.IntStream;
 /** What a survey measures, with the scale it is answered on. */
 public enum Metric {
     /** Net promoter score: how likely to recommend, 0 to 10. */
-    NPS(0, 10),
+    NPS(0, 10, 6, 9),
     /** Customer satisfaction, 1 to 5. */
-    CSAT(1, 5),
+    CSAT(1, 5, 2, 4),
     /** Customer effort: agreement with "made it easy", 1 to 7; higher is easier. */
-    CES(1, 7);
+    CES(1, 7, 3, 5);
 
     private final int lowest;
     private final int highest;
+    private final int lowEnds;
+    private final int highBegins;
 
-    Metric(int lowest, int highest) {
+    Metric(int lowest, int highest, int lowEnds, int highBegins) {
         this.lowest = lowest;
         this.highest = highest;
+        this.lowEnds = lowEnds;
+        this.highBegins = highBegins;
     }
 
     public int lowest() {
@@ -36,6 +40,15 @@ public enum Metric {
 
     public List<Integer> scale() {
         return IntStream.rangeClosed(lowest, highest).boxed().toList();
+    }
+
+    public Band band(int score) {
+        return score <= lowEnds ? Band.LOW : score < highBegins ? Band.MIDDLE : Band.HIGH;
+    }
+
+    /** The scores of a band, in ascending order. */
+    public List<Integer> scores(Band band) {
+        return scale().stream().filter(score -> band(score) == band).toList();
     }
 
     /** As it is written everywhere outside. */

@@ -43,7 +43,7 @@ public class ReadyWording {
     /** The wording in one language, if it is one of ours; a company without a name is "the company". */
     Optional<Wording> of(Metric metric, String language, Optional<String> company) {
         return Optional.ofNullable(byLanguage.get(language)).map(ready -> {
-            Wording wording = ready.of(metric);
+            Wording wording = ready.of(metric).following(Optional.empty());
             return wording.asking(wording.question().replace(COMPANY, company.orElse(ready.company())));
         });
     }
@@ -72,6 +72,27 @@ public class ReadyWording {
         Map<String, Wording> all = new TreeMap<>(wordings);
         all.putAll(named);
         return all;
+    }
+
+    /** The same wordings with our questions by score in the languages that have them, where none is asked yet. */
+    Map<String, Wording> askingByScore(Metric metric, Map<String, Wording> wordings) {
+        Map<String, Wording> asking = new TreeMap<>(wordings);
+        wordings.forEach((language, wording) -> followUps(metric, language)
+                .map(ours -> wording.byScore().map(own -> own.orElse(ours)).orElse(ours))
+                .ifPresent(all -> asking.put(language, wording.following(Optional.of(all)))));
+        if (LANGUAGES.stream().noneMatch(wordings::containsKey)) {
+            throw new Field("readyFollowUps")
+                    .refused(
+                            "There are no ready-made questions in the languages of this survey.",
+                            "Send your own as `wording.LANGUAGE.followUps`; ready-made are "
+                                    + String.join(", ", LANGUAGES) + ".");
+        }
+        return asking;
+    }
+
+    private Optional<FollowUps> followUps(Metric metric, String language) {
+        return Optional.ofNullable(byLanguage.get(language))
+                .flatMap(ready -> ready.of(metric).byScore());
     }
 
     /** Whether the question is ours and speaks of the company, under whatever name. */

@@ -32,6 +32,12 @@ public final class SurveyRequest {
             @Nullable
             Map<String, WordingRequest> wording,
 
+            @Schema(
+                    defaultValue = "false",
+                    description = "Ask beside the comment by score, with the ready-made questions where none are sent.")
+            @Nullable
+            Boolean readyFollowUps,
+
             @Schema(defaultValue = "en", description = "For people whose languages the survey does not speak.")
             @Nullable
             String defaultLanguage,
@@ -95,6 +101,7 @@ public final class SurveyRequest {
                     original.touchpoint(),
                     null,
                     wording,
+                    null,
                     original.defaultLanguage(),
                     original.redact(),
                     new Retention(Optional.ofNullable(original.retentionDays())),
@@ -126,6 +133,12 @@ public final class SurveyRequest {
             @Schema(description = "Replaces the draft's wording in all languages.") @Nullable
             Map<String, WordingRequest> wording,
 
+            @Schema(
+                    description =
+                            "Put the ready-made questions by score into every language of the draft that has none of its own.")
+            @Nullable
+            Boolean readyFollowUps,
+
             @Nullable String defaultLanguage,
 
             @Schema(description = "For answers from now on; the version that people see stays.") @Nullable
@@ -145,8 +158,13 @@ public final class SurveyRequest {
             @Nullable
             List<@Nullable String> embedOrigins) {
 
+        /** Changes nothing but the questions by score that are ready-made. */
+        public static Change askingByScore() {
+            return new Change(null, null, null, null, true, null, null, null, null);
+        }
+
         boolean rewords() {
-            return company != null || wording != null || defaultLanguage != null;
+            return company != null || wording != null || defaultLanguage != null || Boolean.TRUE.equals(readyFollowUps);
         }
 
         /** Refuses a change that names nothing to change. */
@@ -160,7 +178,7 @@ public final class SurveyRequest {
                 throw new Field("body")
                         .refused(
                                 "There is nothing to change.",
-                                "Send name, touchpoint, company, wording, defaultLanguage, redact, retentionDays or embedOrigins.");
+                                "Send name, touchpoint, company, wording, readyFollowUps, defaultLanguage, redact, retentionDays or embedOrigins.");
             }
         }
     }

@@ -14,6 +14,11 @@ public record WordingRequest(
         @Nullable String lowLabel,
         @Nullable String highLabel,
         @Nullable String followUp,
+
+        @Schema(description = "Asked instead of followUp, by the score; a band that is left out is asked followUp.")
+        @Nullable
+        FollowUps followUps,
+
         @Nullable String thanks) {
     private static final int QUESTION = 500;
     private static final int LABEL = 60;
@@ -21,7 +26,12 @@ public record WordingRequest(
 
     static WordingRequest of(Wording wording) {
         return new WordingRequest(
-                wording.question(), wording.lowLabel(), wording.highLabel(), wording.followUp(), wording.thanks());
+                wording.question(),
+                wording.lowLabel(),
+                wording.highLabel(),
+                wording.followUp(),
+                wording.followUps(),
+                wording.thanks());
     }
 
     /** The wordings of these languages, each complete. */
@@ -53,7 +63,19 @@ public record WordingRequest(
                 text(field.of("lowLabel"), lowLabel, template.map(Wording::lowLabel), LABEL),
                 text(field.of("highLabel"), highLabel, template.map(Wording::highLabel), LABEL),
                 text(field.of("followUp"), followUp, template.map(Wording::followUp), QUESTION),
+                followUps == null ? null : checked(field.of("followUps"), followUps),
                 text(field.of("thanks"), thanks, template.map(Wording::thanks), QUESTION));
+    }
+
+    private static FollowUps checked(Field field, FollowUps sent) {
+        return new FollowUps(
+                question(field.of("low"), sent.low()),
+                question(field.of("middle"), sent.middle()),
+                question(field.of("high"), sent.high()));
+    }
+
+    private static @Nullable String question(Field field, @Nullable String sent) {
+        return field.optionalText(sent, QUESTION).map(field::line).orElse(null);
     }
 
     private static String text(Field field, @Nullable String sent, Optional<String> template, int most) {

@@ -3,6 +3,7 @@ package dev.earshot.survey.sharing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earshot.survey.asking.Band;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -30,13 +31,25 @@ class BotQuestion {
             ObjectNode choice = scale.addObject().put("score", score);
             ask.label(score).ifPresent(label -> choice.put("label", label));
         }
-        question.putObject("followUp")
+        ObjectNode followUp = question.putObject("followUp")
                 .put("question", ask.wording().followUp())
                 .put("optional", true)
                 .put("maxLength", 10_000);
+        if (ask.wording().asksByScore()) {
+            byScore(followUp.putArray("byScore"), ask);
+        }
         question.put("thanks", ask.wording().thanks()).put("link", ask.url());
         answer(question.putObject("answer"), ask);
         return question.toPrettyString();
+    }
+
+    private static void byScore(ArrayNode questions, Ask ask) {
+        for (Band band : Band.values()) {
+            ObjectNode question = questions.addObject();
+            ArrayNode scores = question.putArray("scores");
+            ask.metric().scores(band).forEach(scores::add);
+            question.put("question", ask.wording().followUp(band));
+        }
     }
 
     private void answer(ObjectNode answer, Ask ask) {

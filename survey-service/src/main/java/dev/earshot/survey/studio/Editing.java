@@ -1,5 +1,6 @@
 package dev.earshot.survey.studio;
 
+import dev.earshot.survey.asking.Band;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.SurveyState;
@@ -9,6 +10,7 @@ import dev.earshot.survey.journey.Journey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A survey on its page.
@@ -73,6 +75,19 @@ record Editing(SurveyView survey, String touchpoint, String stage, Said said, bo
 
     public boolean publishable() {
         return changed && !closed();
+    }
+
+    /** What the question of a band is called. */
+    public String bandName(String band) {
+        List<Integer> scores = survey.metric().scores(Band.valueOf(band.toUpperCase(Locale.ROOT)));
+        return scores.size() == 1
+                ? "After a score of " + scores.getFirst()
+                : "After a score from " + scores.getFirst() + " to " + scores.getLast();
+    }
+
+    /** Whether one of the questions by score is at fault. */
+    public boolean flawed(@Nullable Flaw flaw) {
+        return flaw != null && List.of("low", "middle", "high").contains(flaw.field());
     }
 
     /** What a company may be named in. */

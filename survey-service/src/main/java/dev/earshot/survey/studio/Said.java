@@ -1,5 +1,6 @@
 package dev.earshot.survey.studio;
 
+import dev.earshot.survey.asking.FollowUps;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.Wording;
 import dev.earshot.survey.asking.WordingRequest;
@@ -8,21 +9,35 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a survey says in one language, as it stands in the form; what is not filled in is empty. */
-record Said(String language, String question, String lowLabel, String highLabel, String followUp, String thanks) {
+record Said(
+        String language,
+        String question,
+        String lowLabel,
+        String highLabel,
+        String followUp,
+        String low,
+        String middle,
+        String high,
+        String thanks) {
     private static final Field LANGUAGE = new Field("lang");
 
     /** What the draft says; a language that it does not speak yet is a form to fill in. */
     static Said in(SurveyView survey, String language) {
         String tag = language(language);
         Wording wording = survey.wording().get(tag);
+        FollowUps byScore = wording == null ? null : wording.followUps();
+        FollowUps followUps = Objects.requireNonNullElse(byScore, new FollowUps(null, null, null));
         return wording == null
-                ? new Said(tag, "", "", "", "", "")
+                ? new Said(tag, "", "", "", "", "", "", "", "")
                 : new Said(
                         tag,
                         wording.question(),
                         wording.lowLabel(),
                         wording.highLabel(),
                         wording.followUp(),
+                        Objects.requireNonNullElse(followUps.low(), ""),
+                        Objects.requireNonNullElse(followUps.middle(), ""),
+                        Objects.requireNonNullElse(followUps.high(), ""),
                         wording.thanks());
     }
 
@@ -33,11 +48,19 @@ record Said(String language, String question, String lowLabel, String highLabel,
                 text(form, "lowLabel"),
                 text(form, "highLabel"),
                 text(form, "followUp"),
+                text(form, "low"),
+                text(form, "middle"),
+                text(form, "high"),
                 text(form, "thanks"));
     }
 
+    /** Whether a score decides what is asked beside the comment. */
+    public boolean byScore() {
+        return !(low + middle + high).isEmpty();
+    }
+
     WordingRequest request() {
-        return new WordingRequest(question, lowLabel, highLabel, followUp, thanks);
+        return new WordingRequest(question, lowLabel, highLabel, followUp, new FollowUps(low, middle, high), thanks);
     }
 
     private static String language(@Nullable String sent) {

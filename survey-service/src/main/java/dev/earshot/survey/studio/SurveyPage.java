@@ -122,6 +122,7 @@ class SurveyPage {
                                 null,
                                 form.get("company"),
                                 null,
+                                null,
                                 form.get("defaultLanguage"),
                                 form.get("redact") != null,
                                 retention(form),
@@ -134,6 +135,22 @@ class SurveyPage {
         return form.fields().containsKey("retentionDays")
                 ? new Retention(Optional.ofNullable(form.wholeNumber("retentionDays")))
                 : null;
+    }
+
+    /** Saves what is typed, and puts the ready-made questions by score where there are none yet. */
+    @POST
+    @Path("follow-ups")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response askByScore(@RestPath String key, byte[] body) {
+        Said said = Said.of(Filled.of(body));
+        try {
+            drafting.reword(key, said.language(), said.request());
+            drafting.change(key, SurveyRequest.Change.askingByScore());
+            return to(key, said.language());
+        } catch (ProblemException refused) {
+            return again(key, said, refused);
+        }
     }
 
     @POST

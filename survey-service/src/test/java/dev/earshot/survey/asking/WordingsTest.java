@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,31 @@ class WordingsTest {
         assertThat(all.values()).allMatch(it -> it.question().contains("Acme") == (metric == Metric.CES));
     }
 
+    @ParameterizedTest
+    @EnumSource(Metric.class)
+    void questions_by_score_are_ready_in_every_language_and_asked_only_where_they_are_wished(Metric metric) {
+        Map<String, Wording> same = ready.of(metric, Optional.empty());
+        assertThat(same.values()).noneMatch(Wording::asksByScore);
+        assertThat(ready.askingByScore(metric, same).values())
+                .allSatisfy(wording -> assertThat(Stream.of(Band.values()).map(wording::followUp))
+                        .doesNotContain(wording.followUp())
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain("{")));
+    }
+
+    @Test
+    void a_question_of_ones_own_stays_where_ready_ones_are_added_and_the_common_one_fills_gaps() {
+        Wording own = new Wording("q", "l", "h", "why?", new FollowUps("what hurt?", null, null), "t");
+        assertThat(own.followUp(Band.LOW)).isEqualTo("what hurt?");
+        assertThat(own.followUp(Band.HIGH)).isEqualTo("why?");
+        Wording filled = Objects.requireNonNull(
+                ready.askingByScore(Metric.NPS, Map.of("en", own)).get("en"));
+        assertThat(filled.followUp(Band.LOW)).isEqualTo("what hurt?");
+        assertThat(filled.followUp(Band.HIGH)).isEqualTo("What do you value most about us?");
+        assertThat(new Wording("q", "l", "h", "why?", new FollowUps(null, null, null), "t"))
+                .isEqualTo(new Wording("q", "l", "h", "why?", null, "t"));
+    }
+
     @Test
     void a_company_without_a_name_is_the_company() {
         assertThat(ready.of(Metric.CES, Optional.empty()).values())
@@ -39,7 +65,7 @@ class WordingsTest {
     @ParameterizedTest
     @CsvSource({"fr-CA, fr", "PT, pt-BR", "pt-PT, pt-BR", "zh, en", "x;y, en"})
     void readers_find_their_language_or_the_default(String wish, String language) {
-        Wording words = new Wording("q", "l", "h", "f", "t");
+        Wording words = new Wording("q", "l", "h", "f", null, "t");
         Wordings wordings = new Wordings("en", Map.of("en", words, "fr", words, "pt-BR", words));
         assertThat(wordings.forReader(List.of(wish)).language()).isEqualTo(language);
         assertThat(wordings.forReader(List.of()).language()).isEqualTo("en");

@@ -131,6 +131,27 @@ class SurveyPageTest {
     }
 
     @Test
+    void questions_by_score_are_filled_in_with_one_press_and_nothing_typed_is_lost() {
+        String key = Studio.draft("ces");
+        page(key).body(containsString("After a score from 1 to 3"), containsString("After a score of 4"));
+        Studio.send("/surveys/" + key + "/follow-ups", Map.of("lang", "en", "question", "Was it easy?", "low", "Why?"))
+                .statusCode(303)
+                .header("Location", endsWith("?lang=en"));
+        page(key)
+                .body(allOf(
+                        containsString("value=\"Was it easy?\""),
+                        containsString("name=\"low\" dir=\"auto\" value=\"Why?\""),
+                        containsString("value=\"What would have made it easier?\"")));
+        Studio.look("/surveys/" + key + "/preview?lang=de")
+                .body(containsString("<span class=\"if low\">Was hat es schwer gemacht?</span>"));
+        Studio.send("/surveys/" + key, Map.of("lang", "en", "low", "x".repeat(501)))
+                .statusCode(400)
+                .body(containsString("id=\"low-flaw\""), containsString("<details class=\"by-score\" open>"));
+        Studio.send("/surveys/" + key, Map.of("lang", "en")).statusCode(303);
+        Studio.look("/surveys/" + key + "/preview?lang=en").body(not(containsString("class=\"if")));
+    }
+
+    @Test
     void a_language_is_added_made_the_default_and_another_removed() {
         String key = Studio.draft("csat");
         Studio.look("/surveys/" + key + "?lang=it").body(containsString("Italian: new"));
