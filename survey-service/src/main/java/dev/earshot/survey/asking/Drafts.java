@@ -54,6 +54,12 @@ class Drafts {
         return new Wordings(survey.draft().defaultLanguage(), byLanguage);
     }
 
+    /** The same, asking by score in every language that has ready-made questions for it. */
+    Wordings askingByScore(Survey survey, String language, WordingRequest wording) {
+        Wordings said = saying(survey, language, wording);
+        return new Wordings(said.defaultLanguage(), ready.askingByScore(survey.metric(), said.byLanguage()));
+    }
+
     /** What a survey says without this language. */
     Wordings without(Survey survey, String language) {
         String defaultLanguage = survey.draft().defaultLanguage();

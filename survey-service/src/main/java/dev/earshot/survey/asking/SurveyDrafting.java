@@ -79,6 +79,11 @@ public class SurveyDrafting {
         return reword(key, survey -> drafts.saying(survey, language, wording));
     }
 
+    /** Says it in one language anew, and puts the ready-made questions by score into all that have none of their own. */
+    public SurveyView askByScore(String key, String language, WordingRequest wording) {
+        return reword(key, survey -> drafts.askingByScore(survey, language, wording));
+    }
+
     /** Does not speak a language any more. */
     public SurveyView silence(String key, String language) {
         return reword(key, survey -> drafts.without(survey, language));

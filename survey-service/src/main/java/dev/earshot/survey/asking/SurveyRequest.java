@@ -158,11 +158,6 @@ public final class SurveyRequest {
             @Nullable
             List<@Nullable String> embedOrigins) {
 
-        /** Changes nothing but the questions by score that are ready-made. */
-        public static Change askingByScore() {
-            return new Change(null, null, null, null, true, null, null, null, null);
-        }
-
         boolean rewords() {
             return company != null || wording != null || defaultLanguage != null || Boolean.TRUE.equals(readyFollowUps);
         }

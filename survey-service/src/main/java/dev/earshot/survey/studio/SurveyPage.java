@@ -92,12 +92,7 @@ class SurveyPage {
     @Operation(hidden = true)
     public Response say(@RestPath String key, byte[] body) {
         Said said = Said.of(Filled.of(body));
-        try {
-            drafting.reword(key, said.language(), said.request());
-            return to(key, said.language());
-        } catch (ProblemException refused) {
-            return again(key, said, refused);
-        }
+        return said(key, said, () -> drafting.reword(key, said.language(), said.request()));
     }
 
     @POST
@@ -144,13 +139,7 @@ class SurveyPage {
     @Operation(hidden = true)
     public Response askByScore(@RestPath String key, byte[] body) {
         Said said = Said.of(Filled.of(body));
-        try {
-            drafting.reword(key, said.language(), said.request());
-            drafting.change(key, SurveyRequest.Change.askingByScore());
-            return to(key, said.language());
-        } catch (ProblemException refused) {
-            return again(key, said, refused);
-        }
+        return said(key, said, () -> drafting.askByScore(key, said.language(), said.request()));
     }
 
     @POST
@@ -184,6 +173,15 @@ class SurveyPage {
         } catch (ProblemException refused) {
             SurveyView survey = surveys.byKey(key);
             return again(key, Said.in(survey, survey.defaultLanguage()), refused);
+        }
+    }
+
+    private Response said(String key, Said said, Runnable deed) {
+        try {
+            deed.run();
+            return to(key, said.language());
+        } catch (ProblemException refused) {
+            return again(key, said, refused);
         }
     }
 
