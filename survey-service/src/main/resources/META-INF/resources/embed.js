@@ -53,6 +53,7 @@
     const language = options.language || script.closest('[lang]')?.lang || document.documentElement.lang;
     if (language) url.searchParams.set('lang', language);
     if (options.score) url.searchParams.set('s', options.score);
+    if (options.test) url.searchParams.set('test', options.test);
     return url.href;
   }
 

@@ -34,6 +34,8 @@ class ArchitectureTest {
             .definedBy("..survey.studio..")
             .layer("sharing")
             .definedBy("..survey.sharing..")
+            .layer("trying")
+            .definedBy("..survey.trying..")
             .layer("inviting")
             .definedBy("..survey.inviting..")
             .layer("contacting")
@@ -57,10 +59,12 @@ class ArchitectureTest {
             .whereLayer("reviewing")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("erasing")
-            .mayOnlyBeAccessedByLayers("importing")
+            .mayOnlyBeAccessedByLayers("importing", "trying")
             .whereLayer("studio")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("sharing")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("trying")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("inviting")
             .mayOnlyBeAccessedByLayers("answering", "erasing", "studio")
@@ -68,9 +72,17 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("inviting", "answering", "erasing", "studio")
             .whereLayer("recording")
             .mayOnlyBeAccessedByLayers(
-                    "answering", "intake", "importing", "erasing", "studio", "inviting", "reviewing", "contacting")
+                    "answering",
+                    "intake",
+                    "importing",
+                    "erasing",
+                    "studio",
+                    "inviting",
+                    "reviewing",
+                    "contacting",
+                    "trying")
             .whereLayer("trust")
-            .mayOnlyBeAccessedByLayers("answering", "recording", "sharing")
+            .mayOnlyBeAccessedByLayers("answering", "recording", "sharing", "trying")
             .whereLayer("asking")
             .mayOnlyBeAccessedByLayers(
                     "answering",
@@ -81,7 +93,8 @@ class ArchitectureTest {
                     "sharing",
                     "inviting",
                     "recording",
-                    "contacting")
+                    "contacting",
+                    "trying")
             .whereLayer("journey")
             .mayOnlyBeAccessedByLayers("asking", "importing", "studio")
             .whereLayer("outbox")

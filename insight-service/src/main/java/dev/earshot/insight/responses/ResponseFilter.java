@@ -20,7 +20,7 @@ record ResponseFilter(
         @Nullable Metric metric,
         @Nullable String theme,
         @Nullable Sentiment sentiment,
-        @Nullable Boolean counted,
+        @Nullable Standing standing,
         @Nullable String identity,
         @Nullable Instant changedSince) {
 
@@ -37,11 +37,13 @@ record ResponseFilter(
         columns.put("touchpoint", touchpoint);
         columns.put("survey", survey);
         columns.put("metric", metric == null ? null : metric.key());
-        columns.put("counted", counted);
         columns.put("identity", identity);
         columns.put("sentiment", sentiment == null ? null : sentiment.key());
         List<String> conditions = new ArrayList<>(List.of("f.version > 0"));
         columns.forEach((column, value) -> add("f." + column + " = :" + column, column, value, conditions, given));
+        if (standing != null) {
+            conditions.add(standing.condition());
+        }
         add("f.collected_at >= :start", "start", start, conditions, given);
         add("f.collected_at < :end", "end", end, conditions, given);
         add("f.changed_at >= :changedSince", "changedSince", changedSince, conditions, given);

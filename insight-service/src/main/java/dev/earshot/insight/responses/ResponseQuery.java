@@ -36,7 +36,10 @@ public record ResponseQuery(
         String sentiment,
 
         @RestQuery
-        @Parameter(description = "true for those in the scores, false for those in quarantine; without it, both")
+        @Parameter(
+                description =
+                        "true for those in the scores, false for those in quarantine, test for those that only tried a survey out;"
+                                + " without it, all")
         @Nullable
         String counted,
 
@@ -65,7 +68,7 @@ public record ResponseQuery(
                 keys.theme(theme),
                 Parameters.oneOf("sentiment", sentiment, Sentiment.values(), Sentiment::key)
                         .orElse(null),
-                Parameters.oneOf("counted", counted, new Boolean[] {true, false}, String::valueOf)
+                Parameters.oneOf("counted", counted, Standing.values(), Standing::word)
                         .orElse(null),
                 Parameters.oneOf("identity", identity, new String[] {"signed", "asserted"}, text -> text)
                         .orElse(null),

@@ -2,6 +2,7 @@ package dev.earshot.insight.responses;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.earshot.insight.chart.Signed;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param metric the metric and the version of its definition
  * @param identity how far the person behind an open link is known: signed, or only asserted by the link
  * @param counted false while it is in no score
- * @param quarantine why not, where it is suspect
+ * @param quarantine why not, where it is suspect; what is neither was given to try a survey out
  * @param model that heard the comment
  * @param polarity of the comment, -1 to 1
  */
@@ -138,10 +139,17 @@ public record ResponseRow(
         return "asserted".equals(identity);
     }
 
+    /** Whether it was given to try a survey out, and never counts. */
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public boolean test() {
+        return !counted && quarantine == null;
+    }
+
     /** Why it is in no score, in words; empty where it is in them. */
     @JsonIgnore
     public String uncounted() {
-        return counted ? "" : quarantine == null ? "not counted" : Doubt.inWords(quarantine);
+        return counted ? "" : quarantine == null ? "test" : Doubt.inWords(quarantine);
     }
 
     private static String tone(String sentiment) {

@@ -39,7 +39,7 @@ public class ResponsesResource {
     @Operation(
             summary = "Responses with what was heard in them, the newest first",
             description =
-                    "Pages do not shift when responses are added. Quarantined ones are included with counted=false.")
+                    "Pages do not shift when responses are added. In quarantine are those with counted=false, test answers those with counted=test.")
     public PageOf<ResponseRow> list(
             @BeanParam ResponseQuery query,
             @RestQuery @Parameter(description = "1 to 500, usually 50") @Nullable String limit,

@@ -70,6 +70,32 @@ class ResponsesTest {
     }
 
     @Test
+    void test_answers_are_shown_as_such_and_change_nothing_whatever_is_asked_for() {
+        for (int i = 0; i < 6; i++) {
+            feed.send(Heard.in(journey).score(10));
+        }
+        Heard test = Heard.in(journey).score(0).counted(false);
+        feed.send(test);
+        feed.awaitCount(journey, 7);
+        Reading.program("/api/v1/responses?journey=" + journey + "&counted=test")
+                .body("items.id", contains(test.id()))
+                .body("items[0].test", equalTo(true), "items[0].counted", equalTo(false));
+        Reading.program("/api/v1/responses?journey=" + journey + "&counted=false")
+                .body("items", hasSize(0));
+        Reading.program("/api/v1/responses?journey=" + journey + "&counted=true")
+                .body("items", hasSize(6), "items[0].test", nullValue());
+        for (String quarantined : List.of("", "&quarantined=included")) {
+            Reading.program("/api/v1/scores?journey=" + journey + quarantined)
+                    .body("items[0].score.n", equalTo(6), "items[0].score.counts.detractors", equalTo(0));
+        }
+        assertThat(Reading.page("/responses?journey=" + journey + "&counted=test"))
+                .contains("Somebody tried a survey out.", "<span class=\"badge warn\">test</span>");
+        assertThat(Reading.page("/responses/" + test.id()))
+                .contains("never: a test answer")
+                .doesNotContain("/release", "Take out of the scores");
+    }
+
+    @Test
     void who_is_only_said_to_have_answered_is_shown_apart() {
         Heard asserted = Heard.in(journey).score(9).with("identity", "asserted");
         feed.send(

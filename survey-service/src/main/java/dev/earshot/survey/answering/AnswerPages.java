@@ -40,12 +40,17 @@ class AnswerPages {
         static native TemplateInstance stop(Page page, Stop stop);
     }
 
-    /** What every page has. */
+    /**
+     * What every page has.
+     *
+     * @param test whether what is answered there does not count
+     */
     record Page(
             String language,
             String direction,
             String style,
             PageTexts texts,
+            boolean test,
             @Nullable Frame frame) {}
 
     /**
@@ -100,7 +105,7 @@ class AnswerPages {
     Response form(int status, Door.Open door, Reader reader, Typed typed, Optional<Flaw> flaw) {
         Questionnaire questionnaire = door.questionnaire();
         Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
-        Page page = page(chosen.language(), reader);
+        Page page = page(chosen.language(), reader, door.test());
         Form form = new Form(
                 chosen.wording(),
                 questionnaire.metric(),
@@ -123,7 +128,7 @@ class AnswerPages {
 
     /** The untouched form, for pages of ours to frame. */
     Response preview(Metric metric, String language, Wording wording) {
-        Page page = page(language, Optional.empty());
+        Page page = page(language, Optional.empty(), false);
         Form form = new Form(wording, metric, List.of(), false, "", null);
         return answer(
                 200, page, Templates.form(page, form, new Typed(null, "", null, ""), null), inlay.policyWhenFramed());
@@ -132,7 +137,7 @@ class AnswerPages {
     /** The same, whatever became of the answer: a machine learns nothing. */
     Response thanks(Door.Open door, Reader reader) {
         Wordings.Chosen chosen = door.questionnaire().wordings().forReader(reader.languages());
-        Page page = page(chosen.language(), reader);
+        Page page = page(chosen.language(), reader, door.test());
         return answer(
                 200,
                 page,
@@ -210,19 +215,20 @@ class AnswerPages {
     }
 
     private Page page(Reader reader) {
-        return page(translations.forReader(reader.languages()).language(), reader);
+        return page(translations.forReader(reader.languages()).language(), reader, false);
     }
 
-    private Page page(String language, Reader reader) {
-        return page(language, reader.frame());
+    private Page page(String language, Reader reader, boolean test) {
+        return page(language, reader.frame(), test);
     }
 
-    private Page page(String language, Optional<Frame> frame) {
+    private Page page(String language, Optional<Frame> frame, boolean test) {
         return new Page(
                 language,
                 Direction.of(language),
                 inlay.style(),
                 translations.forReader(List.of(language)).texts(),
+                test,
                 frame.orElse(null));
     }
 

@@ -45,8 +45,9 @@ class Answering {
     Taking answer(Door.Open door, Handed handed) {
         Instant now = clock.instant();
         Response response = response(door, handed, now);
-        Optional<Suspicion> suspicion =
-                suspicions.of(handed.sent().conduct(), door.link(handed.sent().typed()), now);
+        Optional<Suspicion> suspicion = response.test()
+                ? Optional.empty()
+                : suspicions.of(handed.sent().conduct(), door.link(handed.sent().typed()), now);
         if (suspicion.isPresent()) {
             return database.inTransaction(() -> confined(response, suspicion.get()));
         }
@@ -102,6 +103,9 @@ class Answering {
     }
 
     private boolean isBurst(Response response, Handed handed) {
+        if (response.test()) {
+            return false;
+        }
         Instant now = response.recordedAt();
         return response.answer()
                 .score()
@@ -119,7 +123,8 @@ class Answering {
                 .map(invitation -> personal(invitation, handed.language(), now))
                 .orElseGet(() -> open(door, handed, now));
         Response response = Response.of(door.questionnaire(), handed.answer(), origin, now);
-        return handed.sent().finished() ? response : response.unfinished();
+        Response meant = door.test() ? response.tried() : response;
+        return handed.sent().finished() ? meant : meant.unfinished();
     }
 
     private static Origin personal(Invitation invitation, String language, Instant now) {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param u the organisation's reference to the person
  * @param i the organisation's reference to the order, call or ticket
  * @param g the signature of both
+ * @param test the mark of a link that tries the survey out
  */
 record Claim(
         @RestQuery @Nullable String s,
         @RestQuery @Nullable String u,
         @RestQuery @Nullable String i,
-        @RestQuery @Nullable String g) {
+        @RestQuery @Nullable String g,
+        @RestQuery @Nullable String test) {
     private static final int LONGEST_PERSON = 500;
     private static final int LONGEST_INTERACTION = 200;
 
@@ -60,6 +62,11 @@ record Claim(
 
     Optional<String> signature() {
         return given(g);
+    }
+
+    /** The mark of a test, right or wrong; what has one never counts. */
+    Optional<String> mark() {
+        return Optional.ofNullable(test);
     }
 
     private static Optional<String> given(@Nullable String text) {

@@ -16,6 +16,7 @@ sealed interface Door {
      * @param channel by which its answers come in
      * @param follower of an open link
      * @param standing the answer that has come by a personal link and may still be amended
+     * @param test whether it is open to try the survey out: nothing that is answered here counts
      * @param stop where the person says not to be asked any more; empty where it is not known for sure who it is
      */
     record Open(
@@ -24,6 +25,7 @@ sealed interface Door {
             Channel channel,
             Follower follower,
             Optional<Kept> standing,
+            boolean test,
             Optional<String> stop)
             implements Door {
         boolean isPersonal() {
@@ -32,6 +34,9 @@ sealed interface Door {
 
         /** What an answer through this door takes. */
         Occasion occasion(Typed typed) {
+            if (test) {
+                return Occasion.ofTest(questionnaire.surveyId(), typed.formOrNone());
+            }
             return invitation
                     .map(personal -> new Occasion(personal.occasion()))
                     .orElseGet(() -> follower.occasion(questionnaire.surveyId(), typed.formOrNone()));
@@ -39,7 +44,9 @@ sealed interface Door {
 
         /** What many forms may come from. */
         String entrance() {
-            return invitation.map(personal -> personal.occasion().toString()).orElse(questionnaire.survey());
+            return invitation
+                    .map(personal -> personal.occasion().toString())
+                    .orElse(test ? "test/" + questionnaire.survey() : questionnaire.survey());
         }
 
         /** What a page and its stamp belong to. */

@@ -12,6 +12,8 @@ import dev.earshot.survey.recording.Identity;
 import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.trust.LinkSignatures;
 import dev.earshot.survey.trust.MergeTags;
+import dev.earshot.survey.trust.TestMarks;
+import dev.earshot.survey.trust.TestMarks.Tried;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +27,7 @@ class Doors {
     private final Questionnaires questionnaires;
     private final Respondents respondents;
     private final LinkSignatures signatures;
+    private final TestMarks marks;
     private final Clock clock;
 
     Doors(
@@ -32,11 +35,13 @@ class Doors {
             Questionnaires questionnaires,
             Respondents respondents,
             LinkSignatures signatures,
+            TestMarks marks,
             Clock clock) {
         this.invitations = invitations;
         this.questionnaires = questionnaires;
         this.respondents = respondents;
         this.signatures = signatures;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -59,25 +64,53 @@ class Doors {
     }
 
     private Door open(String surveyKey, Claim claim, Channel channel) {
-        Optional<Questionnaire> found = questionnaires.current(surveyKey.toLowerCase(Locale.ROOT));
-        if (found.isEmpty()) {
+        String key = surveyKey.toLowerCase(Locale.ROOT);
+        return claim.mark()
+                .map(mark -> tried(key, mark, claim, channel))
+                .orElseGet(() -> questionnaires
+                        .current(key)
+                        .map(questionnaire -> open(questionnaire, questionnaire.isOpen(), false, claim, channel))
+                        .orElseGet(Door.Unknown::new));
+    }
+
+    /** The draft as it would be, open or not, or what people see; a mark that is not ours opens nothing. */
+    private Door tried(String key, String mark, Claim claim, Channel channel) {
+        Optional<Questionnaire> draft = questionnaires.draft(key);
+        if (draft.isEmpty()) {
             return new Door.Unknown();
         }
-        Questionnaire questionnaire = found.get();
+        Optional<Tried> tried = marks.read(draft.get().surveyId(), mark);
+        if (tried.isEmpty()) {
+            return new Door.Altered();
+        }
+        return switch (tried.get()) {
+            case DRAFT -> open(draft.get(), true, true, claim, channel);
+            case LIVE ->
+                questionnaires
+                        .current(key)
+                        .map(shown -> open(shown, shown.isOpen(), true, claim, channel))
+                        .orElseGet(Door.Unknown::new);
+        };
+    }
+
+    private Door open(Questionnaire questionnaire, boolean open, boolean test, Claim claim, Channel channel) {
         if (claim.isUnfinished()) {
             return new Door.Unfinished();
         }
         if (claim.isTooLong() || isForged(claim, questionnaire)) {
             return new Door.Altered();
         }
-        return questionnaire.isOpen()
+        return open
                 ? new Door.Open(
                         questionnaire,
                         Optional.empty(),
                         channel,
                         follower(claim),
                         Optional.empty(),
-                        claim.signature().flatMap(signed -> claim.stopAddress(surveyKey)))
+                        test,
+                        claim.signature()
+                                .filter(signed -> !test)
+                                .flatMap(signed -> claim.stopAddress(questionnaire.survey())))
                 : new Door.Closed();
     }
 
@@ -134,6 +167,7 @@ class Doors {
                         Channel.PERSONAL_LINK,
                         Follower.ANYBODY,
                         standing,
+                        false,
                         invitation.respondent().map(person -> "/r/" + token + "/stop"))
                 : new Door.Closed();
     }

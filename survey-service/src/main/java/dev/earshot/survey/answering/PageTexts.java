@@ -2,6 +2,7 @@ package dev.earshot.survey.answering;
 
 /** What the pages say in one language beside the survey's own words. */
 record PageTexts(
+        String test,
         String optional,
         String send,
         String scoreMissing,

@@ -48,6 +48,19 @@ public class Questionnaires {
                         .map(survey -> load(survey, survey.publishedVersion())));
     }
 
+    /** The draft of a survey, as what its publication would make of it; empty when there is no such survey. */
+    public Optional<Questionnaire> draft(String surveyKey) {
+        return fresh(new DraftOf(surveyKey), () -> surveys.byKey(surveyKey).map(this::drafted));
+    }
+
+    private record DraftOf(String key) {}
+
+    private Questionnaire drafted(Survey survey) {
+        int shown = survey.publishedVersion();
+        boolean same = shown > 0 && versions.wording(survey.id(), shown).equals(survey.draft());
+        return questionnaire(survey, same ? shown : shown + 1, survey.draft());
+    }
+
     /** One version of a survey, whatever has been published since. */
     public Optional<Questionnaire> version(UUID surveyId, int version) {
         return fresh(
@@ -89,6 +102,10 @@ public class Questionnaires {
     }
 
     private Questionnaire load(Survey survey, int version) {
+        return questionnaire(survey, version, versions.wording(survey.id(), version));
+    }
+
+    private Questionnaire questionnaire(Survey survey, int version, Wordings wordings) {
         Journey journey = journeys.findById(survey.journeyId());
         return new Questionnaire(
                 survey.id(),
@@ -102,6 +119,6 @@ public class Questionnaires {
                 survey.state(),
                 survey.redacts(),
                 survey.embedOrigins(),
-                versions.wording(survey.id(), version));
+                wordings);
     }
 }

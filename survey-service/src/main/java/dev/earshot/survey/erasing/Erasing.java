@@ -24,6 +24,9 @@ public class Erasing {
     private static final Logger LOG = Logger.getLogger(Erasing.class);
     private static final int BATCH = 500;
 
+    /** What takes longer is a program's doing; the worker erases the rest. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Database database;
     private final Erasures erasures;
     private final Unrecording unrecording;
@@ -52,6 +55,13 @@ public class Erasing {
     /** Notes durably, or in the current transaction, that these are to be erased; the worker does it. */
     public UUID begin(Sought sought) {
         return database.inTransaction(() -> erasures.begin(sought, clock.instant()));
+    }
+
+    /** Erases now what can be erased soon, and leaves the rest to the worker. */
+    public ErasureReceipt erase(Sought sought) {
+        UUID id = begin(sought);
+        goOn(id, PATIENCE);
+        return ErasureReceipt.of(erasures.byId(id).orElseThrow());
     }
 
     /** The undoing of an import, if somebody has asked for it. */
@@ -108,6 +118,7 @@ public class Erasing {
         return switch (sought) {
             case Sought.OfRespondent(UUID hash) -> invitations.eraseOf(hash, BATCH);
             case Sought.OfImport file -> 0;
+            case Sought.TestsOf tests -> 0;
             case Sought.CollectedBefore(UUID survey, Instant then) -> invitations.eraseExpired(survey, then, BATCH);
         };
     }
@@ -116,6 +127,7 @@ public class Erasing {
         return switch (sought) {
             case Sought.OfRespondent(UUID hash) -> contacts.person(hash, BATCH);
             case Sought.OfImport file -> 0;
+            case Sought.TestsOf tests -> 0;
             case Sought.CollectedBefore(UUID survey, Instant then) -> contacts.ofSurvey(survey, then, BATCH);
         };
     }

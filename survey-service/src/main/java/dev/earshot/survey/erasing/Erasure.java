@@ -9,7 +9,7 @@ import java.util.UUID;
  * An erasure that was asked for, as far as it has come.
  *
  * @param sought what is still to be erased; empty when nothing of it is left
- * @param survey key of the survey whose retention is over
+ * @param survey key of the survey whose retention is over, or whose tests are taken away
  * @param responses erased so far
  * @param invitations erased so far
  * @param erasedAt when nothing was left in this service

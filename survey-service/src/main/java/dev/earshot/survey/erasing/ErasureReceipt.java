@@ -2,6 +2,8 @@ package dev.earshot.survey.erasing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,8 +39,10 @@ public record ErasureReceipt(
         @Schema(description = "The import that is undone") @Nullable
         UUID importId,
 
-        @Schema(description = "The survey whose retention is over") @Nullable
+        @Schema(description = "The survey whose retention is over, or whose test answers are erased") @Nullable
         String survey) {
+
+    static final String RECEIPTS = "/api/v1/respondents/erasures";
 
     /** How far it has come. */
     public enum State {
@@ -69,6 +73,14 @@ public record ErasureReceipt(
                 "/api/v1/responses/erased?erasure=" + erasure.id(),
                 erasure.importId().orElse(null),
                 erasure.survey().orElse(null));
+    }
+
+    /** The receipt, and where to ask how far it has come. */
+    public Response response() {
+        return Response.status(state == State.ERASING ? Response.Status.ACCEPTED : Response.Status.OK)
+                .location(URI.create(RECEIPTS + "/" + id))
+                .entity(this)
+                .build();
     }
 
     private static State state(Erasure erasure) {

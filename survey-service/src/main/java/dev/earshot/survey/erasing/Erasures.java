@@ -37,6 +37,7 @@ class Erasures {
             case Sought.OfImport(UUID file) -> insert(id, Reason.IMPORT, null, file, null, null, now);
             case Sought.CollectedBefore(UUID survey, Instant then) ->
                 insert(id, Reason.RETENTION, null, null, survey, then, now);
+            case Sought.TestsOf(UUID survey) -> insert(id, Reason.TEST, null, null, survey, null, now);
         }
         return id;
     }
@@ -67,7 +68,10 @@ class Erasures {
 
     /** Whether what a survey keeps no longer is being erased right now. */
     boolean isExpiring(UUID survey) {
-        return !select(SELECT + "WHERE e.survey_id = ? AND e.told_at IS NULL AND e.erased_at IS NULL", survey)
+        return !select(
+                        SELECT
+                                + "WHERE e.survey_id = ? AND e.reason = 'retention' AND e.told_at IS NULL AND e.erased_at IS NULL",
+                        survey)
                 .isEmpty();
     }
 
@@ -143,6 +147,7 @@ class Erasures {
             case RESPONDENT -> new Sought.OfRespondent(Rows.id(row, "respondent"));
             case IMPORT -> new Sought.OfImport(Rows.id(row, "import_id"));
             case RETENTION -> new Sought.CollectedBefore(Rows.id(row, "survey_id"), Rows.time(row, "older_than"));
+            case TEST -> new Sought.TestsOf(Rows.id(row, "survey_id"));
         };
     }
 }

@@ -10,7 +10,9 @@ public enum Reason {
     /** An import is undone. */
     IMPORT,
     /** The survey keeps answers for so long only. */
-    RETENTION;
+    RETENTION,
+    /** What was given to try a survey out is taken away. */
+    TEST;
 
     @JsonValue
     @Override

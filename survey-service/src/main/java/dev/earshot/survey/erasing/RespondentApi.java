@@ -17,8 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,10 +36,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class RespondentApi {
     private static final int LONGEST = 500;
-    private static final String RECEIPTS = "/api/v1/respondents/erasures";
-
-    /** Somebody with more answers than go in this time is a program's name; the worker erases the rest. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Erasing erasing;
     private final Erasures erasures;
@@ -122,16 +116,11 @@ class RespondentApi {
         String given = field.optionalText(reference, LONGEST)
                 .orElseThrow(
                         () -> field.refused("The reference is missing.", "Send your own reference to the person."));
-        UUID id = erasing.begin(new Sought.OfRespondent(respondents.of(given).hash()));
-        erasing.goOn(id, PATIENCE);
-        Erasure erasure = erasures.byId(id).orElseThrow();
-        return Response.status(erasure.isErased() ? Response.Status.OK : Response.Status.ACCEPTED)
-                .location(URI.create(RECEIPTS + "/" + id))
-                .entity(ErasureReceipt.of(erasure))
-                .build();
+        return erasing.erase(new Sought.OfRespondent(respondents.of(given).hash()))
+                .response();
     }
 
     private static Problem unknown() {
-        return Problem.notFound("There is no such erasure.", "See GET " + RECEIPTS + ".");
+        return Problem.notFound("There is no such erasure.", "See GET " + ErasureReceipt.RECEIPTS + ".");
     }
 }

@@ -86,6 +86,16 @@ public record Field(String name) {
                                         ", ", words.stream().map(Enum::toString).toList()) + "."));
     }
 
+    /** A truth as it stands in an address; absent is false. */
+    public boolean truth(@Nullable String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            case null -> false;
+            default -> throw refused("This is neither true nor false.", "Send true or false.");
+        };
+    }
+
     public <T> T required(@Nullable T value) {
         if (value == null) {
             throw refused("The value is missing.", "Send it; see /api/openapi.json for the shape.");

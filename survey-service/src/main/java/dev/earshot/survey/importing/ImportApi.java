@@ -95,7 +95,7 @@ class ImportApi {
             @Parameter(description = "`,`, `;`, `|` or tab; told from the header if left out.") @RestQuery @Nullable
                     String delimiter,
             @RequestBody(required = true) InputStream body) {
-        boolean dry = isTrue(new Field("dryRun"), dryRun);
+        boolean dry = new Field("dryRun").truth(dryRun);
         Mapping mapping = Mapping.of(map, timeZone, delimiter);
         if (dry) {
             DryRun.Outcome outcome = importing.tryOut(survey, mapping, body);
@@ -203,14 +203,5 @@ class ImportApi {
 
     private static Problem unknown() {
         return Problem.notFound("There is no such import.", "See GET /api/v1/imports.");
-    }
-
-    private static boolean isTrue(Field field, @Nullable String word) {
-        return switch (word) {
-            case null -> false;
-            case "false" -> false;
-            case "true" -> true;
-            default -> throw field.refused("This is neither true nor false.", "Send true or false.");
-        };
     }
 }

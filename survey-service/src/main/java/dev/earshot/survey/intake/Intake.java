@@ -103,7 +103,8 @@ class Intake {
                 Optional.empty(),
                 Attributes.of(new Field("attributes"), request.attributes()),
                 collectedAt);
-        return Response.of(questionnaire, new Answer(score, comment), origin, now);
+        Response response = Response.of(questionnaire, new Answer(score, comment), origin, now);
+        return Boolean.TRUE.equals(request.test()) ? response.tried() : response;
     }
 
     private Questionnaire openSurvey(@Nullable String key) {

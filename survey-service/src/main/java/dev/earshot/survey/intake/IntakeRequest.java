@@ -1,5 +1,6 @@
 package dev.earshot.survey.intake;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.earshot.survey.field.WholeNumber;
 import java.time.Instant;
@@ -34,6 +35,11 @@ record IntakeRequest(
 
         @Schema(description = "When the person answered; without it now.") @Nullable
         Instant collectedAt,
+
+        @Schema(defaultValue = "false", description = "Only trying it out: kept as a test answer, which never counts.")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Boolean test,
 
         @Schema(description = "Segments, at most 20.") @Nullable
         Map<String, @Nullable String> attributes) {}

@@ -76,19 +76,20 @@ class Amendments {
     }
 
     /** Where an answer stands between scores and quarantine. */
-    record Place(int version, boolean counted, Optional<String> quarantine) {}
+    record Place(int version, boolean counted, boolean test, Optional<String> quarantine) {}
 
     Optional<Place> placeOf(UUID id) {
         return database.with(connection -> {
             try (PreparedStatement statement = bind(
                             connection.prepareStatement(
-                                    "SELECT version, counted, quarantine FROM response WHERE id = ?"),
+                                    "SELECT version, counted, test, quarantine FROM response WHERE id = ?"),
                             id);
                     ResultSet row = statement.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Place(
                                 row.getInt("version"),
                                 row.getBoolean("counted"),
+                                row.getBoolean("test"),
                                 Optional.ofNullable(row.getString("quarantine"))))
                         : Optional.empty();
             }
@@ -179,6 +180,7 @@ class Amendments {
                 row.getString("interaction"),
                 optionalId(row, "import_id").orElse(null),
                 row.getBoolean("counted"),
+                row.getBoolean("test") ? true : null,
                 row.getString("quarantine"),
                 row.getBoolean("finished"),
                 attributes(row.getString("attributes")));

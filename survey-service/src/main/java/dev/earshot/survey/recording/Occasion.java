@@ -32,6 +32,11 @@ public record Occasion(UUID id) {
         return hashed("form", survey, form);
     }
 
+    /** A form that was shown to somebody who tries the survey out; no answer that counts is ever on it. */
+    public static Occasion ofTest(UUID survey, String form) {
+        return hashed("test", survey, form);
+    }
+
     public static Occasion ofSource(UUID survey, String source) {
         return hashed("source", survey, source);
     }

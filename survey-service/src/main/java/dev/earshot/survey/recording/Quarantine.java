@@ -34,6 +34,9 @@ public class Quarantine {
         /** Another answer to the same link counts, and only one can. */
         record Taken() implements Move {}
 
+        /** It was given to try the survey out, and never counts. */
+        record Test() implements Move {}
+
         /** It changed at the same moment. */
         record Overtaken() implements Move {}
     }
@@ -59,6 +62,9 @@ public class Quarantine {
         Optional<Amendments.Place> place = amendments.placeOf(id);
         if (place.isEmpty()) {
             return new Move.Unknown();
+        }
+        if (counted && place.get().test()) {
+            return new Move.Test();
         }
         int version = place.get().version();
         if (place.get().counted() == counted) {

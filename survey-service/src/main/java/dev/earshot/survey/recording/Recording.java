@@ -49,7 +49,7 @@ public class Recording {
         }
     }
 
-    /** What was answered on this occasion, if anything that counts was. */
+    /** What was answered on this occasion, if anything but suspect answers was. */
     public Optional<Kept> on(Occasion occasion) {
         return responses.on(occasion);
     }
@@ -88,9 +88,14 @@ public class Recording {
         return responses.lastAnswers(respondents);
     }
 
-    /** How many answers a survey has, at most {@code most}. */
+    /** How many answers a survey has, at most {@code most}; those of tests are none. */
     public long count(String survey, int most) {
         return responses.count(survey, most);
+    }
+
+    /** How many answers were given to try the survey out. */
+    public long tests(String survey) {
+        return responses.tests(survey);
     }
 
     private boolean tell(UUID id) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * An answer to a questionnaire, about to be stored.
  *
  * @param suspicion why it goes to quarantine, where it does
+ * @param test whether it is given to try the survey out
  * @param finished false when only a score has come, and its comment may follow
  */
 public record Response(
@@ -20,8 +21,12 @@ public record Response(
         Origin origin,
         Instant recordedAt,
         Optional<Suspicion> suspicion,
+        boolean test,
         boolean finished) {
     public Response {
+        if (test && suspicion.isPresent()) {
+            throw new IllegalArgumentException("a test answer is no suspect");
+        }
         if (!answer.fits(questionnaire.metric())) {
             throw new IllegalArgumentException("the score is not on the scale of " + questionnaire.metric());
         }
@@ -30,30 +35,37 @@ public record Response(
     /** With a new identifier, and without what points at a person where the survey wants it so. */
     public static Response of(Questionnaire questionnaire, Answer answer, Origin origin, Instant now) {
         Answer kept = questionnaire.redacts() ? answer.redacted() : answer;
-        return new Response(Ids.next(), questionnaire, kept, origin, now, Optional.empty(), true);
+        return new Response(Ids.next(), questionnaire, kept, origin, now, Optional.empty(), false, true);
     }
 
     /** The same for quarantine: kept, visible, and in no score. */
     public Response suspectedOf(Suspicion why) {
-        return new Response(id, questionnaire, answer, origin, recordedAt, Optional.of(why), finished);
+        return new Response(id, questionnaire, answer, origin, recordedAt, Optional.of(why), test, finished);
     }
 
     /** The same while the person has not sent it off. */
     public Response unfinished() {
-        return new Response(id, questionnaire, answer, origin, recordedAt, suspicion, false);
+        return new Response(id, questionnaire, answer, origin, recordedAt, suspicion, test, false);
+    }
+
+    /** The same given to try the survey out: kept, visible, and never in a score. */
+    public Response tried() {
+        return new Response(id, questionnaire, answer, origin, recordedAt, suspicion, true, finished);
     }
 
     boolean counted() {
-        return suspicion.isEmpty();
+        return suspicion.isEmpty() && !test;
     }
 
     /** What it takes in the database: nothing of anybody's while it is in quarantine. */
     UUID taken() {
-        return counted() ? origin.occasion().id() : id;
+        return suspicion.isEmpty() ? origin.occasion().id() : id;
     }
 
-    /** What it would take once released. */
+    /** What it would take once released; a test answer, which never is, has its survey there to be found by. */
     Optional<UUID> claimed() {
-        return counted() ? Optional.empty() : Optional.of(origin.occasion().id());
+        return test
+                ? Optional.of(questionnaire.surveyId())
+                : suspicion.map(why -> origin.occasion().id());
     }
 }

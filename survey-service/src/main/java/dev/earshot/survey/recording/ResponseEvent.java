@@ -33,6 +33,7 @@ record ResponseEvent(
         @Nullable String interaction,
         @Nullable UUID importId,
         boolean counted,
+        @Nullable Boolean test,
         @Nullable String quarantine,
         boolean finished,
         Map<String, String> attributes) {
@@ -67,6 +68,7 @@ record ResponseEvent(
                         origin.interaction().orElse(null),
                         origin.importId().orElse(null),
                         response.counted(),
+                        response.test() ? true : null,
                         response.suspicion().map(Suspicion::toString).orElse(null),
                         response.finished(),
                         origin.attributes())

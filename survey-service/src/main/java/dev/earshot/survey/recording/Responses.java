@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 class Responses {
     private static final String INSERT = """
             INSERT INTO response (id, occasion, claims, version, survey_id, survey_version, metric, journey, stage,
-              touchpoint, score, comment, language, channel, respondent, identity, interaction, import_id, counted, quarantine,
-              finished, attributes, collected_at, recorded_at, respondent_reference)
-            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              touchpoint, score, comment, language, channel, respondent, identity, interaction, import_id, counted, test,
+              quarantine, finished, attributes, collected_at, recorded_at, respondent_reference)
+            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -119,10 +119,23 @@ class Responses {
 
     /** How many answers a survey has, counted up to a limit so that a large survey costs no more than a small one. */
     long count(String survey, int most) {
-        String sql =
-                "SELECT COUNT(*) FROM (SELECT 1 FROM response WHERE survey_id = (SELECT id FROM survey WHERE slug = ?) LIMIT ?) AS some";
+        long tests = tests(survey);
+        return number(
+                        "SELECT COUNT(*) FROM (SELECT 1 FROM response WHERE survey_id = (SELECT id FROM survey WHERE slug = ?) LIMIT ?) AS some",
+                        survey,
+                        most + tests)
+                - tests;
+    }
+
+    /** How many test answers a survey has. */
+    long tests(String survey) {
+        return number(
+                "SELECT COUNT(*) FROM response WHERE claims = (SELECT id FROM survey WHERE slug = ?) AND test", survey);
+    }
+
+    private long number(String sql, Object... values) {
         return database.with(connection -> {
-            try (PreparedStatement statement = bind(connection.prepareStatement(sql), survey, most);
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), values);
                     ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getLong(1);
@@ -200,6 +213,7 @@ class Responses {
             origin.interaction().orElse(null),
             origin.importId().orElse(null),
             response.counted(),
+            response.test(),
             response.suspicion().map(Suspicion::toString).orElse(null),
             response.finished(),
             attributes(origin.attributes()),

@@ -14,12 +14,16 @@ public sealed interface Sought {
     /** Those to a survey that were given before then. */
     record CollectedBefore(UUID survey, Instant then) implements Sought {}
 
+    /** What was given to try a survey out. */
+    record TestsOf(UUID survey) implements Sought {}
+
     /** As SQL, with a mark for each of the {@link #values}. */
     default String condition() {
         return switch (this) {
             case OfRespondent person -> "respondent = ?";
             case OfImport file -> "import_id = ?";
             case CollectedBefore old -> "survey_id = ? AND collected_at < ?";
+            case TestsOf tests -> "claims = ? AND test";
         };
     }
 
@@ -28,6 +32,7 @@ public sealed interface Sought {
             case OfRespondent(UUID hash) -> List.of(hash);
             case OfImport(UUID id) -> List.of(id);
             case CollectedBefore(UUID survey, Instant then) -> List.of(survey, then);
+            case TestsOf(UUID survey) -> List.of(survey);
         };
     }
 }

@@ -38,7 +38,9 @@ class ReviewApi {
     @Operation(
             summary = "Count a response that is in quarantine",
             description = "Changes nothing where it counts already. Of several answers to one link, one can count.")
-    @APIResponse(responseCode = "409", description = "Another answer to the same link counts.")
+    @APIResponse(
+            responseCode = "409",
+            description = "Another answer to the same link counts, or it is a test answer, which never does.")
     public Reviewed release(@RestPath UUID id) {
         return reviewed(quarantine.release(id), true);
     }

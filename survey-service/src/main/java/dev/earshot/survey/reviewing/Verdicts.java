@@ -20,6 +20,12 @@ final class Verdicts {
                                 "Another answer to the same link counts, and only one can.",
                                 "Take that one out of the scores first.")
                         .toException();
+            case Move.Test() ->
+                throw Problem.conflict(
+                                "id",
+                                "This is a test answer, and test answers never count.",
+                                "Answer again by the survey's own link, without `test` in it.")
+                        .toException();
             case Move.Overtaken() ->
                 throw Problem.conflict("id", "The response changed at the same moment.", "Look at it and try again.")
                         .toException();

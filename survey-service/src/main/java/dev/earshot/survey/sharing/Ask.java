@@ -13,8 +13,16 @@ import java.util.Optional;
  * @param key the survey's key
  * @param version that is published
  * @param address of the open link
+ * @param test the mark that keeps answers from counting, where somebody tries it out
  */
-record Ask(String key, int version, String address, Metric metric, String language, Wording wording) {
+record Ask(
+        String key,
+        int version,
+        String address,
+        Metric metric,
+        String language,
+        Wording wording,
+        Optional<String> test) {
     /** A score as a link shows it; the first and the last say what they mean. */
     public record Choice(int score, String url, String meaning) {}
 
@@ -39,7 +47,7 @@ record Ask(String key, int version, String address, Metric metric, String langua
     }
 
     public String url() {
-        return address + "?lang=" + language;
+        return address + "?lang=" + language + marked();
     }
 
     /** What a score means, where that is said: at the ends. */
@@ -51,6 +59,15 @@ record Ask(String key, int version, String address, Metric metric, String langua
 
     private Choice choice(int score) {
         String meaning = label(score).map(label -> score + ": " + label).orElse(String.valueOf(score));
-        return new Choice(score, address + "?s=" + score + "&lang=" + language, meaning);
+        return new Choice(score, address + "?s=" + score + "&lang=" + language + marked(), meaning);
+    }
+
+    /** What pages of ours need in their address to show the same. */
+    public String query() {
+        return "lang=" + language + (test.isPresent() ? "&test=true" : "");
+    }
+
+    private String marked() {
+        return test.map(mark -> "&test=" + mark).orElse("");
     }
 }

@@ -58,12 +58,15 @@ class BotQuestion {
                 .put("Authorization", "Bearer API_KEY_WITH_SCOPE_INTAKE")
                 .put("Content-Type", "application/json")
                 .put("Idempotency-Key", "CONVERSATION_ID");
-        answer.putObject("body")
+        ObjectNode body = answer.putObject("body")
                 .put("survey", ask.key())
                 .put("score", ask.metric().highest())
                 .put("comment", "WHAT_THE_PERSON_WROTE")
                 .put("language", ask.language())
                 .put("interaction", "CONVERSATION_ID");
+        if (ask.test().isPresent()) {
+            body.put("test", true);
+        }
         answer.put(
                 "note",
                 "Send one answer per conversation, after the follow-up. Put in the score that was chosen; leave out"

@@ -5,6 +5,7 @@ import dev.earshot.common.page.PageHeaders;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.SurveyViews;
+import dev.earshot.survey.field.Field;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,6 +37,7 @@ class SharePage {
     /** On the least of them the longest address still has whole pixels. */
     private static final int LEAST_PIXELS = 200;
 
+    private static final Field TESTS = new Field("test");
     private static final int USUAL_PIXELS = 600;
     private static final int MOST_PIXELS = 2000;
     private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,3}");
@@ -65,15 +67,15 @@ class SharePage {
 
     @GET
     @Operation(hidden = true)
-    public Response share(@RestPath String key, @RestQuery @Nullable String lang) {
+    public Response share(@RestPath String key, @RestQuery @Nullable String lang, @RestQuery @Nullable String test) {
         List<String> languages = snippets.languages(key);
-        Ask ask = snippets.ask(key, lang);
+        Ask ask = snippets.ask(key, lang, TESTS.truth(test));
         TemplateInstance page = Templates.share(
                 surveys.byKey(key),
                 languages.stream().map(Language::of).toList(),
                 ask,
                 WhatsApp.button(ask),
-                snippets.of(key, ask.language()));
+                snippets.of(key, ask.language(), ask.test().isPresent()));
         return html(page.render(), PageHeaders.POLICY + "; frame-src 'self'");
     }
 
@@ -81,8 +83,8 @@ class SharePage {
     @GET
     @Path("email")
     @Operation(hidden = true)
-    public Response email(@RestPath String key, @RestQuery @Nullable String lang) {
-        String email = content(key, lang, Snippets.EMAIL);
+    public Response email(@RestPath String key, @RestQuery @Nullable String lang, @RestQuery @Nullable String test) {
+        String email = content(key, lang, test, Snippets.EMAIL);
         return html(
                 "<!DOCTYPE html><meta charset=\"utf-8\"><title>E-mail</title>"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
@@ -95,8 +97,8 @@ class SharePage {
     @Path("qr.svg")
     @Produces("image/svg+xml")
     @Operation(hidden = true)
-    public Response qr(@RestPath String key, @RestQuery @Nullable String lang) {
-        return Response.ok(content(key, lang, Snippets.QR))
+    public Response qr(@RestPath String key, @RestQuery @Nullable String lang, @RestQuery @Nullable String test) {
+        return Response.ok(content(key, lang, test, Snippets.QR))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".svg\"")
                 .build();
     }
@@ -106,8 +108,12 @@ class SharePage {
     @Path("qr.png")
     @Produces("image/png")
     @Operation(hidden = true)
-    public Response png(@RestPath String key, @RestQuery @Nullable String lang, @RestQuery @Nullable String size) {
-        return Response.ok(QrCode.png(snippets.ask(key, lang).url(), pixels(size)))
+    public Response png(
+            @RestPath String key,
+            @RestQuery @Nullable String lang,
+            @RestQuery @Nullable String test,
+            @RestQuery @Nullable String size) {
+        return Response.ok(QrCode.png(snippets.ask(key, lang, TESTS.truth(test)).url(), pixels(size)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".png\"")
                 .build();
     }
@@ -128,8 +134,8 @@ class SharePage {
         return pixels;
     }
 
-    private String content(String key, @Nullable String lang, String snippet) {
-        return snippets.of(key, lang).stream()
+    private String content(String key, @Nullable String lang, @Nullable String test, String snippet) {
+        return snippets.of(key, lang, TESTS.truth(test)).stream()
                 .filter(each -> each.key().equals(snippet))
                 .findFirst()
                 .orElseThrow()

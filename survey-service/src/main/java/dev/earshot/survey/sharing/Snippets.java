@@ -7,12 +7,15 @@ import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.SurveyViews;
 import dev.earshot.survey.asking.Wordings;
 import dev.earshot.survey.trust.LinkSignatures;
+import dev.earshot.survey.trust.TestMarks;
+import dev.earshot.survey.trust.TestMarks.Tried;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,6 +39,7 @@ public class Snippets {
     private final WhatsApp whatsApp;
     private final BotQuestion bot;
     private final LinkSignatures signatures;
+    private final TestMarks marks;
     private final String origin;
 
     Snippets(
@@ -45,6 +49,7 @@ public class Snippets {
             WhatsApp whatsApp,
             BotQuestion bot,
             LinkSignatures signatures,
+            TestMarks marks,
             @ConfigProperty(name = "earshot.url") String origin) {
         this.surveys = surveys;
         this.questionnaires = questionnaires;
@@ -52,6 +57,7 @@ public class Snippets {
         this.whatsApp = whatsApp;
         this.bot = bot;
         this.signatures = signatures;
+        this.marks = marks;
         this.origin = origin;
     }
 
@@ -75,11 +81,12 @@ public class Snippets {
     /**
      * All snippets in the language, or in the default one.
      *
+     * @param test whether they are for trying out, so that no answer counts
      * @throws dev.earshot.common.problem.ProblemException when there is no such survey, it was never published, or it does
      *     not speak the language
      */
-    public List<Snippet> of(String survey, @Nullable String language) {
-        Ask ask = ask(survey, language);
+    public List<Snippet> of(String survey, @Nullable String language, boolean test) {
+        Ask ask = ask(survey, language, test);
         return List.of(
                 new Snippet("link", "Link", "For everywhere else.", "text/uri-list", ask.url()),
                 new Snippet(
@@ -156,7 +163,7 @@ public class Snippets {
         return Objects.requireNonNull(surveys.byKey(survey).url());
     }
 
-    Ask ask(String survey, @Nullable String language) {
+    Ask ask(String survey, @Nullable String language, boolean test) {
         Questionnaire published = published(survey);
         Wordings wordings = published.wordings();
         String tag = language == null ? wordings.defaultLanguage() : language;
@@ -174,7 +181,8 @@ public class Snippets {
                 address(survey),
                 published.metric(),
                 tag,
-                Objects.requireNonNull(wordings.byLanguage().get(tag)));
+                Objects.requireNonNull(wordings.byLanguage().get(tag)),
+                test ? Optional.of(marks.mark(published.surveyId(), Tried.LIVE)) : Optional.empty());
     }
 
     private Questionnaire published(String survey) {

@@ -28,6 +28,7 @@ class EventContractTest {
     @CsvSource({
         "response-event.v1.schema.json, response-recorded.v1.json",
         "response-event.v1.schema.json, response-amended.v1.json",
+        "response-event.v1.schema.json, response-test.v1.json",
         "erased-event.v1.schema.json, response-erased.v1.json",
         "journey-event.v1.schema.json, journey-changed.v1.json",
     })
