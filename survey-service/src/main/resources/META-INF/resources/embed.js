@@ -61,7 +61,7 @@
     if (place) return;
     const before = document.activeElement;
     const frame = Object.assign(document.createElement('iframe'), { src: address() });
-    frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-same-origin');
+    frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox');
     place = document.createElement('div');
     const root = place.attachShadow({ mode: 'open' });
     const style = new CSSStyleSheet();

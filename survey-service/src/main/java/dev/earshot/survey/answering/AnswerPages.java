@@ -5,6 +5,7 @@ import dev.earshot.survey.asking.Band;
 import dev.earshot.survey.asking.Direction;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.asking.ThanksLink;
 import dev.earshot.survey.asking.Wording;
 import dev.earshot.survey.asking.Wordings;
 import io.quarkus.qute.CheckedTemplate;
@@ -35,7 +36,13 @@ class AnswerPages {
         static native TemplateInstance form(Page page, Form form, Typed typed, @Nullable Shown flaw);
 
         static native TemplateInstance words(
-                Page page, String title, String text, boolean done, boolean amendable, @Nullable String stop);
+                Page page,
+                String title,
+                String text,
+                boolean done,
+                @Nullable ThanksLink link,
+                boolean amendable,
+                @Nullable String stop);
 
         static native TemplateInstance stop(Page page, Stop stop);
     }
@@ -146,6 +153,7 @@ class AnswerPages {
                         chosen.wording().thanks(),
                         page.texts().saved(),
                         true,
+                        chosen.wording().thanksLink(),
                         door.isPersonal(),
                         door.stop().orElse(null)));
     }
@@ -211,7 +219,7 @@ class AnswerPages {
     }
 
     private Response words(int status, Page page, String title, String text) {
-        return answer(status, page, Templates.words(page, title, text, false, false, null));
+        return answer(status, page, Templates.words(page, title, text, false, null, false, null));
     }
 
     private Page page(Reader reader) {

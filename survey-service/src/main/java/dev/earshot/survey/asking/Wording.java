@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUp what is asked beside the comment
  * @param followUps what is asked there instead, once a score is chosen; null where all are asked the same
  * @param thanks what is said after the answer
+ * @param thanksLink where people may go then, whatever their score
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Wording(
@@ -25,7 +26,10 @@ public record Wording(
         @Schema(description = "By the score that was chosen; where there is none, followUp is asked.") @Nullable
         FollowUps followUps,
 
-        String thanks) {
+        String thanks,
+
+        @Schema(description = "On the page of thanks, for every score.") @Nullable
+        ThanksLink thanksLink) {
     public Wording {
         followUps = followUps == null || followUps.isEmpty() ? null : followUps;
     }
@@ -43,12 +47,12 @@ public record Wording(
 
     /** The same with another question. */
     Wording asking(String other) {
-        return new Wording(other, lowLabel, highLabel, followUp, followUps, thanks);
+        return new Wording(other, lowLabel, highLabel, followUp, followUps, thanks, thanksLink);
     }
 
     /** The same with other questions beside the comment, or the same one for all. */
     Wording following(Optional<FollowUps> others) {
-        return new Wording(question, lowLabel, highLabel, followUp, others.orElse(null), thanks);
+        return new Wording(question, lowLabel, highLabel, followUp, others.orElse(null), thanks, thanksLink);
     }
 
     Optional<FollowUps> byScore() {

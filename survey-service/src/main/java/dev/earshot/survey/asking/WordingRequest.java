@@ -19,10 +19,29 @@ public record WordingRequest(
         @Nullable
         FollowUps followUps,
 
-        @Nullable String thanks) {
+        @Nullable String thanks,
+
+        @Schema(description = "On the page of thanks, for every score; left out, there is none.") @Nullable
+        Link thanksLink) {
     private static final int QUESTION = 500;
     private static final int LABEL = 60;
     private static final int MOST_LANGUAGES = 50;
+
+    /** A link as a caller sends it; blank as a whole is none. */
+    @Schema(name = "ThanksLinkChange")
+    public record Link(
+            @Schema(examples = "Back to the shop") @Nullable String text,
+
+            @Schema(examples = "https://shop.example/") @Nullable
+            String url) {
+        static @Nullable Link of(@Nullable ThanksLink link) {
+            return link == null ? null : new Link(link.text(), link.url());
+        }
+
+        private Optional<ThanksLink> checked(Field field) {
+            return ThanksLink.of(field, text, url);
+        }
+    }
 
     static WordingRequest of(Wording wording) {
         return new WordingRequest(
@@ -31,7 +50,8 @@ public record WordingRequest(
                 wording.highLabel(),
                 wording.followUp(),
                 wording.followUps(),
-                wording.thanks());
+                wording.thanks(),
+                Link.of(wording.thanksLink()));
     }
 
     /** The wordings of these languages, each complete. */
@@ -64,7 +84,10 @@ public record WordingRequest(
                 text(field.of("highLabel"), highLabel, template.map(Wording::highLabel), LABEL),
                 text(field.of("followUp"), followUp, template.map(Wording::followUp), QUESTION),
                 followUps == null ? null : checked(field.of("followUps"), followUps),
-                text(field.of("thanks"), thanks, template.map(Wording::thanks), QUESTION));
+                text(field.of("thanks"), thanks, template.map(Wording::thanks), QUESTION),
+                thanksLink == null
+                        ? null
+                        : thanksLink.checked(field.of("thanksLink")).orElse(null));
     }
 
     private static FollowUps checked(Field field, FollowUps sent) {

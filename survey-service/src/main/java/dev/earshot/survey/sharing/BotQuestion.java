@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earshot.survey.asking.Band;
+import dev.earshot.survey.asking.ThanksLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,7 +39,12 @@ class BotQuestion {
         if (ask.wording().asksByScore()) {
             byScore(followUp.putArray("byScore"), ask);
         }
-        question.put("thanks", ask.wording().thanks()).put("link", ask.url());
+        question.put("thanks", ask.wording().thanks());
+        ThanksLink thanksLink = ask.wording().thanksLink();
+        if (thanksLink != null) {
+            question.putObject("thanksLink").put("text", thanksLink.text()).put("url", thanksLink.url());
+        }
+        question.put("link", ask.url());
         answer(question.putObject("answer"), ask);
         return question.toPrettyString();
     }

@@ -26,6 +26,8 @@ record Flaw(String field, String text) {
             "middle",
             "high",
             "thanks",
+            "text",
+            "url",
             "embedOrigins",
             "retentionDays",
             "quietDays",

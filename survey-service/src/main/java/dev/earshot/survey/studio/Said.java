@@ -8,7 +8,11 @@ import dev.earshot.survey.field.Field;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a survey says in one language, as it stands in the form; what is not filled in is empty. */
+/**
+ * What a survey says in one language, as it stands in the form; what is not filled in is empty.
+ *
+ * @param text of the link below the thanks
+ */
 record Said(
         String language,
         String question,
@@ -18,7 +22,9 @@ record Said(
         String low,
         String middle,
         String high,
-        String thanks) {
+        String thanks,
+        String text,
+        String url) {
     private static final Field LANGUAGE = new Field("lang");
 
     /** What the draft says; a language that it does not speak yet is a form to fill in. */
@@ -28,7 +34,7 @@ record Said(
         FollowUps byScore = wording == null ? null : wording.followUps();
         FollowUps followUps = Objects.requireNonNullElse(byScore, new FollowUps(null, null, null));
         return wording == null
-                ? new Said(tag, "", "", "", "", "", "", "", "")
+                ? new Said(tag, "", "", "", "", "", "", "", "", "", "")
                 : new Said(
                         tag,
                         wording.question(),
@@ -38,7 +44,9 @@ record Said(
                         Objects.requireNonNullElse(followUps.low(), ""),
                         Objects.requireNonNullElse(followUps.middle(), ""),
                         Objects.requireNonNullElse(followUps.high(), ""),
-                        wording.thanks());
+                        wording.thanks(),
+                        wording.thanksLink() == null ? "" : wording.thanksLink().text(),
+                        wording.thanksLink() == null ? "" : wording.thanksLink().url());
     }
 
     static Said of(Filled form) {
@@ -51,7 +59,9 @@ record Said(
                 text(form, "low"),
                 text(form, "middle"),
                 text(form, "high"),
-                text(form, "thanks"));
+                text(form, "thanks"),
+                text(form, "text"),
+                text(form, "url"));
     }
 
     /** Whether a score decides what is asked beside the comment. */
@@ -60,7 +70,14 @@ record Said(
     }
 
     WordingRequest request() {
-        return new WordingRequest(question, lowLabel, highLabel, followUp, new FollowUps(low, middle, high), thanks);
+        return new WordingRequest(
+                question,
+                lowLabel,
+                highLabel,
+                followUp,
+                new FollowUps(low, middle, high),
+                thanks,
+                new WordingRequest.Link(text, url));
     }
 
     private static String language(@Nullable String sent) {

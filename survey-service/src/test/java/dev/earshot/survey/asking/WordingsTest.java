@@ -43,15 +43,15 @@ class WordingsTest {
 
     @Test
     void a_question_of_ones_own_stays_where_ready_ones_are_added_and_the_common_one_fills_gaps() {
-        Wording own = new Wording("q", "l", "h", "why?", new FollowUps("what hurt?", null, null), "t");
+        Wording own = new Wording("q", "l", "h", "why?", new FollowUps("what hurt?", null, null), "t", null);
         assertThat(own.followUp(Band.LOW)).isEqualTo("what hurt?");
         assertThat(own.followUp(Band.HIGH)).isEqualTo("why?");
         Wording filled = Objects.requireNonNull(
                 ready.askingByScore(Metric.NPS, Map.of("en", own)).get("en"));
         assertThat(filled.followUp(Band.LOW)).isEqualTo("what hurt?");
         assertThat(filled.followUp(Band.HIGH)).isEqualTo("What do you value most about us?");
-        assertThat(new Wording("q", "l", "h", "why?", new FollowUps(null, null, null), "t"))
-                .isEqualTo(new Wording("q", "l", "h", "why?", null, "t"));
+        assertThat(new Wording("q", "l", "h", "why?", new FollowUps(null, null, null), "t", null))
+                .isEqualTo(new Wording("q", "l", "h", "why?", null, "t", null));
     }
 
     @Test
@@ -65,7 +65,7 @@ class WordingsTest {
     @ParameterizedTest
     @CsvSource({"fr-CA, fr", "PT, pt-BR", "pt-PT, pt-BR", "zh, en", "x;y, en"})
     void readers_find_their_language_or_the_default(String wish, String language) {
-        Wording words = new Wording("q", "l", "h", "f", null, "t");
+        Wording words = new Wording("q", "l", "h", "f", null, "t", null);
         Wordings wordings = new Wordings("en", Map.of("en", words, "fr", words, "pt-BR", words));
         assertThat(wordings.forReader(List.of(wish)).language()).isEqualTo(language);
         assertThat(wordings.forReader(List.of()).language()).isEqualTo("en");

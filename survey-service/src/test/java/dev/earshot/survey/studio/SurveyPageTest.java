@@ -30,6 +30,19 @@ class SurveyPageTest {
             "Grazie.");
 
     @Test
+    void a_link_below_the_thanks_is_set_and_taken_away() {
+        String key = Studio.draft("nps");
+        Studio.send("/surveys/" + key, Map.of("lang", "en", "text", "Shop", "url", "shop.example"))
+                .statusCode(400)
+                .body(containsString("id=\"url-flaw\""), containsString("value=\"shop.example\""));
+        Studio.send("/surveys/" + key, Map.of("lang", "en", "text", "Shop", "url", "https://shop.example/"))
+                .statusCode(303);
+        Studio.look("/surveys/" + key).body(containsString("value=\"https://shop.example/\""));
+        Studio.send("/surveys/" + key, Map.of("lang", "en")).statusCode(303);
+        Studio.look("/surveys/" + key).body(not(containsString("value=\"https://shop.example/\"")));
+    }
+
+    @Test
     void a_survey_is_duplicated_with_one_press() {
         String key = Studio.draft("csat");
         Studio.look("/surveys/" + key).body(containsString("/surveys/" + key + "/duplicate"));

@@ -34,6 +34,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,9 +158,12 @@ class TestAnswersTest {
         Map<String, String> form = hidden(given().get(link).asString());
         submit(link, with(form, "score", "9", "comment", "only trying"));
         submit(link, with(form, "score", "9", "comment", "only trying again"));
-        manager().post("/api/v1/outbox/republish?since=" + before).then().statusCode(200);
+        Predicate<ConsumerRecord<String, String>> ours =
+                message -> message.value().contains("\"" + survey + "\"");
         try (Messages messages = new Messages(bootstrap, "earshot.responses")) {
-            var told = messages.await(4, it -> it.value().contains("\"" + survey + "\""));
+            messages.await(2, ours);
+            manager().post("/api/v1/outbox/republish?since=" + before).then().statusCode(200);
+            var told = messages.await(4, ours);
             assertThat(told).allSatisfy(message -> {
                 assertThat(new Contract("response-event.v1.schema.json").violations(message.value()))
                         .isEmpty();
