@@ -44,6 +44,8 @@ class ArchitectureTest {
             .definedBy("..survey.recording..")
             .layer("trust")
             .definedBy("..survey.trust..")
+            .layer("look")
+            .definedBy("..survey.look..")
             .layer("asking")
             .definedBy("..survey.asking..")
             .layer("journey")
@@ -83,8 +85,11 @@ class ArchitectureTest {
                     "trying")
             .whereLayer("trust")
             .mayOnlyBeAccessedByLayers("answering", "recording", "sharing", "trying")
+            .whereLayer("look")
+            .mayOnlyBeAccessedByLayers("answering", "sharing", "studio")
             .whereLayer("asking")
             .mayOnlyBeAccessedByLayers(
+                    "look",
                     "answering",
                     "intake",
                     "importing",

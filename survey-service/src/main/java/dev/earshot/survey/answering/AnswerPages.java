@@ -8,6 +8,8 @@ import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.ThanksLink;
 import dev.earshot.survey.asking.Wording;
 import dev.earshot.survey.asking.Wordings;
+import dev.earshot.survey.look.Look;
+import dev.earshot.survey.look.Looks;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what people who answer see: one small page without cookies or anything from elsewhere. */
@@ -23,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 class AnswerPages {
     private final Translations translations;
     private final Inlay inlay;
+    private final Looks looks;
 
-    AnswerPages(Translations translations, Inlay inlay) {
+    AnswerPages(Translations translations, Inlay inlay, Looks looks) {
         this.translations = translations;
         this.inlay = inlay;
+        this.looks = looks;
     }
 
     @CheckedTemplate(basePath = "answering", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -50,12 +55,14 @@ class AnswerPages {
     /**
      * What every page has.
      *
+     * @param mark the logo above it; a website that shows the form has its own
      * @param test whether what is answered there does not count
      */
     record Page(
             String language,
             String direction,
-            String style,
+            Inlay.Style style,
+            Look.@Nullable Mark mark,
             PageTexts texts,
             boolean test,
             @Nullable Frame frame) {}
@@ -112,7 +119,7 @@ class AnswerPages {
     Response form(int status, Door.Open door, Reader reader, Typed typed, Optional<Flaw> flaw) {
         Questionnaire questionnaire = door.questionnaire();
         Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
-        Page page = page(chosen.language(), reader, door.test());
+        Page page = page(door, chosen.language(), reader);
         Form form = new Form(
                 chosen.wording(),
                 questionnaire.metric(),
@@ -123,7 +130,8 @@ class AnswerPages {
                 door.stop().orElse(null));
         Shown shown = flaw.map(it -> new Shown(it.text(page.texts()), it.isAboutScore()))
                 .orElse(null);
-        return answer(status, page, Templates.form(page, form, typed, shown), inlay.policy(true, page.frame()));
+        return answer(
+                status, page, Templates.form(page, form, typed, shown), inlay.policy(page.style(), true, page.frame()));
     }
 
     private static List<Language> others(Questionnaire questionnaire, String chosen) {
@@ -134,17 +142,20 @@ class AnswerPages {
     }
 
     /** The untouched form, for pages of ours to frame. */
-    Response preview(Metric metric, String language, Wording wording) {
-        Page page = page(language, Optional.empty(), false);
+    Response preview(UUID survey, Metric metric, String language, Wording wording) {
+        Page page = page(looks.shown(survey), language, false, Optional.empty());
         Form form = new Form(wording, metric, List.of(), false, "", null);
         return answer(
-                200, page, Templates.form(page, form, new Typed(null, "", null, ""), null), inlay.policyWhenFramed());
+                200,
+                page,
+                Templates.form(page, form, new Typed(null, "", null, ""), null),
+                inlay.policyWhenFramed(page.style()));
     }
 
     /** The same, whatever became of the answer: a machine learns nothing. */
     Response thanks(Door.Open door, Reader reader) {
         Wordings.Chosen chosen = door.questionnaire().wordings().forReader(reader.languages());
-        Page page = page(chosen.language(), reader, door.test());
+        Page page = page(door, chosen.language(), reader);
         return answer(
                 200,
                 page,
@@ -223,25 +234,27 @@ class AnswerPages {
     }
 
     private Page page(Reader reader) {
-        return page(translations.forReader(reader.languages()).language(), reader, false);
+        String language = translations.forReader(reader.languages()).language();
+        return page(looks.shown(Looks.ORGANISATION), language, false, reader.frame());
     }
 
-    private Page page(String language, Reader reader, boolean test) {
-        return page(language, reader.frame(), test);
+    private Page page(Door.Open door, String language, Reader reader) {
+        return page(looks.shown(door.questionnaire().surveyId()), language, door.test(), reader.frame());
     }
 
-    private Page page(String language, Optional<Frame> frame, boolean test) {
+    private Page page(Look look, String language, boolean test, Optional<Frame> frame) {
         return new Page(
                 language,
                 Direction.of(language),
-                inlay.style(),
+                inlay.style(look),
+                look.mark().orElse(null),
                 translations.forReader(List.of(language)).texts(),
                 test,
                 frame.orElse(null));
     }
 
     private Response answer(int status, Page page, TemplateInstance template) {
-        return answer(status, page, template, inlay.policy(false, page.frame()));
+        return answer(status, page, template, inlay.policy(page.style(), false, page.frame()));
     }
 
     private static Response answer(int status, Page page, TemplateInstance template, String policy) {

@@ -1,5 +1,9 @@
 package dev.earshot.survey.answering;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.earshot.survey.look.Accent;
+import dev.earshot.survey.look.Look;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +25,26 @@ import org.jspecify.annotations.Nullable;
 class Inlay {
     private final String style = read("/answering/answer.css");
     private final String script = read("/answering/answer.js");
-    private final String styleHash = hash(style);
     private final String scriptHash = hash(script);
 
-    String style() {
-        return style;
+    private final LoadingCache<Accent, Style> styles =
+            Caffeine.newBuilder().maximumSize(1_000).build(this::style);
+
+    /**
+     * A style sheet.
+     *
+     * @param hash by which it is allowed
+     */
+    record Style(String text, String hash) {}
+
+    /** Buttons and links are in the colour. */
+    Style style(Look look) {
+        return styles.get(look.shown());
+    }
+
+    private Style style(Accent accent) {
+        String text = style.replace("{accent}", accent.light()).replace("{accent-in-the-dark}", accent.dark());
+        return new Style(text, hash(text));
     }
 
     /** Looks for a person's hand, and hands in the score of who leaves without pressing the button. */
@@ -36,24 +55,25 @@ class Inlay {
     /**
      * The content security policy.
      *
+     * @param style of the page
      * @param scripted whether our script may run and talk to where it comes from
      * @param frame around the page, whose small script tells how tall it is; null where nobody may frame it
      */
-    String policy(boolean scripted, @Nullable Frame frame) {
+    String policy(Style style, boolean scripted, @Nullable Frame frame) {
         String scripts = (scripted ? " " + scriptHash : "") + (frame == null ? "" : " 'self'");
         String origins = frame == null
                 ? "'none'"
                 : Stream.concat(Stream.of("'self'"), frame.allowed().origins().stream())
                         .collect(Collectors.joining(" "));
-        return "default-src 'none'; style-src " + styleHash
+        return "default-src 'none'; style-src " + style.hash()
                 + (scripts.isEmpty() ? "" : "; script-src" + scripts)
                 + (scripted ? "; connect-src 'self'" : "")
-                + "; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors " + origins;
+                + "; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors " + origins;
     }
 
     /** Without a script of its own, where pages of ours may frame it. */
-    String policyWhenFramed() {
-        return policy(false, Frame.silent());
+    String policyWhenFramed(Style style) {
+        return policy(style, false, Frame.silent());
     }
 
     private static String read(String file) {

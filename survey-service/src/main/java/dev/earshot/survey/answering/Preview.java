@@ -4,6 +4,7 @@ import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 
 /** Shows staff the page that people will see, inside a page of theirs. There is nothing behind its button. */
 @ApplicationScoped
@@ -15,7 +16,7 @@ public class Preview {
     }
 
     /** The page with an untouched form. */
-    public Response of(Metric metric, String language, Wording wording) {
-        return pages.preview(metric, language, wording);
+    public Response of(UUID survey, Metric metric, String language, Wording wording) {
+        return pages.preview(survey, metric, language, wording);
     }
 }

@@ -34,6 +34,7 @@ public class SurveyDrafting {
     private final Drafts drafts;
     private final SurveyViews views;
     private final Event<SurveyChanged> changed;
+    private final Event<SurveyDuplicated> duplicated;
     private final Clock clock;
 
     SurveyDrafting(
@@ -45,6 +46,7 @@ public class SurveyDrafting {
             Drafts drafts,
             SurveyViews views,
             Event<SurveyChanged> changed,
+            Event<SurveyDuplicated> duplicated,
             Clock clock) {
         this.database = database;
         this.surveys = surveys;
@@ -54,6 +56,7 @@ public class SurveyDrafting {
         this.drafts = drafts;
         this.views = views;
         this.changed = changed;
+        this.duplicated = duplicated;
         this.clock = clock;
     }
 
@@ -63,9 +66,13 @@ public class SurveyDrafting {
 
     /** A new draft that says what this survey's draft does, at the same touchpoint. Answers stay with the original. */
     public SurveyView duplicate(String key, SurveyRequest.Duplicate wish) {
-        SurveyView original = views.byKey(key);
-        String wished = wish.wishedKey(original);
-        return create(wish.of(original, wish.key() == null ? views.freeKey(wished) : wished));
+        return database.inTransaction(() -> {
+            SurveyView original = views.byKey(key);
+            String wished = wish.wishedKey(original);
+            SurveyView copy = create(wish.of(original, wish.key() == null ? views.freeKey(wished) : wished));
+            duplicated.fire(new SurveyDuplicated(views.idOf(key), views.idOf(copy.key())));
+            return copy;
+        });
     }
 
     /** Changes the draft; what is published stays as it is. */

@@ -5,8 +5,10 @@ import static dev.earshot.survey.database.Rows.bind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.survey.asking.SurveyDuplicated;
 import dev.earshot.survey.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,6 +73,13 @@ public class RulesOfSurveys {
                 rules.samplePercent(),
                 written(rules.skip()),
                 clock.instant());
+    }
+
+    void copy(@Observes SurveyDuplicated survey) {
+        update("""
+                INSERT INTO contact_rules (survey_id, quiet_days, organisation_quiet, sample_percent, skip_rules, changed_at)
+                SELECT ?, quiet_days, organisation_quiet, sample_percent, skip_rules, ? FROM contact_rules
+                WHERE survey_id = ?""", survey.copy(), clock.instant(), survey.original());
     }
 
     private void update(String sql, @Nullable Object... values) {

@@ -6,10 +6,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses bodies that are larger than their address takes: by what they declare, or else while they are read. */
 class BodyLimit {
+    private static final Pattern LOGO =
+            Pattern.compile("/api/v1/(?:surveys/[^/]+/)?look/logo|/settings/look|/surveys/[^/]+/look");
+
     private final LimitsConfig limits;
 
     BodyLimit(LimitsConfig limits) {
@@ -39,7 +43,7 @@ class BodyLimit {
         return switch (path) {
             case "/api/v1/invitations" -> limits.list();
             case "/api/v1/invitations/bulk" -> limits.mailing();
-            default -> limits.body();
+            default -> LOGO.matcher(path).matches() ? limits.logo() : limits.body();
         };
     }
 

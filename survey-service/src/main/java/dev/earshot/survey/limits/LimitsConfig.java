@@ -15,6 +15,10 @@ interface LimitsConfig {
     @WithDefault("1M")
     MemorySize list();
 
+    /** For a logo. */
+    @WithDefault("1M")
+    MemorySize logo();
+
     /** For the list of a whole mailing, which lies on disk while it is answered. */
     @WithDefault("64M")
     MemorySize mailing();

@@ -3,6 +3,7 @@ package dev.earshot.survey.sharing;
 import dev.earshot.survey.asking.Direction;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Wording;
+import dev.earshot.survey.look.Accent;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param version that is published
  * @param address of the open link
  * @param test the mark that keeps answers from counting, where somebody tries it out
+ * @param accent of buttons
  */
 record Ask(
         String key,
@@ -22,7 +24,8 @@ record Ask(
         Metric metric,
         String language,
         Wording wording,
-        Optional<String> test) {
+        Optional<String> test,
+        Accent accent) {
     /** A score as a link shows it; the first and the last say what they mean. */
     public record Choice(int score, String url, String meaning) {}
 

@@ -6,6 +6,7 @@ import dev.earshot.survey.asking.Questionnaires;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.SurveyViews;
 import dev.earshot.survey.asking.Wordings;
+import dev.earshot.survey.look.Looks;
 import dev.earshot.survey.trust.LinkSignatures;
 import dev.earshot.survey.trust.TestMarks;
 import dev.earshot.survey.trust.TestMarks.Tried;
@@ -40,6 +41,7 @@ public class Snippets {
     private final BotQuestion bot;
     private final LinkSignatures signatures;
     private final TestMarks marks;
+    private final Looks looks;
     private final String origin;
 
     Snippets(
@@ -50,6 +52,7 @@ public class Snippets {
             BotQuestion bot,
             LinkSignatures signatures,
             TestMarks marks,
+            Looks looks,
             @ConfigProperty(name = "earshot.url") String origin) {
         this.surveys = surveys;
         this.questionnaires = questionnaires;
@@ -58,6 +61,7 @@ public class Snippets {
         this.bot = bot;
         this.signatures = signatures;
         this.marks = marks;
+        this.looks = looks;
         this.origin = origin;
     }
 
@@ -182,7 +186,8 @@ public class Snippets {
                 published.metric(),
                 tag,
                 Objects.requireNonNull(wordings.byLanguage().get(tag)),
-                test ? Optional.of(marks.mark(published.surveyId(), Tried.LIVE)) : Optional.empty());
+                test ? Optional.of(marks.mark(published.surveyId(), Tried.LIVE)) : Optional.empty(),
+                looks.shown(published.surveyId()).shown());
     }
 
     private Questionnaire published(String survey) {

@@ -28,6 +28,8 @@ record Flaw(String field, String text) {
             "thanks",
             "text",
             "url",
+            "accent",
+            "logo",
             "embedOrigins",
             "retentionDays",
             "quietDays",

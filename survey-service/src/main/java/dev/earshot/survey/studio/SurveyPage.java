@@ -82,6 +82,7 @@ class SurveyPage {
         SurveyView survey = surveys.byKey(key);
         String language = lang != null && survey.wording().containsKey(lang) ? lang : survey.defaultLanguage();
         return preview.of(
+                surveys.idOf(key),
                 survey.metric(),
                 language,
                 Objects.requireNonNull(survey.wording().get(language)));

@@ -16,6 +16,8 @@ final class Routes {
             "/imports",
             "/settings",
             "/contacts",
+            "/logo",
+            "/api/v1/look",
             "/api/v1/contacts",
             "/api/v1/journeys",
             "/api/v1/touchpoints",

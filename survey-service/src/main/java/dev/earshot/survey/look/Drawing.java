@@ -1,0 +1,136 @@
+package dev.earshot.survey.look;
+
+import dev.earshot.survey.field.Field;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a logo of an SVG that only draws. It is kept as it came: a browser that shows it in a page runs nothing in it and
+ * loads nothing for it, and its own address forbids both.
+ */
+final class Drawing {
+    private static final Set<String> ACTIVE = Set.of(
+            "script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener", "a");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("url\\(\\s*['\"]?(?!['\"#\\s])|@import", Pattern.CASE_INSENSITIVE);
+    private static final String BETWEEN = "\\s*[\\s,]\\s*";
+    private static final String PLACE = "-?[0-9.]{1,12}";
+    private static final String EXTENT = "([0-9]{1,6}(?:\\.[0-9]{1,6})?)";
+    private static final Pattern LENGTH = Pattern.compile(EXTENT + "(?:px|pt)?");
+    private static final Pattern BOX = Pattern.compile(String.join(BETWEEN, PLACE, PLACE, EXTENT, EXTENT));
+    private static final XMLInputFactory XML = plain();
+
+    private Drawing() {}
+
+    private record Size(double width, double height) {}
+
+    /** Whether it may be meant as one. */
+    static boolean isMeantBy(byte[] file) {
+        String beginning = new String(file, 0, Math.min(file.length, 1000), StandardCharsets.UTF_8);
+        return beginning.stripLeading().startsWith("<") && beginning.contains("<svg");
+    }
+
+    static Logo read(Field field, byte[] file) {
+        if (file.length > Logo.LARGEST) {
+            throw field.refused(
+                    "The drawing takes %,d bytes.".formatted(file.length),
+                    "Send one of at most %,d, for instance without the editor's own data, or a PNG."
+                            .formatted(Logo.LARGEST));
+        }
+        try {
+            XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(file));
+            Size size = null;
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamReader.START_ELEMENT) {
+                    size = size == null ? size(field, reader) : size;
+                    requireHarmless(field, reader);
+                } else if (event == XMLStreamReader.DTD) {
+                    throw unfit(field, "a document type");
+                } else if (event == XMLStreamReader.CHARACTERS
+                        && ELSEWHERE.matcher(reader.getText()).find()) {
+                    throw unfit(field, "an address of something else");
+                }
+            }
+            return logo(size == null ? unsized(field) : size, file);
+        } catch (XMLStreamException broken) {
+            throw field.refused("The drawing is not well-formed SVG.", "Save it anew, or send a PNG.");
+        }
+    }
+
+    private static void requireHarmless(Field field, XMLStreamReader reader) {
+        String element = reader.getLocalName();
+        if (ACTIVE.contains(element.toLowerCase(Locale.ROOT))) {
+            throw unfit(field, "<" + element + ">");
+        }
+        IntStream.range(0, reader.getAttributeCount()).forEach(i -> {
+            String name = reader.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
+            String value = reader.getAttributeValue(i).strip();
+            if (name.startsWith("on")) {
+                throw unfit(field, name);
+            }
+            boolean leads = name.equals("href") || name.equals("src");
+            if ((leads && !value.startsWith("#")) || ELSEWHERE.matcher(value).find()) {
+                throw unfit(field, "an address of something else");
+            }
+        });
+    }
+
+    private static Size size(Field field, XMLStreamReader root) {
+        if (!root.getLocalName().equals("svg")) {
+            throw field.refused("This is XML, but no SVG.", "Send an SVG or a PNG.");
+        }
+        Matcher width = LENGTH.matcher(text(root.getAttributeValue(null, "width")));
+        Matcher height = LENGTH.matcher(text(root.getAttributeValue(null, "height")));
+        if (width.matches() && height.matches()) {
+            return positive(field, width.group(1), height.group(1));
+        }
+        Matcher box = BOX.matcher(text(root.getAttributeValue(null, "viewBox")).strip());
+        return box.matches() ? positive(field, box.group(1), box.group(2)) : unsized(field);
+    }
+
+    private static Size positive(Field field, String width, String height) {
+        Size size = new Size(Double.parseDouble(width), Double.parseDouble(height));
+        return size.width > 0 && size.height > 0 ? size : unsized(field);
+    }
+
+    private static Size unsized(Field field) {
+        throw field.refused("The drawing does not say how large it is.", "Give <svg> a viewBox, or width and height.");
+    }
+
+    private static Logo logo(Size size, byte[] file) {
+        double fit = Math.min(Logo.WIDEST / size.width, Logo.HIGHEST / size.height);
+        return new Logo(
+                "image/svg+xml",
+                Math.max(1, (int) Math.round(size.width * fit)),
+                Math.max(1, (int) Math.round(size.height * fit)),
+                file);
+    }
+
+    private static RuntimeException unfit(Field field, String what) {
+        return field.refused(
+                "The drawing holds " + what + ", and may do nothing but draw.",
+                "Take it out, for instance by saving it as plain SVG, or send a PNG.");
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static XMLInputFactory plain() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+}
