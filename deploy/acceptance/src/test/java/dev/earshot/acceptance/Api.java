@@ -45,6 +45,28 @@ record Api(String origin, String key) {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    Reply put(String path, Object body) {
+        return sendJson("PUT", path, body);
+    }
+
+    Reply patch(String path, Object body) {
+        return sendJson("PATCH", path, body);
+    }
+
+    private Reply sendJson(String method, String path, Object body) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(JSON.valueToTree(body).toString())));
+    }
+
+    Reply putRaw(String path, String contentType, String body) {
+        return send(request(path)
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", contentType)
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
     Reply postRaw(String path, String contentType, byte[] body) {
         return send(request(path)
                 .header("Authorization", "Bearer " + key)

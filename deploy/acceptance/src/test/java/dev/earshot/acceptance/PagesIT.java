@@ -30,6 +30,9 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Every page that respondents and staff see: sound for those who hear or zoom it, narrow enough, and well-formed. */
 @ExtendWith(RunningProduct.class)
 class PagesIT {
+    private static final String LOGO =
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 40'><path d='M0 0h40v40z'/></svg>";
+
     private static Product product;
     private static Api api;
     private static List<String> ofRespondents = List.of();
@@ -59,6 +62,13 @@ class PagesIT {
                                 .asText(),
                         id -> !id.isEmpty());
         moodOf(nps);
+        String test = api.get("/api/v1/surveys/" + nps.key() + "/test")
+                .json()
+                .path("url")
+                .asText();
+        api.put("/api/v1/surveys/" + nps.key() + "/look", Map.of("accent", "#9a3412"));
+        api.putRaw("/api/v1/surveys/" + nps.key() + "/look/logo?text=Acme", "image/svg+xml", LOGO);
+        api.patch("/api/v1/surveys/" + nps.key(), Map.of("proofOfWork", true, "readyFollowUps", true));
         ofRespondents = List.of(
                 personal,
                 personal + "?s=9",
@@ -66,6 +76,7 @@ class PagesIT {
                 personal + "/stop",
                 path(answered),
                 "/s/pages-nps",
+                path(test),
                 "/s/pages-csat?s=1",
                 "/s/pages-ces?lang=de",
                 "/s/pages-nps?u=*%7CUNIQID%7C*",
@@ -85,11 +96,15 @@ class PagesIT {
                 "/surveys/pages-nps",
                 "/surveys/pages-draft",
                 "/surveys/pages-nps/contacts",
+                "/surveys/pages-nps/look",
+                "/surveys/pages-nps/test",
+                "/surveys/pages-nps/share?test=true",
                 "/surveys/pages-nps/share",
                 "/surveys/pages-nps/share/identity",
                 "/imports",
                 "/contacts",
                 "/settings",
+                "/settings/look",
                 "/rehearings",
                 "/sentiment/try",
                 "/surveys/absent");

@@ -92,6 +92,26 @@ class ScannersIT {
     }
 
     @Test
+    void a_browser_pays_with_a_little_work_where_that_is_asked_for() {
+        Browsing.required();
+        Survey worked = Survey.published(api, "worked-nps", "nps", "chat");
+        api.patch("/api/v1/surveys/" + worked.key(), Map.of("proofOfWork", true));
+        try (Browsing person = Browsing.withScripts()) {
+            Page page = person.open(product.url() + "/s/" + worked.key());
+            page.locator("label:has(input[value='7'])").click();
+            page.waitForTimeout(READING_MILLIS);
+            page.locator("button").first().click();
+            page.getByText("Thank you").first().waitFor();
+            assertThat(person.errors()).isEmpty();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(api.get("/api/v1/responses?counted=true&survey=" + worked.key())
+                                .json()
+                                .findValuesAsText("score"))
+                        .containsExactly("7"));
+    }
+
+    @Test
     void a_placeholder_that_a_mailing_tool_has_left_is_told_in_the_browser() {
         Browsing.required();
         Survey open = Survey.published(api, "tagged-nps", "nps", "email_newsletter");

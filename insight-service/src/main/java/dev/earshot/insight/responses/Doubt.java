@@ -10,6 +10,7 @@ final class Doubt {
             case "honeypot" -> "touched what people do not see";
             case "forged_page" -> "came from a page that was never shown";
             case "too_fast" -> "sent faster than anybody reads";
+            case "no_work" -> "no proof of work";
             case "no_hand" -> "nothing touched the page";
             case "burst" -> "several scores within moments";
             case "by_staff" -> "taken out by the staff";

@@ -10,6 +10,7 @@ import dev.earshot.survey.asking.Wording;
 import dev.earshot.survey.asking.Wordings;
 import dev.earshot.survey.look.Look;
 import dev.earshot.survey.look.Looks;
+import dev.earshot.survey.trust.ProofOfWork;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,11 +28,13 @@ class AnswerPages {
     private final Translations translations;
     private final Inlay inlay;
     private final Looks looks;
+    private final ProofOfWork proofOfWork;
 
-    AnswerPages(Translations translations, Inlay inlay, Looks looks) {
+    AnswerPages(Translations translations, Inlay inlay, Looks looks, ProofOfWork proofOfWork) {
         this.translations = translations;
         this.inlay = inlay;
         this.looks = looks;
+        this.proofOfWork = proofOfWork;
     }
 
     @CheckedTemplate(basePath = "answering", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -73,6 +76,7 @@ class AnswerPages {
      * @param others further languages that it speaks
      * @param stop where the person says not to be asked any more
      * @param script empty where nobody can hand anything in
+     * @param work how many zero bits a proof of work has; 0 where none is asked for
      */
     record Form(
             Wording wording,
@@ -80,6 +84,7 @@ class AnswerPages {
             List<Language> others,
             boolean amending,
             String script,
+            int work,
             @Nullable String stop) {
         /** The scores, in ascending order. */
         public List<Integer> scale() {
@@ -120,13 +125,15 @@ class AnswerPages {
         Questionnaire questionnaire = door.questionnaire();
         Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
         Page page = page(door, chosen.language(), reader);
+        int work = questionnaire.proofOfWork() && !door.test() ? proofOfWork.bits() : 0;
         Form form = new Form(
                 chosen.wording(),
                 questionnaire.metric(),
                 // A website that shows the form has chosen its language.
                 reader.frame().isPresent() ? List.of() : others(questionnaire, chosen.language()),
                 door.standing().isPresent(),
-                inlay.script(),
+                work > 0 ? inlay.scriptAtWork() : inlay.script(),
+                work,
                 door.stop().orElse(null));
         Shown shown = flaw.map(it -> new Shown(it.text(page.texts()), it.isAboutScore()))
                 .orElse(null);
@@ -144,7 +151,7 @@ class AnswerPages {
     /** The untouched form, for pages of ours to frame. */
     Response preview(UUID survey, Metric metric, String language, Wording wording) {
         Page page = page(looks.shown(survey), language, false, Optional.empty());
-        Form form = new Form(wording, metric, List.of(), false, "", null);
+        Form form = new Form(wording, metric, List.of(), false, "", 0, null);
         return answer(
                 200,
                 page,

@@ -47,7 +47,11 @@ class Answering {
         Response response = response(door, handed, now);
         Optional<Suspicion> suspicion = response.test()
                 ? Optional.empty()
-                : suspicions.of(handed.sent().conduct(), door.link(handed.sent().typed()), now);
+                : suspicions.of(
+                        handed.sent().conduct(),
+                        door.link(handed.sent().typed()),
+                        door.questionnaire().proofOfWork(),
+                        now);
         if (suspicion.isPresent()) {
             return database.inTransaction(() -> confined(response, suspicion.get()));
         }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 class Inlay {
     private final String style = read("/answering/answer.css");
     private final String script = read("/answering/answer.js");
-    private final String scriptHash = hash(script);
+    private final String scriptAtWork = script + "\n" + read("/answering/work.js");
+    private final String scriptHashes = hash(script) + " " + hash(scriptAtWork);
 
     private final LoadingCache<Accent, Style> styles =
             Caffeine.newBuilder().maximumSize(1_000).build(this::style);
@@ -52,6 +53,11 @@ class Inlay {
         return script;
     }
 
+    /** The same, and it does the proof of work. */
+    String scriptAtWork() {
+        return scriptAtWork;
+    }
+
     /**
      * The content security policy.
      *
@@ -60,7 +66,7 @@ class Inlay {
      * @param frame around the page, whose small script tells how tall it is; null where nobody may frame it
      */
     String policy(Style style, boolean scripted, @Nullable Frame frame) {
-        String scripts = (scripted ? " " + scriptHash : "") + (frame == null ? "" : " 'self'");
+        String scripts = (scripted ? " " + scriptHashes : "") + (frame == null ? "" : " 'self'");
         String origins = frame == null
                 ? "'none'"
                 : Stream.concat(Stream.of("'self'"), frame.allowed().origins().stream())

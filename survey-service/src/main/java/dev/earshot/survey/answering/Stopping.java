@@ -84,7 +84,7 @@ class Stopping {
         Instant now = clock.instant();
         Conduct conduct = Conduct.of(fields, false, visit.agent());
         return conduct.page().isEmpty()
-                || suspicions.of(conduct, link(person), now).isPresent();
+                || suspicions.of(conduct, link(person), false, now).isPresent();
     }
 
     private Response nobody(Visit visit) {

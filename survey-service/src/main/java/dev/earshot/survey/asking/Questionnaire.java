@@ -14,6 +14,7 @@ public record Questionnaire(
         String touchpoint,
         SurveyState state,
         boolean redacts,
+        boolean proofOfWork,
         EmbedOrigins embedOrigins,
         Wordings wordings) {
 
@@ -34,6 +35,7 @@ public record Questionnaire(
                 otherTouchpoint,
                 state,
                 redacts,
+                proofOfWork,
                 embedOrigins,
                 wordings);
     }

@@ -118,6 +118,7 @@ public class Questionnaires {
                 survey.touchpoint(),
                 survey.state(),
                 survey.redacts(),
+                survey.proofOfWork(),
                 survey.embedOrigins(),
                 wordings);
     }

@@ -46,6 +46,9 @@ class Survey {
     @Column
     private boolean redacts;
 
+    @Column(name = "proof_of_work")
+    private boolean proofOfWork;
+
     @Column(name = "retention_days")
     private @Nullable Integer retentionDays;
 
@@ -125,6 +128,10 @@ class Survey {
         return redacts;
     }
 
+    boolean proofOfWork() {
+        return proofOfWork;
+    }
+
     Retention retention() {
         return new Retention(Optional.ofNullable(retentionDays));
     }
@@ -165,6 +172,16 @@ class Survey {
             return false;
         }
         this.redacts = redact;
+        this.changedAt = now;
+        return true;
+    }
+
+    /** From now on, whatever version people see; false when it does so already. */
+    boolean askForWork(boolean asks, Instant now) {
+        if (proofOfWork == asks) {
+            return false;
+        }
+        this.proofOfWork = asks;
         this.changedAt = now;
         return true;
     }

@@ -144,6 +144,9 @@ public class SurveyDrafting {
         if (creation.embedOrigins() != null) {
             survey.embedIn(EmbedOrigins.of(EMBED_ORIGINS, creation.embedOrigins()), clock.instant());
         }
+        if (Boolean.TRUE.equals(creation.proofOfWork())) {
+            survey.askForWork(true, clock.instant());
+        }
         surveys.persistAndFlush(survey);
         if (creation.publish()) {
             versions.persist(survey.publish(clock.instant()));
@@ -162,6 +165,9 @@ public class SurveyDrafting {
         }
         if (change.redact() != null) {
             changes |= survey.redact(change.redact(), clock.instant());
+        }
+        if (change.proofOfWork() != null) {
+            changes |= survey.askForWork(change.proofOfWork(), clock.instant());
         }
         if (change.retentionDays() != null) {
             changes |= survey.retain(change.retentionDays(), clock.instant());

@@ -50,6 +50,13 @@ public final class SurveyRequest {
             Boolean redact,
 
             @Schema(
+                    defaultValue = "false",
+                    description =
+                            "Count answers on its pages only when their browser has computed for a moment; those of browsers without scripts go to quarantine.")
+            @Nullable
+            Boolean proofOfWork,
+
+            @Schema(
                     implementation = Integer.class,
                     nullable = true,
                     minimum = "1",
@@ -104,6 +111,7 @@ public final class SurveyRequest {
                     null,
                     original.defaultLanguage(),
                     original.redact(),
+                    original.proofOfWork(),
                     new Retention(Optional.ofNullable(original.retentionDays())),
                     List.copyOf(original.embedOrigins()),
                     false);
@@ -145,6 +153,12 @@ public final class SurveyRequest {
             Boolean redact,
 
             @Schema(
+                    description =
+                            "Count answers on its pages only when their browser has computed for a moment; those of browsers without scripts go to quarantine.")
+            @Nullable
+            Boolean proofOfWork,
+
+            @Schema(
                     implementation = Integer.class,
                     nullable = true,
                     minimum = "1",
@@ -167,13 +181,14 @@ public final class SurveyRequest {
             if (name == null
                     && touchpoint == null
                     && redact == null
+                    && proofOfWork == null
                     && retentionDays == null
                     && embedOrigins == null
                     && !rewords()) {
                 throw new Field("body")
                         .refused(
                                 "There is nothing to change.",
-                                "Send name, touchpoint, company, wording, readyFollowUps, defaultLanguage, redact, retentionDays or embedOrigins.");
+                                "Send name, touchpoint, company, wording, readyFollowUps, defaultLanguage, redact, proofOfWork, retentionDays or embedOrigins.");
             }
         }
     }

@@ -32,6 +32,9 @@ public record SurveyView(
         @Schema(description = "Whether comments are stored without what points at a person")
         boolean redact,
 
+        @Schema(description = "Whether answers on its pages count only with a proof of work")
+        boolean proofOfWork,
+
         @Schema(description = "Answers are erased so many days after they were given; null for never")
         @JsonInclude
         @Nullable

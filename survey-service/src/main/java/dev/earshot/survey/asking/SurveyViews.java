@@ -89,6 +89,7 @@ public class SurveyViews {
                 survey.draft().defaultLanguage(),
                 survey.draft().byLanguage(),
                 survey.redacts(),
+                survey.proofOfWork(),
                 survey.retention().days().orElse(null),
                 survey.embedOrigins().origins(),
                 survey.createdAt(),

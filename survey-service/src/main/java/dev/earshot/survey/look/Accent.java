@@ -77,22 +77,39 @@ public record Accent(int rgb) {
         return hex(readable(rgb, WHITE, DARK_GROUND, READABLE_IN_THE_DARK));
     }
 
+    /** The colour itself, or the nearest of the same hue on the way to black or white that stands out so much. */
     private static int readable(int rgb, int towards, int ground, double contrast) {
         return IntStream.rangeClosed(0, STEPS)
-                .map(step -> mixed(rgb, towards, step))
-                .filter(mixed -> contrast(mixed, ground) >= contrast)
+                .map(step -> lit(rgb, towards, step))
+                .filter(lit -> contrast(lit, ground) >= contrast)
                 .findFirst()
                 .orElse(towards);
     }
 
-    private static int mixed(int rgb, int other, int percent) {
-        int mixed = 0;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            int from = (rgb >> shift) & 0xff;
-            int to = (other >> shift) & 0xff;
-            mixed |= (from + (to - from) * percent / STEPS) << shift;
+    /** As light as so many hundredths of the way; hue and saturation stay (HSL, CSS Color 4, 7). */
+    private static int lit(int rgb, int towards, int percent) {
+        if (percent == 0) {
+            return rgb;
         }
-        return mixed;
+        int red = channel(rgb, 2);
+        int green = channel(rgb, 1);
+        int blue = channel(rgb, 0);
+        double most = Math.max(red, Math.max(green, blue)) / 255.0;
+        double least = Math.min(red, Math.min(green, blue)) / 255.0;
+        double lightness = (most + least) / 2;
+        double room = Math.min(lightness, 1 - lightness);
+        double wished = lightness + ((towards == WHITE ? 1 : 0) - lightness) * percent / STEPS;
+        double spread = room == 0 ? 0 : Math.min(wished, 1 - wished) / room;
+        int lit = 0;
+        for (int place = 2; place >= 0; place--) {
+            double value = wished + (channel(rgb, place) / 255.0 - lightness) * spread;
+            lit = (lit << 8) | (int) Math.round(255 * Math.clamp(value, 0, 1));
+        }
+        return lit;
+    }
+
+    private static int channel(int rgb, int place) {
+        return (rgb >> (8 * place)) & 0xff;
     }
 
     /** From 1 (the same) to 21 (black and white); https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. */
@@ -104,7 +121,7 @@ public record Accent(int rgb) {
 
     /** From 0 (black) to 1 (white); https://www.w3.org/TR/WCAG22/#dfn-relative-luminance. */
     private static double luminance(int rgb) {
-        return 0.2126 * linear((rgb >> 16) & 0xff) + 0.7152 * linear((rgb >> 8) & 0xff) + 0.0722 * linear(rgb & 0xff);
+        return 0.2126 * linear(channel(rgb, 2)) + 0.7152 * linear(channel(rgb, 1)) + 0.0722 * linear(channel(rgb, 0));
     }
 
     private static double linear(int channel) {

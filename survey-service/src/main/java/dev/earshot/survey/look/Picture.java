@@ -67,7 +67,7 @@ final class Picture {
                 .findFirst()
                 .map(png -> new Logo("image/png", width, height, png))
                 .orElseThrow(() -> field.refused(
-                        "The picture has too many details: it takes more than 9 kB at the size in which it is shown.",
+                        "The picture has too many details: it takes more than 8 kB at the size in which it is shown.",
                         "Send a simpler one, as PNG or SVG."));
     }
 

@@ -41,6 +41,7 @@ record NewSurvey(String journey, String touchpoint, String name, String key, Str
                 null,
                 null,
                 null,
+                null,
                 false);
     }
 

@@ -121,6 +121,7 @@ class SurveyPage {
                                 null,
                                 form.get("defaultLanguage"),
                                 form.get("redact") != null,
+                                form.get("proofOfWork") != null,
                                 retention(form),
                                 form.lines("embedOrigins"))),
                 body);

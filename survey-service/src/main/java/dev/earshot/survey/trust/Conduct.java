@@ -8,12 +8,14 @@ import java.util.Optional;
  *
  * @param page the stamp of the page it was on; empty when the form was sent without one
  * @param hand what the page's script saw
+ * @param work the proof of it, if there is one
  * @param honeypot whether what people do not see was touched
  * @param agent what the sender calls itself
  */
-public record Conduct(Optional<String> page, Hand hand, boolean honeypot, String agent) {
+public record Conduct(Optional<String> page, Hand hand, Optional<String> work, boolean honeypot, String agent) {
     private static final String PAGE = "page";
     private static final String HAND = "hand";
+    private static final String WORK = "work";
     private static final String HONEYPOT = "website";
 
     /** What a page's script saw of a person. */
@@ -35,6 +37,7 @@ public record Conduct(Optional<String> page, Hand hand, boolean honeypot, String
                     case "1" -> Hand.SEEN;
                     default -> Hand.UNSEEN;
                 },
+                Optional.ofNullable(fields.get(WORK)).filter(work -> !work.isEmpty()),
                 followedHoneypot || !fields.getOrDefault(HONEYPOT, "").isEmpty(),
                 agent);
     }

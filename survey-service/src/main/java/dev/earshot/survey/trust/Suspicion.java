@@ -12,6 +12,8 @@ public enum Suspicion {
     FORGED_PAGE,
     /** The form came back sooner than anybody can read it. */
     TOO_FAST,
+    /** The survey asks for a proof of work, and there is none. */
+    NO_WORK,
     /** Scripts ran on the page, but no pointer, finger or key touched it. */
     NO_HAND,
     /** Several scores were handed in on one link within moments. */

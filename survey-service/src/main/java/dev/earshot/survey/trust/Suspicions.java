@@ -9,10 +9,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class Suspicions {
     private final PageStamps stamps;
+    private final ProofOfWork work;
     private final TrustConfig config;
 
-    Suspicions(PageStamps stamps, TrustConfig config) {
+    Suspicions(PageStamps stamps, ProofOfWork work, TrustConfig config) {
         this.stamps = stamps;
+        this.work = work;
         this.config = config;
     }
 
@@ -20,8 +22,9 @@ public class Suspicions {
      * Empty where a person may well have done it. A form without a stamp is not suspect for that: mails may carry forms.
      *
      * @param link what the page's stamp was made for
+     * @param worked whether a proof of work is asked for
      */
-    public Optional<Suspicion> of(Conduct conduct, String link, Instant now) {
+    public Optional<Suspicion> of(Conduct conduct, String link, boolean worked, Instant now) {
         if (PreviewAgents.include(conduct.agent())) {
             return Optional.of(Suspicion.PREVIEW_AGENT);
         }
@@ -37,6 +40,15 @@ public class Suspicions {
                 return Optional.of(Suspicion.TOO_FAST);
             }
         }
+        if (worked && !isPaid(conduct)) {
+            return Optional.of(Suspicion.NO_WORK);
+        }
         return conduct.hand() == Hand.UNSEEN ? Optional.of(Suspicion.NO_HAND) : Optional.empty();
+    }
+
+    private boolean isPaid(Conduct conduct) {
+        return conduct.page().isPresent()
+                && conduct.work().isPresent()
+                && work.holds(conduct.page().get(), conduct.work().get());
     }
 }

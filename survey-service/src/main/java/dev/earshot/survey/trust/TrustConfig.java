@@ -25,4 +25,11 @@ public interface TrustConfig {
     /** The same for a survey. */
     @WithDefault("120000")
     int perSurvey();
+
+    /**
+     * How many zero bits the hash of a page's proof of work begins with, 1 to 24, on surveys that ask for one. 16 take 65,000
+     * hashes on average: a fifth of a second on a desk, about one on a slow phone. Each one more doubles that.
+     */
+    @WithDefault("16")
+    int workBits();
 }
