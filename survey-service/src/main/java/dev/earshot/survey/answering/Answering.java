@@ -3,6 +3,7 @@ package dev.earshot.survey.answering;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.inviting.Invitation;
 import dev.earshot.survey.recording.Channel;
+import dev.earshot.survey.recording.GroupCommit;
 import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.Origin;
@@ -29,13 +30,21 @@ class Answering {
 
     private final Database database;
     private final Recording recording;
+    private final GroupCommit groupCommit;
     private final Suspicions suspicions;
     private final TrustConfig trust;
     private final Clock clock;
 
-    Answering(Database database, Recording recording, Suspicions suspicions, TrustConfig trust, Clock clock) {
+    Answering(
+            Database database,
+            Recording recording,
+            GroupCommit groupCommit,
+            Suspicions suspicions,
+            TrustConfig trust,
+            Clock clock) {
         this.database = database;
         this.recording = recording;
+        this.groupCommit = groupCommit;
         this.suspicions = suspicions;
         this.trust = trust;
         this.clock = clock;
@@ -57,8 +66,8 @@ class Answering {
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             // Two transactions: what refuses the first holds a lock that the second must not wait behind.
-            Optional<Taking> taking = database.inTransaction(() -> first(response, handed))
-                    .or(() -> database.inTransaction(() -> again(response, handed)));
+            Optional<Taking> taking =
+                    first(response, handed).or(() -> database.inTransaction(() -> again(response, handed)));
             if (taking.isPresent()) {
                 return taking.get();
             }
@@ -68,13 +77,19 @@ class Answering {
 
     /** Empty when the occasion has an answer already. */
     private Optional<Taking> first(Response response, Handed handed) {
+        // A hand that was seen answers for nothing but what counted on the occasion, and until now nothing did.
+        if (handed.sent().conduct().hand() != Conduct.Hand.SEEN) {
+            return database.inTransaction(() -> unseen(response, handed));
+        }
+        return groupCommit.record(response) ? Optional.of(Taking.STORED) : Optional.empty();
+    }
+
+    private Optional<Taking> unseen(Response response, Handed handed) {
         if (!recording.record(response)) {
             return Optional.empty();
         }
-        // Looked at after the row is there: of two that come at once, the later one sees the other. A hand that was
-        // seen
-        // answers for nothing but what counted on the occasion, and until now nothing did.
-        if (handed.sent().conduct().hand() != Conduct.Hand.SEEN && isBurst(response, handed)) {
+        // Looked at after the row is there: of two that come at once, the later one sees the other.
+        if (isBurst(response, handed)) {
             recording.confine(response.origin().occasion(), Suspicion.BURST, response.recordedAt());
             return Optional.of(Taking.QUARANTINED);
         }

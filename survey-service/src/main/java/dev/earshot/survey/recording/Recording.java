@@ -40,12 +40,18 @@ public class Recording {
         return true;
     }
 
-    /** Stores answers whose occasions {@link #answered} has shown to be free. */
+    /**
+     * Stores answers whose occasions are free.
+     *
+     * @throws dev.earshot.survey.database.DatabaseFailure that is a duplicate, and nothing stored, when one of them is not
+     */
     public void recordAll(List<Response> answers) {
         if (!answers.isEmpty()) {
             responses.insertAll(answers);
             outbox.append(answers.stream().map(ResponseEvent::recorded).toList());
-            count(answers.getFirst().origin().channel(), answers.size());
+            answers.stream()
+                    .collect(Collectors.groupingBy(answer -> answer.origin().channel(), Collectors.counting()))
+                    .forEach(this::count);
         }
     }
 
@@ -103,8 +109,8 @@ public class Recording {
         return true;
     }
 
-    private void count(Channel channel, int stored) {
+    private void count(Channel channel, long stored) {
         database.afterCommit(() -> meters.counter("earshot.responses", "channel", channel.toString())
-                .increment(stored));
+                .increment((double) stored));
     }
 }
