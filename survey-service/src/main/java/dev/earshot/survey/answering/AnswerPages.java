@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what people who answer see: one small page without cookies or anything from elsewhere. */
@@ -73,6 +75,7 @@ class AnswerPages {
     /**
      * What the form asks.
      *
+     * @param scale the scores, in ascending order
      * @param others further languages that it speaks
      * @param stop where the person says not to be asked any more
      * @param script empty where nobody can hand anything in
@@ -80,24 +83,39 @@ class AnswerPages {
      */
     record Form(
             Wording wording,
-            Metric metric,
+            List<Choice> scale,
             List<Language> others,
             boolean amending,
             String script,
             int work,
             @Nullable String stop) {
-        /** The scores, in ascending order. */
-        public List<Integer> scale() {
-            return metric.scale();
-        }
-
-        public Band band(int score) {
-            return metric.band(score);
-        }
-
         /** Those with a question of their own beside the comment, if the score decides what is asked there. */
         public List<Band> bands() {
             return wording.asksByScore() ? List.of(Band.values()) : List.of();
+        }
+    }
+
+    /**
+     * A score to choose.
+     *
+     * @param meaning said of the lowest and the highest
+     * @param band where it decides what is asked beside the comment
+     */
+    record Choice(
+            int score,
+            boolean checked,
+            @Nullable String meaning,
+            @Nullable Band band) {
+        static List<Choice> of(Metric metric, Wording wording, @Nullable String chosen) {
+            return metric.scale().stream()
+                    .map(score -> new Choice(
+                            score,
+                            String.valueOf(score).equals(chosen),
+                            score == metric.lowest()
+                                    ? wording.lowLabel()
+                                    : score == metric.highest() ? wording.highLabel() : null,
+                            wording.asksByScore() ? metric.band(score) : null))
+                    .toList();
         }
     }
 
@@ -111,7 +129,14 @@ class AnswerPages {
 
     /** A language by its tag, and what it calls itself. */
     record Language(String tag, String name) {
+        private static final Map<String, Language> KNOWN = new ConcurrentHashMap<>();
+
+        /** Of a survey's wording, so that there are few. */
         static Language of(String tag) {
+            return KNOWN.computeIfAbsent(tag, Language::named);
+        }
+
+        private static Language named(String tag) {
             Locale locale = Locale.forLanguageTag(tag);
             String name = locale.getDisplayName(locale);
             return new Language(tag, name.substring(0, 1).toUpperCase(locale) + name.substring(1));
@@ -128,7 +153,7 @@ class AnswerPages {
         int work = questionnaire.proofOfWork() && !door.test() ? proofOfWork.bits() : 0;
         Form form = new Form(
                 chosen.wording(),
-                questionnaire.metric(),
+                Choice.of(questionnaire.metric(), chosen.wording(), typed.score()),
                 // A website that shows the form has chosen its language.
                 reader.frame().isPresent() ? List.of() : others(questionnaire, chosen.language()),
                 door.standing().isPresent(),
@@ -151,7 +176,7 @@ class AnswerPages {
     /** The untouched form, for pages of ours to frame. */
     Response preview(UUID survey, Metric metric, String language, Wording wording) {
         Page page = page(looks.shown(survey), language, false, Optional.empty());
-        Form form = new Form(wording, metric, List.of(), false, "", 0, null);
+        Form form = new Form(wording, Choice.of(metric, wording, null), List.of(), false, "", 0, null);
         return answer(
                 200,
                 page,
