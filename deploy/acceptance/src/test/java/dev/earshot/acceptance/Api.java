@@ -37,6 +37,10 @@ record Api(String origin, String key) {
         return send(request(path).header("Authorization", "Bearer " + key).GET());
     }
 
+    Reply delete(String path) {
+        return send(request(path).header("Authorization", "Bearer " + key).DELETE());
+    }
+
     Reply post(String path, Object body, String... headers) {
         HttpRequest.Builder request = request(path)
                 .header("Authorization", "Bearer " + key)
