@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -31,6 +33,7 @@ final class SecondHearing implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> questions;
     private final KafkaProducer<byte[], byte[]> answers;
     private final List<String> asked = new ArrayList<>();
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
     private final Thread thread = new Thread(this::answerAll, "second-hearing");
     private final ObjectMapper json = new ObjectMapper();
     private final boolean silent;
@@ -81,21 +84,22 @@ final class SecondHearing implements AutoCloseable {
         try {
             while (true) {
                 questions.poll(Duration.ofMillis(200)).forEach(record -> answer(record.key(), record.value()));
+                for (Future<RecordMetadata> each : sent) {
+                    each.get();
+                }
+                sent.clear();
             }
         } catch (WakeupException stopped) {
             questions.close();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
     private synchronized void answer(byte[] key, byte[] question) {
         asked.add(new String(key, StandardCharsets.UTF_8));
         if (!silent) {
-            try {
-                answers.send(new ProducerRecord<>("earshot.reheard", key, answered(question)))
-                        .get();
-            } catch (InterruptedException | ExecutionException failure) {
-                throw new IllegalStateException(failure);
-            }
+            sent.add(answers.send(new ProducerRecord<>("earshot.reheard", key, answered(question))));
         }
     }
 
