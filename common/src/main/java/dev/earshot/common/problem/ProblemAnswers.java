@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultipartParser;
 
 /** The one place where exceptions become answers. Nothing of the inside (class names, stack traces) leaves. */
 class ProblemAnswers {
@@ -66,6 +67,14 @@ class ProblemAnswers {
     public Response misspelt(CharacterCodingException encoding, RoutingContext request) {
         return answer(
                 Problem.badRequest("body", "The text is not valid UTF-8.", "Send the body encoded as UTF-8."), request);
+    }
+
+    @ServerExceptionMapper
+    public Response mangled(MultipartParser.MalformedMessageException mangled, RoutingContext request) {
+        return answer(
+                Problem.badRequest(
+                        "body", "The parts of the form cannot be told apart.", "Send multipart/form-data (RFC 7578)."),
+                request);
     }
 
     /** Programs are told what to send; people are led to the login form, as the authentication mechanisms decide. */

@@ -1,5 +1,6 @@
 package dev.earshot.survey.answering;
 
+import dev.earshot.survey.field.Field;
 import dev.earshot.survey.trust.MergeTags;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,15 @@ record Claim(
                 .anyMatch(value -> value.filter(MergeTags::areIn).isPresent());
     }
 
-    /** Whether it fits what is stored; nobody's reference is cut. */
-    boolean isTooLong() {
+    /** Whether it can be stored as it is: nobody's reference is cut, or holds what is not read but acts. */
+    boolean isStorable() {
+        return Stream.of(person(), interaction())
+                        .allMatch(value ->
+                                value.filter(text -> !Field.isLine(text)).isEmpty())
+                && !isTooLong();
+    }
+
+    private boolean isTooLong() {
         return person().filter(text -> text.codePointCount(0, text.length()) > LONGEST_PERSON)
                         .isPresent()
                 || interaction()

@@ -51,7 +51,7 @@ sealed interface Door {
 
         /** What a page and its stamp belong to. */
         String link(Typed typed) {
-            return entrance() + "/" + typed.formOrNone();
+            return entrance() + "/" + typed.formOrNone() + follower.asWritten();
         }
     }
 

@@ -97,7 +97,7 @@ class Doors {
         if (claim.isUnfinished()) {
             return new Door.Unfinished();
         }
-        if (claim.isTooLong() || isForged(claim, questionnaire)) {
+        if (!claim.isStorable() || isForged(claim, questionnaire)) {
             return new Door.Altered();
         }
         return open

@@ -10,6 +10,12 @@ import java.util.UUID;
 record Follower(Optional<Respondent> respondent, Optional<String> interaction, Optional<Identity> identity) {
     static final Follower ANYBODY = new Follower(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** What the link says of it, so that a page that was drawn for one is no other's. */
+    String asWritten() {
+        return respondent.map(person -> "\nu=" + person.hash()).orElse("")
+                + interaction.map(about -> "\ni=" + about).orElse("");
+    }
+
     /**
      * Of a person who is known one answer counts per interaction. What a link only asserts is kept apart: nobody takes an
      * answer away from the person whose name they write into it.

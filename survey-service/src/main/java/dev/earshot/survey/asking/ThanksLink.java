@@ -1,11 +1,14 @@
 package dev.earshot.survey.asking;
 
 import dev.earshot.survey.field.Field;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,8 @@ public record ThanksLink(
         @Schema(examples = "https://shop.example/") String url) {
     private static final int TEXT = 100;
     private static final int ADDRESS = 1000;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern HOST = Pattern.compile("([A-Za-z]+://)([^/?#:@\\\\]+)(.*)");
     private static final Set<String> SCHEMES = Set.of("https", "http");
 
     /** What a caller sent; empty where neither a text nor an address is. */
@@ -36,12 +41,26 @@ public record ThanksLink(
         return text.map(words -> new ThanksLink(words, url.orElseThrow()));
     }
 
+    /** With a host such as müller.example as the net knows it. */
+    private static String inAscii(String sent) {
+        Matcher parts = HOST.matcher(sent);
+        if (!parts.matches()) {
+            return sent;
+        }
+        try {
+            return parts.group(1) + IDN.toASCII(parts.group(2)) + parts.group(3);
+        } catch (IllegalArgumentException noHost) {
+            return sent;
+        }
+    }
+
     private static String address(Field field, String sent) {
         try {
-            URI uri = new URI(sent);
+            URI uri = new URI(inAscii(sent));
             boolean web = uri.getScheme() != null
                     && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT))
                     && uri.getHost() != null
+                    && uri.getPort() <= HIGHEST_PORT
                     && uri.getUserInfo() == null;
             if (web) {
                 return uri.toASCIIString();

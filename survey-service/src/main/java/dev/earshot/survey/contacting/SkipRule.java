@@ -24,6 +24,10 @@ public record SkipRule(String trait, Test test, List<String> values) {
     private static final Pattern FORM =
             Pattern.compile("(\\S+)\\s+(is\\s+not|is)\\s+(.+)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern VALUE = Pattern.compile("\\s*(?:\"([^\"]*)\"|([^,\"]+?))\\s*(,|$)");
+    /** What a value must not begin with, unless it is quoted. */
+    private static final Pattern SAYS_MORE =
+            Pattern.compile("(?:not|given|missing)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int LONGEST = 300;
     private static final String REMEDY =
             "Write it as `plan is trial, free`, `country is not FR`, `vip is given` or `vip is missing`.";
@@ -47,7 +51,17 @@ public record SkipRule(String trait, Test test, List<String> values) {
      * @throws dev.earshot.common.problem.ProblemException when it is no rule
      */
     static SkipRule of(Field field, String line) {
-        String text = field.line(field.text(line, LONGEST));
+        SkipRule rule = read(field, field.line(field.text(line, LONGEST)));
+        int length = rule.text().length();
+        if (length > LONGEST) {
+            throw field.refused(
+                    "The rule has " + length + " characters when it is written out.",
+                    "Make two of it, each of at most " + LONGEST + ".");
+        }
+        return rule;
+    }
+
+    private static SkipRule read(Field field, String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             throw field.refused("This is no rule: " + text, REMEDY);
@@ -82,7 +96,7 @@ public record SkipRule(String trait, Test test, List<String> values) {
     /** As it is stored: a line that was read before. */
     @JsonCreator
     static SkipRule stored(String line) {
-        return of(new Field("skip"), line);
+        return read(new Field("skip"), line);
     }
 
     boolean skips(Candidate candidate) {
@@ -119,8 +133,7 @@ public record SkipRule(String trait, Test test, List<String> values) {
         boolean plain = !value.isEmpty()
                 && value.indexOf(',') < 0
                 && value.strip().length() == value.length()
-                && !value.equalsIgnoreCase("given")
-                && !value.equalsIgnoreCase("missing");
+                && !SAYS_MORE.matcher(value).lookingAt();
         return plain ? value : '"' + value + '"';
     }
 }

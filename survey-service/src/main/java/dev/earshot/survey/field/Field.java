@@ -40,12 +40,21 @@ public record Field(String name) {
      * text behind them around. Right-to-left scripts need none of these; their marks and joiners stay.
      */
     public String line(String text) {
-        if (DECEIVING.matcher(text).find()) {
+        if (isDeceiving(text)) {
             throw refused(
                     "The text holds control characters.",
                     "Remove line ends, U+0000 to U+001F, U+007F to U+009F, U+202A to U+202E and U+2066 to U+2069.");
         }
         return text;
+    }
+
+    /** Whether it could be such a line. */
+    public static boolean isLine(String text) {
+        return isUnicode(text) && !isDeceiving(text);
+    }
+
+    private static boolean isDeceiving(String text) {
+        return DECEIVING.matcher(text).find();
     }
 
     /** A text that may be missing; blank counts as missing. */

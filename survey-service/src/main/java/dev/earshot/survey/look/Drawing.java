@@ -18,15 +18,56 @@ import org.jspecify.annotations.Nullable;
  * loads nothing for it, and its own address forbids both.
  */
 final class Drawing {
-    private static final Set<String> ACTIVE = Set.of(
-            "script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener", "a");
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    /** What only draws, or says what is drawn. */
+    private static final Set<String> DRAWN = Set.of(
+            "svg",
+            "g",
+            "defs",
+            "symbol",
+            "use",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "text",
+            "tspan",
+            "textPath",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "clipPath",
+            "mask",
+            "pattern",
+            "marker",
+            "filter",
+            "feBlend",
+            "feColorMatrix",
+            "feComposite",
+            "feFlood",
+            "feGaussianBlur",
+            "feMerge",
+            "feMergeNode",
+            "feOffset",
+            "style",
+            "title",
+            "desc",
+            "metadata");
+
+    /** Backslashes too: behind them CSS hides letters. */
     private static final Pattern ELSEWHERE =
-            Pattern.compile("url\\(\\s*['\"]?(?!['\"#\\s])|@import", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("url\\(\\s*['\"]?(?!['\"#\\s])|image(?:-set)?\\(|@import|\\\\", Pattern.CASE_INSENSITIVE);
+
     private static final String BETWEEN = "\\s*[\\s,]\\s*";
     private static final String PLACE = "-?[0-9.]{1,12}";
     private static final String EXTENT = "([0-9]{1,6}(?:\\.[0-9]{1,6})?)";
     private static final Pattern LENGTH = Pattern.compile(EXTENT + "(?:px|pt)?");
     private static final Pattern BOX = Pattern.compile(String.join(BETWEEN, PLACE, PLACE, EXTENT, EXTENT));
+    private static final String MARK = "\ufeff";
     private static final XMLInputFactory XML = plain();
 
     private Drawing() {}
@@ -35,8 +76,9 @@ final class Drawing {
 
     /** Whether it may be meant as one. */
     static boolean isMeantBy(byte[] file) {
-        String beginning = new String(file, 0, Math.min(file.length, 1000), StandardCharsets.UTF_8);
-        return beginning.stripLeading().startsWith("<") && beginning.contains("<svg");
+        String text = new String(file, StandardCharsets.UTF_8);
+        String begun = text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+        return begun.stripLeading().startsWith("<") && (begun.contains("<svg") || begun.contains(":svg"));
     }
 
     static Logo read(Field field, byte[] file) {
@@ -49,16 +91,23 @@ final class Drawing {
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(file));
             Size size = null;
+            boolean styling = false;
             while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamReader.START_ELEMENT) {
-                    size = size == null ? size(field, reader) : size;
-                    requireHarmless(field, reader);
-                } else if (event == XMLStreamReader.DTD) {
-                    throw unfit(field, "a document type");
-                } else if (event == XMLStreamReader.CHARACTERS
-                        && ELSEWHERE.matcher(reader.getText()).find()) {
-                    throw unfit(field, "an address of something else");
+                switch (reader.next()) {
+                    case XMLStreamReader.START_ELEMENT -> {
+                        size = size == null ? size(field, reader) : size;
+                        requireHarmless(field, reader);
+                        styling = reader.getLocalName().equals("style");
+                    }
+                    case XMLStreamReader.END_ELEMENT -> styling = false;
+                    case XMLStreamReader.CHARACTERS -> {
+                        if (styling) {
+                            requireLocal(field, reader.getText());
+                        }
+                    }
+                    case XMLStreamReader.DTD -> throw unfit(field, "a document type");
+                    case XMLStreamReader.PROCESSING_INSTRUCTION -> throw unfit(field, "a processing instruction");
+                    default -> {}
                 }
             }
             return logo(size == null ? unsized(field) : size, file);
@@ -69,20 +118,27 @@ final class Drawing {
 
     private static void requireHarmless(Field field, XMLStreamReader reader) {
         String element = reader.getLocalName();
-        if (ACTIVE.contains(element.toLowerCase(Locale.ROOT))) {
+        if (!SVG.equals(reader.getNamespaceURI()) || !DRAWN.contains(element)) {
             throw unfit(field, "<" + element + ">");
         }
         IntStream.range(0, reader.getAttributeCount()).forEach(i -> {
             String name = reader.getAttributeLocalName(i).toLowerCase(Locale.ROOT);
             String value = reader.getAttributeValue(i).strip();
-            if (name.startsWith("on")) {
+            if (name.startsWith("on") || name.equals("base")) {
                 throw unfit(field, name);
             }
             boolean leads = name.equals("href") || name.equals("src");
-            if ((leads && !value.startsWith("#")) || ELSEWHERE.matcher(value).find()) {
+            if (leads && !value.startsWith("#")) {
                 throw unfit(field, "an address of something else");
             }
+            requireLocal(field, value);
         });
+    }
+
+    private static void requireLocal(Field field, String css) {
+        if (ELSEWHERE.matcher(css).find()) {
+            throw unfit(field, "an address of something else");
+        }
     }
 
     private static Size size(Field field, XMLStreamReader root) {

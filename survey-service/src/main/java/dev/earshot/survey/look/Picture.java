@@ -8,9 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -18,6 +21,11 @@ import javax.imageio.stream.ImageInputStream;
 final class Picture {
     /** Of the largest that is read: more is no logo, and some files of a few bytes unpack to gigabytes. */
     private static final long MOST_PIXELS = 16_000_000;
+
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
+
+    /** How many pixels are read for one that is shown; the rest of a large picture is passed over. */
+    private static final int READ = 4;
 
     /** Screens with fine pixels show twice as many as CSS counts. */
     private static final int FINEST = 2;
@@ -34,9 +42,13 @@ final class Picture {
                 return Optional.empty();
             }
             ImageReader reader = readers.next();
+            if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                reader.dispose();
+                return Optional.empty();
+            }
             try {
                 reader.setInput(in, true, true);
-                return Optional.of(logo(field, decoded(field, reader)));
+                return Optional.of(logo(field, reader));
             } finally {
                 reader.dispose();
             }
@@ -45,21 +57,23 @@ final class Picture {
         }
     }
 
-    private static BufferedImage decoded(Field field, ImageReader reader) throws IOException {
-        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-        if (pixels > MOST_PIXELS) {
+    private static Logo logo(Field field, ImageReader reader) throws IOException {
+        int wide = reader.getWidth(0);
+        int high = reader.getHeight(0);
+        if ((long) wide * high > MOST_PIXELS) {
             throw field.refused(
-                    "The picture has %d by %d pixels.".formatted(reader.getWidth(0), reader.getHeight(0)),
+                    "The picture has %d by %d pixels.".formatted(wide, high),
                     "Send a smaller one: it is shown at most 200 pixels wide and 48 high.");
         }
-        return reader.read(0);
+        double fit = Math.min(1, Math.min((double) Logo.WIDEST / wide, (double) Logo.HIGHEST / high));
+        int width = Math.max(1, (int) Math.round(wide * fit));
+        int height = Math.max(1, (int) Math.round(high * fit));
+        ImageReadParam some = reader.getDefaultReadParam();
+        some.setSourceSubsampling(Math.max(1, wide / (READ * width)), Math.max(1, high / (READ * height)), 0, 0);
+        return logo(field, reader.read(0, some), width, height);
     }
 
-    private static Logo logo(Field field, BufferedImage picture) {
-        double fit = Math.min(
-                1, Math.min((double) Logo.WIDEST / picture.getWidth(), (double) Logo.HIGHEST / picture.getHeight()));
-        int width = Math.max(1, (int) Math.round(picture.getWidth() * fit));
-        int height = Math.max(1, (int) Math.round(picture.getHeight() * fit));
+    private static Logo logo(Field field, BufferedImage picture, int width, int height) {
         // As fine as there are bytes for it
         return IntStream.iterate(FINEST * TENTHS, tenths -> tenths >= TENTHS, tenths -> tenths - 2)
                 .mapToObj(tenths -> png(picture, width * tenths / TENTHS, height * tenths / TENTHS))

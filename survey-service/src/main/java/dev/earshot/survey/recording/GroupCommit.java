@@ -6,12 +6,14 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /**
@@ -21,12 +23,13 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class GroupCommit {
     private static final int MOST = 64;
+    private static final Duration LOOKS_UP = Duration.ofSeconds(1);
 
     private final Database database;
     private final Recording recording;
     private final int writers;
     private final BlockingQueue<Seat> waiting = new LinkedBlockingQueue<>();
-    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopping;
 
     GroupCommit(Database database, Recording recording, RecordingConfig config) {
         this.database = database;
@@ -40,12 +43,12 @@ public class GroupCommit {
     @PostConstruct
     void begin() {
         IntStream.range(0, writers)
-                .mapToObj(i -> Thread.ofVirtual().name("answers-" + i).start(this::write))
-                .forEach(threads::add);
+                .forEach(i -> Thread.ofVirtual().name("answers-" + i).start(this::write));
     }
 
     void end(@Observes ShutdownEvent stop) {
-        threads.forEach(Thread::interrupt);
+        stopping = true;
+        storeWhatWaits();
     }
 
     /**
@@ -57,31 +60,53 @@ public class GroupCommit {
     public boolean record(Response response) {
         Seat seat = new Seat(response, new CompletableFuture<>());
         waiting.add(seat);
+        if (stopping) {
+            storeWhatWaits();
+        }
         try {
             return seat.stored().join();
         } catch (CompletionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
+            switch (failure.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw failure;
             }
-            throw failure;
         }
     }
 
+    /** Goes on until the service ends; nobody interrupts it, for that would break off a commit. */
     private void write() {
-        List<Seat> group = new ArrayList<>();
-        while (true) {
+        while (!stopping) {
             try {
-                group.add(waiting.take());
+                Seat first = waiting.poll(LOOKS_UP.toMillis(), TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    List<Seat> group = new ArrayList<>(List.of(first));
+                    waiting.drainTo(group, MOST - 1);
+                    store(group);
+                }
             } catch (InterruptedException end) {
                 return;
             }
-            waiting.drainTo(group, MOST - 1);
+        }
+        storeWhatWaits();
+    }
+
+    private void storeWhatWaits() {
+        for (Seat seat = waiting.poll(); seat != null; seat = waiting.poll()) {
+            store(List.of(seat));
+        }
+    }
+
+    /** Tells everybody in the group what became of it, whatever happens. */
+    private void store(List<Seat> group) {
+        try {
             if (group.size() == 1) {
                 alone(group.getFirst());
             } else {
                 together(group);
             }
-            group.clear();
+        } catch (Throwable failure) {
+            group.forEach(seat -> seat.stored().completeExceptionally(failure));
         }
     }
 
@@ -92,12 +117,9 @@ public class GroupCommit {
             group.forEach(seat -> seat.stored().complete(true));
         } catch (DatabaseFailure failure) {
             if (failure.isPassing()) {
-                group.forEach(seat -> seat.stored().completeExceptionally(failure));
-            } else {
-                // One of them was refused, most likely because its occasion is taken; the others shall not suffer.
-                group.forEach(this::alone);
+                throw failure;
             }
-        } catch (RuntimeException surprise) {
+            // One of them was refused, most likely because its occasion is taken; the others shall not suffer.
             group.forEach(this::alone);
         }
     }

@@ -98,6 +98,12 @@ class IdentityTest {
                 .statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"u=%00a", "i=a%0Ab", "u=ada&i=%E2%80%AEb"})
+    void a_reference_that_cannot_be_shown_as_it_is_is_refused(String query) {
+        given().urlEncodingEnabled(false).get(link(query)).then().statusCode(403);
+    }
+
     @Test
     void a_reference_that_is_too_long_is_refused_and_never_cut() {
         given().get(link("u=" + "x".repeat(501))).then().statusCode(403);

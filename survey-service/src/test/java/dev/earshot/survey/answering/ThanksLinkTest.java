@@ -55,6 +55,15 @@ class ThanksLinkTest {
     }
 
     @Test
+    void a_host_in_any_script_is_taken_as_the_net_knows_it() {
+        String survey = survey(Map.of("text", "Laden", "url", "https://müller.example/danke?x=1"));
+        manager()
+                .get("/api/v1/surveys/" + survey)
+                .then()
+                .body("wording.en.thanksLink.url", equalTo("https://xn--mller-kva.example/danke?x=1"));
+    }
+
+    @Test
     void a_chatbot_is_told_and_a_copy_has_it() {
         String survey = survey(SHOP);
         JsonPath bot = JsonPath.from(manager()
@@ -74,6 +83,7 @@ class ThanksLinkTest {
                 "Shop | https:///nowhere | url",
                 "Shop | https://me:secret@shop.example/ | url",
                 "Shop | https://shop.example/a b | url",
+                "Shop | https://shop.example:99999/ | url",
                 "Shop | mailto:a@shop.example | url",
                 "Shop | '' | url",
                 "'' | https://shop.example/ | text",

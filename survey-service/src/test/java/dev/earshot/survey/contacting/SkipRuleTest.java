@@ -55,6 +55,35 @@ class SkipRuleTest {
         assertThat(SkipRule.of(FIELD, line).skips(trial)).isEqualTo(skips);
     }
 
+    /** What is stored and shown is read again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "plan is \"not paying\"",
+                "plan is \"not given\"",
+                "plan is not \"not\", \"given\", \"missing\"",
+                "plan is not \"given away\"",
+                "plan is \"a, b\", c,d",
+                "plan is \"\", \" blank \"",
+                "plan is note, notgiven",
+                "plan is missing",
+            })
+    void a_rule_means_the_same_when_it_is_read_again(String line) {
+        SkipRule rule = SkipRule.of(FIELD, line);
+        assertThat(SkipRule.of(FIELD, rule.text())).isEqualTo(rule);
+        assertThat(SkipRule.stored(rule.text())).isEqualTo(rule);
+    }
+
+    @Test
+    void a_rule_that_is_too_long_when_written_out_is_refused_before_it_is_stored() {
+        String dense = "plan is " + "a,".repeat(139) + "a";
+        assertThat(dense).hasSizeLessThan(300);
+        assertThatThrownBy(() -> SkipRule.of(FIELD, dense))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("when it is written out");
+        assertThat(SkipRule.stored(dense).values()).hasSize(140);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -117,9 +117,56 @@ class LogosTest {
                 "<rect style='background:URL( \"//elsewhere.example\")'/>",
                 "<style>@import 'https://elsewhere.example/x.css';</style>",
                 "<unclosed>",
+                "<style>p{background:\\75rl(http://elsewhere.example)}</style>",
+                "<style>@\\69mport 'http://elsewhere.example';</style>",
+                "<style>p{background:image-set('http://elsewhere.example' 1x)}</style>",
+                "<?xml-stylesheet href='http://elsewhere.example/x.css'?>",
+                "<use href='#a'><set attributeName='href' to='http://elsewhere.example'/></use>",
+                "<use href='#a'><animate attributeName='href' values='javascript:alert(1)'/></use>",
+                "<g xml:base='http://elsewhere.example/'/>",
+                "<form xmlns='http://www.w3.org/1999/xhtml' action='http://elsewhere.example'/>",
             })
     void a_drawing_that_does_more_than_draw_is_refused(String part) {
         refused(svg("viewBox='0 0 10 10'", part), "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\ufeff<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'/>",
+                "<s:svg xmlns:s='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><s:title>a@b \\ c</s:title></s:svg>",
+            })
+    void a_drawing_is_known_in_every_dress(String svg) {
+        assertThat(Logos.read(FIELD, svg.getBytes(StandardCharsets.UTF_8)).width())
+                .isEqualTo(48);
+    }
+
+    @Test
+    void a_drawing_behind_a_long_comment_is_known() {
+        String svg = "<!--" + "x".repeat(2_000) + "--><svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'/>";
+        assertThat(Logos.read(FIELD, svg.getBytes(StandardCharsets.UTF_8)).height())
+                .isEqualTo(48);
+        refused("<svg viewBox='0 0 1 1'/>".getBytes(StandardCharsets.UTF_8), "<svg>");
+    }
+
+    /** 128 MB if it were read as a whole. */
+    @Test
+    void a_large_picture_of_fine_colours_is_read_in_part() throws IOException {
+        var model = new java.awt.image.ComponentColorModel(
+                java.awt.color.ColorSpace.getInstance(java.awt.color.ColorSpace.CS_sRGB),
+                new int[] {16, 16, 16},
+                false,
+                false,
+                java.awt.Transparency.OPAQUE,
+                java.awt.image.DataBuffer.TYPE_USHORT);
+        BufferedImage fine = new BufferedImage(model, model.createCompatibleWritableRaster(4_000, 2_000), false, null);
+        assertThat(Logos.read(FIELD, file(fine, "png")).width()).isEqualTo(96);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bmp", "tiff"})
+    void other_pictures_are_refused(String format) throws IOException {
+        refused(file(drawn(100, 40), format), "no picture");
     }
 
     @Test

@@ -178,6 +178,16 @@ class LooksTest {
         assertThat(page(survey)).contains("--accent:#14532d");
     }
 
+    @Test
+    void a_form_whose_parts_cannot_be_told_apart_is_refused() {
+        Staff.request()
+                .contentType("multipart/form-data; boundary=x")
+                .body("--x\r\nfoo\r\n\r\nbar\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8))
+                .post("/settings/look")
+                .then()
+                .statusCode(400);
+    }
+
     private static ValidatableResponse form(String page, String accent, String text, String logo) {
         return Staff.request()
                 .redirects()

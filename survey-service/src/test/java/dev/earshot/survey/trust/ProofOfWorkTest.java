@@ -105,6 +105,20 @@ class ProofOfWorkTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"i=r", "u=ada&i=r", "u=p"})
+    void one_pages_work_pays_for_nobody_else_on_an_open_link(String claim) {
+        String link = "/s/" + survey;
+        Map<String, String> form = hidden(given().get(link).asString());
+        String work = worked(page(form));
+        for (int other = 0; other < 3; other++) {
+            submit(link + "?" + claim + other, with(form, "score", "9", "work", work))
+                    .then()
+                    .statusCode(400);
+        }
+        assertThat(answers.counted(survey)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1e9", "00012", "９", "123456789012345678901234567890", "x"})
     void what_is_no_work_is_none(String number) {
         String link = invite(Map.of("survey", survey));

@@ -81,6 +81,7 @@ class TestAnswersTest {
                 .then()
                 .body(containsString("How was the unboxing?"), containsString(BANNER));
         given().get(link(survey, "url")).then().body(containsString("How satisfied are you"), containsString(BANNER));
+        given().get(link(survey, "url")).then().body(not(containsString("more=1")));
         given().get("/s/" + survey).then().body(not(containsString(BANNER)));
         close(survey);
         given().get(link(survey, "url")).then().statusCode(410);

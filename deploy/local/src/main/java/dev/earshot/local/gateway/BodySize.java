@@ -2,12 +2,16 @@ package dev.earshot.local.gateway;
 
 import io.vertx.core.http.HttpMethod;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** How large a body may be: what its service takes at that address, so that no service must break off while we send. */
 final class BodySize {
     private static final int KIBI = 1024;
     private static final Set<String> STREAMED = Set.of("/api/v1/imports", "/imports", "/api/v1/invitations/bulk");
     private static final String INVITATIONS = "/api/v1/invitations";
+
+    private static final Pattern LOGO =
+            Pattern.compile("/api/v1/(?:surveys/[^/]+/)?look/logo|/settings/look|/surveys/[^/]+/look");
 
     private BodySize() {}
 
@@ -21,8 +25,12 @@ final class BodySize {
         return KIBI
                 * switch (backend) {
                     case SENTIMENT -> 2048;
-                    case SURVEY -> path.text().equals(INVITATIONS) ? 1024 : 128;
+                    case SURVEY -> path.text().equals(INVITATIONS) || isLogo(path) ? 1024 : 128;
                     case INSIGHT -> 64;
                 };
+    }
+
+    private static boolean isLogo(PlainPath path) {
+        return LOGO.matcher(path.text()).matches();
     }
 }

@@ -90,6 +90,8 @@ class BodiesTest extends BehindGateway {
         "/j_security_check, 64",
         "/api/v1/surveys, 128",
         "/api/v1/invitations, 1024",
+        "/api/v1/look/logo, 1024",
+        "/surveys/delivery-nps/look, 1024",
         "/api/v1/scores, 64",
         "/api/v1/sentiment, 2048",
         "/s/count/%41, 128"
