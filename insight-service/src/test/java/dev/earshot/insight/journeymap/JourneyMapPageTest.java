@@ -54,9 +54,14 @@ class JourneyMapPageTest {
     }
 
     @Test
-    void an_empty_map_leads_to_the_commands_that_make_a_survey() {
+    void an_empty_map_leads_to_the_pages_that_fill_it() {
         feed.describe(young, 1, "New customers");
-        assertThat(Reading.page("/?journey=" + young)).contains("href=\"/surveys#api\"", "through the API for now");
+        assertThat(Reading.page("/?journey=" + young))
+                .contains(
+                        "No answers in this window yet",
+                        "href=\"/surveys\">Surveys to share",
+                        "href=\"/surveys/new\"",
+                        "href=\"/imports\"");
     }
 
     private void answers(String journey, int count) {
