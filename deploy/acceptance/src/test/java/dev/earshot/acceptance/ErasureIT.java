@@ -30,9 +30,9 @@ class ErasureIT {
 
     @Test
     void a_person_is_forgotten_everywhere_and_the_receipt_says_so() {
-        String link = survey.invite(Map.of("respondent", "ada@example.org", "interaction", "order-1"));
+        String link = survey.invite(Map.of("respondent", "forget.me@example.org", "interaction", "order-1"));
         api.submit(link, Map.of("score", "1", "comment", WORDS));
-        String unanswered = survey.invite(Map.of("respondent", "ada@example.org", "interaction", "order-2"));
+        String unanswered = survey.invite(Map.of("respondent", "forget.me@example.org", "interaction", "order-2"));
         for (int other = 0; other < 5; other++) {
             api.submit(survey.invite(Map.of("respondent", "other-" + other)), Map.of("score", "9"));
         }
@@ -41,12 +41,12 @@ class ErasureIT {
             assertThat(scored()).isEqualTo(6);
         });
 
-        Api.Reply erased = api.delete("/api/v1/respondents/ada@example.org");
+        Api.Reply erased = api.delete("/api/v1/respondents/forget.me@example.org");
         assertThat(erased.status()).as(erased.body()).isBetween(200, 202);
         JsonNode receipt = erased.json();
         assertThat(receipt.path("responses").asInt()).isEqualTo(1);
         assertThat(receipt.path("invitations").asInt()).isEqualTo(2);
-        assertThat(erased.body()).doesNotContain("ada@example.org");
+        assertThat(erased.body()).doesNotContain("forget.me@example.org");
 
         await().atMost(SOON).untilAsserted(() -> {
             assertThat(api.get("/api/v1/respondents/erasures/"
@@ -63,12 +63,12 @@ class ErasureIT {
         });
         assertThat(api.open(link).status()).isEqualTo(404);
         assertThat(api.open(unanswered).status()).isEqualTo(404);
-        assertThat(api.delete("/api/v1/respondents/ada@example.org")
+        assertThat(api.delete("/api/v1/respondents/forget.me@example.org")
                         .json()
                         .path("responses")
                         .asInt())
                 .isZero();
-        assertThat(product.logs()).doesNotContain("ada@example.org").doesNotContain("without its lid");
+        assertThat(product.logs()).doesNotContain("forget.me@example.org").doesNotContain("without its lid");
     }
 
     private static List<String> comments() {
