@@ -12,6 +12,7 @@ import dev.earshot.survey.contacting.Via;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
+import dev.earshot.survey.privacy.Redaction;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Occasion;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,14 @@ class Inviting {
                     case Drafted.Wrong(Problem why) -> new Outcome.Refused(why);
                 })
                 .toList();
+    }
+
+    /** What is wrong with a request, if anything; nothing is made, and nobody's quiet period is looked up. */
+    Optional<Problem> flawOf(InvitationRequest request) {
+        return switch (drafted(request)) {
+            case Drafted.Right right -> Optional.empty();
+            case Drafted.Wrong(Problem why) -> Optional.of(why);
+        };
     }
 
     /** A request that has been looked at. */
@@ -180,10 +190,16 @@ class Inviting {
                 interaction,
                 at(field, "language").language(request.language()),
                 via(at(field, "channel"), request.channel()),
-                Attributes.of(at(field, "attributes"), request.attributes()),
+                attributes(at(field, "attributes"), request, questionnaire),
                 now,
                 expiry(at(field, "expiresAt"), request.expiresAt(), now),
                 Optional.empty());
+    }
+
+    private static SortedMap<String, String> attributes(
+            Field field, InvitationRequest request, Questionnaire questionnaire) {
+        SortedMap<String, String> attributes = Attributes.of(field, request.attributes());
+        return questionnaire.redacts() ? Redaction.of(attributes) : attributes;
     }
 
     private static Optional<Via> via(Field field, @Nullable String sent) {

@@ -1,6 +1,10 @@
 package dev.earshot.survey.privacy;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,36 +14,56 @@ import java.util.regex.Pattern;
  * out leaves its kind in brackets, never longer than itself. Names and street addresses are not found.
  */
 public final class Redaction {
+    private static final String MAIL = "[mail]";
+    private static final String IP = "[ip]";
+    private static final String PHONE = "[phone]";
+
+    /** Behind these, and some small words, a run of digits is a phone number. */
+    private static final String PHONE_WORDS =
+            "(?iu)(?<!\\p{L})(?:phone|tel|telephone|mobile?|cell|cellphone|call|ring|sms|whats ?app|my number"
+                    + "|tél|téléphone|portable|appele[zr]|joindre|mon numéro"
+                    + "|telefon|handy|mobiltelefon|ruft?|rufen|anrufen|meine nummer"
+                    + "|teléfono|telefono|móvil|movil|celular|llam[aeá]\\w{0,4}|mi número"
+                    + "|telefoon|mobiel|bel|mijn nummer|telefone|telem[óo]vel|lig[au]\\w{0,2}|meu número|هاتف|جوال)"
+                    + "(?:[^\\p{L}\\p{N}]{1,3}(?:me|us|back|at|on|is|number|no|nr|unter|auf|an|au|al|op|ist|est|es|é|moi|mich|uns)){0,4}"
+                    + "[^\\p{L}\\p{N}]{0,3}$";
+
     private static final List<Rule> RULES = List.of(
-            new Rule(
-                    "[mail]",
-                    "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++(?<=[\\p{L}\\p{N}-]{2})",
-                    mail -> true),
-            new Rule(
+            new Matching(
+                    MAIL,
+                    "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++(?<=[\\p{L}\\p{N}-]{2})"),
+            new Matching(
+                    MAIL,
+                    "(?i)(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++ ?[\\[({] ?(?:at|@|ät|arroba|arobase) ?[])}] ?[\\p{L}\\p{N}-]++"
+                            + "(?: ?(?:\\.|[\\[({] ?(?:dot|\\.|punkt|point|punto|ponto) ?[])}]) ?[\\p{L}\\p{N}-]++)++"),
+            new Matching(
+                    MAIL,
+                    "(?i)(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++ at [\\p{L}\\p{N}-]++ dot [a-z]{2,6}(?![\\p{L}\\p{N}])"),
+            new Checked(
                     "[iban]",
-                    "(?<![\\p{L}\\p{N}])[A-Za-z]{2}\\d{2}(?: ?[A-Za-z0-9]){11,30}(?![\\p{L}\\p{N}])",
+                    "(?<![\\p{L}\\p{N}])[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]){11,30}(?![\\p{L}\\p{N}])",
                     Iban::isOne),
-            new Rule("[card]", "(?<![\\p{L}\\p{N}])[2-6](?:[ -]?\\d){12,18}(?![\\p{L}\\p{N}])", Redaction::isCard),
-            new Rule(
-                    "[ip]",
-                    "(?<![\\p{L}\\p{N}.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\p{L}\\p{N}]|\\.\\d)",
-                    ip -> true),
-            new Rule(
-                    "[ip]",
-                    "(?<![\\p{L}\\p{N}:])(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?![\\p{L}\\p{N}:])",
-                    ip -> true),
-            new Rule(
-                    "[ip]",
-                    "(?<![\\p{L}\\p{N}:])(?=[0-9A-Fa-f:]*\\d)(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}(?![\\p{L}\\p{N}:])",
-                    ip -> true),
-            new Rule(
-                    "[phone]",
+            new Checked(
+                    "[card]", "(?<![\\p{L}\\p{N}])[2-6](?:[ .-]{0,2}\\d){12,18}(?![\\p{L}\\p{N}])", Redaction::isCard),
+            new Matching(
+                    IP,
+                    "(?<![\\p{L}\\p{N}.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\p{L}\\p{N}]|\\.\\d)"),
+            new Matching(IP, "(?<![\\p{L}\\p{N}:])(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?![\\p{L}\\p{N}:])"),
+            new Matching(
+                    IP,
+                    "(?<![\\p{L}\\p{N}:])(?=[0-9A-Fa-f:]*\\d)(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}(?![\\p{L}\\p{N}:])"),
+            new Checked(
+                    PHONE,
                     "(?<![\\p{L}\\p{N}.,/-])(?:\\+|00|\\(?0)\\d?(?:[ ./()-]{0,3}\\d){7,14}(?![\\p{L}\\p{N}])",
                     Redaction::isPhone),
-            new Rule(
-                    "[phone]",
-                    "(?<![\\p{L}\\p{N}.,/-])(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}(?![\\p{L}\\p{N}])",
-                    phone -> true));
+            new Matching(
+                    PHONE,
+                    "(?<![\\p{L}\\p{N}.,/-])(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}(?![\\p{L}\\p{N}])"),
+            new Announced(PHONE, "(?<![\\p{L}\\p{N}])\\d(?:[ ./()-]{0,2}\\d){6,14}(?![\\p{L}\\p{N}])", PHONE_WORDS),
+            new National());
+
+    /** Some sign of an address of mail, however it is written. */
+    private static final Pattern AT = Pattern.compile("[@\uff20\ufe6b\\[({]| at ", Pattern.CASE_INSENSITIVE);
 
     /** Days look like phone numbers that begin with 0. */
     private static final Pattern DAY = Pattern.compile("\\(?\\d{1,2}([./-])\\d{1,2}\\1\\d{2,4}(?!\\d).*");
@@ -49,25 +73,67 @@ public final class Redaction {
 
     private Redaction() {}
 
-    /**
-     * What is looked for.
-     *
-     * @param check whether a stretch that looks like it is it
-     */
-    private record Rule(String kind, Pattern pattern, Predicate<String> check) {
-        Rule(String kind, String pattern, Predicate<String> check) {
+    /** Finds one kind of what points at a person. */
+    private sealed interface Rule {
+        /** What stands in its place. */
+        String kind();
+
+        /** Where it stands in a text as people read it. */
+        List<Span> in(String text);
+
+        default String applied(String text) {
+            Lookalike seen = Lookalike.of(text);
+            List<Span> found = in(seen.text()).stream()
+                    .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()))
+                    .map(seen::original)
+                    .toList();
+            StringBuilder kept = new StringBuilder();
+            int from = 0;
+            for (Span span : found) {
+                if (span.start() >= from) {
+                    kept.append(text, from, span.start()).append(kind());
+                    from = span.end();
+                }
+            }
+            return kept.append(text, from, text.length()).toString();
+        }
+    }
+
+    /** Whatever has the form. */
+    private record Matching(String kind, Pattern pattern) implements Rule {
+        Matching(String kind, String pattern) {
+            this(kind, Pattern.compile(pattern));
+        }
+
+        @Override
+        public List<Span> in(String text) {
+            Matcher matcher = pattern.matcher(text);
+            List<Span> found = new ArrayList<>();
+            while (matcher.find()) {
+                found.add(new Span(matcher.start(), matcher.end()));
+            }
+            return found;
+        }
+    }
+
+    /** What has the form and passes a check. */
+    private record Checked(String kind, Pattern pattern, Predicate<String> check) implements Rule {
+        Checked(String kind, String pattern, Predicate<String> check) {
             this(kind, Pattern.compile(pattern), check);
         }
 
-        String applied(String text) {
-            return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(redacted(found.group())));
-        }
-
-        /** The longest beginning that checks goes: words and numbers that follow may look as if they belonged to it. */
-        private String redacted(String found) {
-            for (int end = found.length(); end > 0; end--) {
-                if (isBoundary(found, end) && check.test(found.substring(0, end))) {
-                    return kind + found.substring(end);
+        /** The longest beginning that checks: words and numbers that follow may look as if they belonged to it. */
+        @Override
+        public List<Span> in(String text) {
+            Matcher matcher = pattern.matcher(text);
+            List<Span> found = new ArrayList<>();
+            while (matcher.find()) {
+                String whole = matcher.group();
+                for (int end = whole.length(); end > 0; end--) {
+                    if (isBoundary(whole, end) && check.test(whole.substring(0, end))) {
+                        found.add(new Span(matcher.start(), matcher.start() + end));
+                        break;
+                    }
                 }
             }
             return found;
@@ -80,13 +146,60 @@ public final class Redaction {
         }
     }
 
+    /** What has the form and is announced by the words before it. */
+    private record Announced(String kind, Pattern pattern, Pattern before) implements Rule {
+        private static final int LONGEST_BEFORE = 60;
+
+        Announced(String kind, String pattern, String before) {
+            this(kind, Pattern.compile(pattern), Pattern.compile(before));
+        }
+
+        @Override
+        public List<Span> in(String text) {
+            return new Matching(kind, pattern)
+                    .in(text).stream()
+                            .filter(span -> before.matcher(text)
+                                    .region(Math.max(0, span.start() - LONGEST_BEFORE), span.start())
+                                    .find())
+                            .toList();
+        }
+    }
+
+    /** Phone numbers as people write them at home. */
+    private record National() implements Rule {
+        @Override
+        public String kind() {
+            return PHONE;
+        }
+
+        @Override
+        public List<Span> in(String text) {
+            return NationalPhones.in(text);
+        }
+    }
+
     /** The text without what points at a person. */
     public static String of(String text) {
+        if (!mayPointAtSomebody(text)) {
+            return text;
+        }
         String redacted = text;
         for (Rule rule : RULES) {
             redacted = rule.applied(redacted);
         }
         return redacted;
+    }
+
+    /** The same of every value. */
+    public static SortedMap<String, String> of(SortedMap<String, String> texts) {
+        SortedMap<String, String> redacted = new TreeMap<>(texts);
+        redacted.replaceAll((name, text) -> of(text));
+        return redacted;
+    }
+
+    /** All that is looked for has digits, but for addresses of mail. */
+    private static boolean mayPointAtSomebody(String text) {
+        return text.chars().anyMatch(Character::isDigit) || AT.matcher(text).find();
     }
 
     private static boolean isPhone(String found) {

@@ -1,5 +1,6 @@
 package dev.earshot.survey.recording;
 
+import dev.earshot.survey.privacy.Redaction;
 import dev.earshot.survey.privacy.Respondent;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,4 +24,19 @@ public record Origin(
         Optional<String> language,
         Optional<UUID> importId,
         SortedMap<String, String> attributes,
-        Instant collectedAt) {}
+        Instant collectedAt) {
+
+    /** The same with segments that point at nobody. */
+    Origin redacted() {
+        return new Origin(
+                channel,
+                occasion,
+                respondent,
+                identity,
+                interaction,
+                language,
+                importId,
+                Redaction.of(attributes),
+                collectedAt);
+    }
+}

@@ -34,8 +34,16 @@ public record Response(
 
     /** With a new identifier, and without what points at a person where the survey wants it so. */
     public static Response of(Questionnaire questionnaire, Answer answer, Origin origin, Instant now) {
-        Answer kept = questionnaire.redacts() ? answer.redacted() : answer;
-        return new Response(Ids.next(), questionnaire, kept, origin, now, Optional.empty(), false, true);
+        boolean redacts = questionnaire.redacts();
+        return new Response(
+                Ids.next(),
+                questionnaire,
+                redacts ? answer.redacted() : answer,
+                redacts ? origin.redacted() : origin,
+                now,
+                Optional.empty(),
+                false,
+                true);
     }
 
     /** The same for quarantine: kept, visible, and in no score. */

@@ -34,9 +34,54 @@ class RedactionTest {
             blocked 192.168.10.254 again                              | blocked [ip] again
             from 2001:db8:85a3:0:0:8a2e:370:7334                      | from [ip]
             from 2001:db8::1                                          | from [ip]
+            jane (at) example.com, or bob [at] mail [dot] example [dot] org | [mail], or [mail]
+            jane.doe at example dot com                               | [mail]
+            4111.1111.1111.1111 is it                                 | [card] is it
+            GB29-NWBK-6016-1331-9268-19 was charged                   | [iban] was charged
+            mi móvil es 612 345 678 o 612 34 56 78                    | mi móvil es [phone] o [phone]
+            Ruf 079 123 45 67 an                                      | Ruf [phone] an
+            347 123 4567 oppure 02 1234 5678                          | [phone] oppure [phone]
+            (11) 91234-5678, 512 345 678, 90-1234 no                  | [phone], [phone], 90-1234 no
+            1-800-555-0123 or +45 12 34 56 78                         | [phone] or [phone]
+            call me at 4155552671, my number is 5551234               | call me at [phone], my number is [phone]
+            Tel.: 612345678                                           | Tel.: [phone]
+            Handy 1701234567; portable: 612345678                     | Handy [phone]; portable: [phone]
             """)
     void what_points_at_a_person_goes(String text, String redacted) {
         assertThat(Redaction.of(text)).isEqualTo(redacted);
+    }
+
+    /** What the eye takes for the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "06\u00a012\u00a034\u00a056\u00a078",
+                "06\u200b12345678",
+                "０６１２３４５６７８",
+                "٠٦١٢٣٤٥٦٧٨",
+                "+49\u2011170\u20111234567"
+            })
+    void digits_of_other_alphabets_and_what_cannot_be_seen_hide_no_number(String number) {
+        assertThat(Redaction.of("Call " + number + " soon")).isEqualTo("Call [phone] soon");
+    }
+
+    @Test
+    void an_address_with_invisible_characters_goes_as_a_whole() {
+        assertThat(Redaction.of("to j\u00adane\u200b@exam\u200dple.org now")).isEqualTo("to [mail] now");
+        assertThat(Redaction.of("jane＠example．org")).isEqualTo("[mail]");
+    }
+
+    @Test
+    void what_stays_keeps_every_character() {
+        String text = "Fa\u00adbulous\u200d, 👍🏽 ０ of １０, “café” – jane@example.org – ok\u00a0!";
+        assertThat(Redaction.of(text)).isEqualTo(text.replace("jane@example.org", "[mail]"));
+    }
+
+    @Test
+    void segments_are_redacted_as_comments_are() {
+        assertThat(Redaction.of(new java.util.TreeMap<>(java.util.Map.of("plan", "gold", "contact", "a@b.example"))))
+                .containsEntry("plan", "gold")
+                .containsEntry("contact", "[mail]");
     }
 
     @ParameterizedTest
@@ -55,7 +100,13 @@ class RedactionTest {
                 "AB12 is what my order has as number and more",
                 "DE88 3704 1044 1532 1130 00 is no account",
                 "Great @ home, 5 @ 3",
-                "EAN 4006381333931x, ISBN 978-3-16-148410-0"
+                "EAN 4006381333931x, ISBN 978-3-16-148410-0",
+                "order 612345678, Order no. 4155552671, invoice 2024-000123",
+                "100 000 000 times, ticket 123-456-789, INV 20240012345",
+                "size 38 40 42 44, scores 10 9 8 7 6 5, 1 2 3 4 5 6 7 8 9",
+                "I called 10 times in 2023 and 2024, waited 30 40 50 minutes",
+                "call about order 1234567, they meet at noon, look at this dot",
+                "parcel 00340434161094042557, account 12345678, flight LH 1234 on 12 03 2026"
             })
     void what_points_at_nobody_stays(String text) {
         assertThat(Redaction.of(text)).isEqualTo(text);
