@@ -53,6 +53,11 @@ public record Problem(
         return new Problem(type, title, status, detail, field, remedy);
     }
 
+    /** What is wrong, and what to do about it, for the person in front of it. */
+    public String inWords() {
+        return remedy == null ? detail : detail + " " + remedy;
+    }
+
     public ProblemException toException() {
         return new ProblemException(this);
     }

@@ -101,6 +101,7 @@ class PagesIT {
                 "/surveys/pages-nps/share?test=true",
                 "/surveys/pages-nps/share",
                 "/surveys/pages-nps/share/identity",
+                "/surveys/pages-nps/mailing",
                 "/imports",
                 "/contacts",
                 "/settings",

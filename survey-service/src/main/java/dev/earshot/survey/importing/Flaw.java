@@ -10,7 +10,6 @@ import java.util.Objects;
  */
 record Flaw(String field, String text) {
     static Flaw of(Problem problem) {
-        String remedy = problem.remedy() == null ? "" : " " + problem.remedy();
-        return new Flaw(Objects.requireNonNullElse(problem.field(), ""), problem.detail() + remedy);
+        return new Flaw(Objects.requireNonNullElse(problem.field(), ""), problem.inWords());
     }
 }

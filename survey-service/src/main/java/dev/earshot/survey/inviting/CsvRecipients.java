@@ -82,6 +82,21 @@ final class CsvRecipients implements RecipientList {
         }
     }
 
+    /** What the list would come to; no link is made. */
+    ListGlance glance(Inviting inviting) {
+        ListGlance.Builder glance = new ListGlance.Builder(
+                header.stream().filter(CsvRecipients::isRead).toList(),
+                header.stream()
+                        .filter(name -> !isRead(name) && !ADDED.contains(name))
+                        .toList());
+        try {
+            read(row -> glance.add(row.line(), inviting.flawOf(request(row)).map(CsvRecipients::inWords)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return glance.done();
+    }
+
     @Override
     public void writeWithLinks(Inviting inviting, String origin, OutputStream to) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
@@ -115,8 +130,7 @@ final class CsvRecipients implements RecipientList {
     }
 
     private static String inWords(Problem why) {
-        String remedy = why.remedy() == null ? "" : " " + why.remedy();
-        return (why.field() == null ? "" : why.field() + ": ") + why.detail() + remedy;
+        return (why.field() == null ? "" : why.field() + ": ") + why.inWords();
     }
 
     private InvitationRequest request(CsvRow row) {

@@ -14,6 +14,8 @@ class BodyLimit {
     private static final Pattern LOGO =
             Pattern.compile("/api/v1/(?:surveys/[^/]+/)?look/logo|/settings/look|/surveys/[^/]+/look");
 
+    private static final Pattern MAILING = Pattern.compile("/api/v1/invitations/bulk|/surveys/[^/]+/mailing");
+
     private final LimitsConfig limits;
 
     BodyLimit(LimitsConfig limits) {
@@ -40,11 +42,13 @@ class BodyLimit {
     }
 
     private MemorySize most(String path) {
-        return switch (path) {
-            case "/api/v1/invitations" -> limits.list();
-            case "/api/v1/invitations/bulk" -> limits.mailing();
-            default -> LOGO.matcher(path).matches() ? limits.logo() : limits.body();
-        };
+        if (MAILING.matcher(path).matches()) {
+            return limits.mailing();
+        }
+        if (LOGO.matcher(path).matches()) {
+            return limits.logo();
+        }
+        return path.equals("/api/v1/invitations") ? limits.list() : limits.body();
     }
 
     static Problem tooLarge(long most) {

@@ -44,8 +44,7 @@ record Flaw(String field, String text) {
 
     static Flaw of(Problem problem) {
         String path = Objects.requireNonNullElse(problem.field(), "");
-        String remedy = problem.remedy() == null ? "" : " " + problem.remedy();
         String input = path.substring(path.lastIndexOf('.') + 1);
-        return new Flaw(PLACE_IN_LIST.matcher(input).replaceFirst(""), problem.detail() + remedy);
+        return new Flaw(PLACE_IN_LIST.matcher(input).replaceFirst(""), problem.inWords());
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class BodySize {
     private static final int KIBI = 1024;
     private static final Set<String> STREAMED = Set.of("/api/v1/imports", "/imports", "/api/v1/invitations/bulk");
+    private static final Pattern MAILING = Pattern.compile("/surveys/[^/]+/mailing");
     private static final String INVITATIONS = "/api/v1/invitations";
 
     private static final Pattern LOGO =
@@ -17,7 +18,9 @@ final class BodySize {
 
     /** Whether the body goes through while it comes; its service says how large it may be. */
     static boolean isUnlimited(HttpMethod method, PlainPath path) {
-        return method.equals(HttpMethod.POST) && STREAMED.contains(path.text());
+        return method.equals(HttpMethod.POST)
+                && (STREAMED.contains(path.text())
+                        || MAILING.matcher(path.text()).matches());
     }
 
     /** In bytes. */
