@@ -66,15 +66,18 @@ class MailingPage {
     public Response take(
             @RestPath String key, @RestForm("list") @Nullable FileUpload list, @RestForm @Nullable String deed) {
         SurveyView survey = surveys.byKey(key);
+        boolean making = Objects.equals(deed, "make");
         try {
             FileUpload chosen = chosen(list);
             CsvRecipients recipients = new CsvRecipients(chosen.uploadedFile(), Optional.of(key));
-            return Objects.equals(deed, "make")
+            return making
                     ? withLinks(key, recipients)
                     : page(200, Templates.mailing(survey, chosen.fileName(), recipients.glance(inviting), null));
         } catch (ProblemException refused) {
+            // A check that finds something has done its work.
+            int status = making ? refused.problem().status() : 200;
             return page(
-                    refused.problem().status(),
+                    status,
                     Templates.mailing(survey, null, null, refused.problem().inWords()));
         }
     }
