@@ -41,10 +41,18 @@ public class Database {
      *     lost during the commit leaves the outcome open
      */
     public <T> T inTransaction(Supplier<T> work) {
-        boolean own = transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
+        return again(transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION, () -> attempt(work));
+    }
+
+    /** As {@link #inTransaction(Supplier)}, but all of it is undone: what comes back is what would have come of it. */
+    public <T> T rehearse(Supplier<T> work) {
+        return again(true, () -> undone(work));
+    }
+
+    private static <T> T again(boolean own, Supplier<T> transaction) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(work);
+                return transaction.get();
             } catch (DatabaseFailure failure) {
                 // MySQL undoes one of two transactions that wait for each other, and asks to begin it again.
                 if (!own || !failure.isDeadlock() || attempt == ATTEMPTS || !stoodAside(attempt)) {
@@ -72,6 +80,15 @@ public class Database {
             throw DatabaseFailure.of(failure.getSQLException());
         } catch (QuarkusTransactionException failure) {
             throw DatabaseFailure.duringCommit(failure);
+        }
+    }
+
+    private static <T> T undone(Supplier<T> work) {
+        QuarkusTransaction.begin();
+        try {
+            return work.get();
+        } finally {
+            QuarkusTransaction.rollback();
         }
     }
 

@@ -17,6 +17,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,8 +61,12 @@ class BulkApi {
                             + " the others have their links.")
     public Response csv(
             @Parameter(description = "For all rows that do not name one") @RestQuery @Nullable String survey,
+            @Parameter(description = "Columns that are called otherwise: map=external_id:Customer") @RestQuery
+                    List<String> map,
             @RequestBody(required = true) InputStream body) {
-        return answer(body, "text/csv;charset=UTF-8", file -> new CsvRecipients(file, Optional.ofNullable(survey)));
+        Map<String, String> called = ListHeader.called(map);
+        return answer(
+                body, "text/csv;charset=UTF-8", file -> new CsvRecipients(file, Optional.ofNullable(survey), called));
     }
 
     @POST

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,44 +31,26 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as CSV. The columns {@code external_id}, {@code interaction}, {@code language}, {@code touchpoint}, {@code channel}, {@code survey},
- * {@code expires_at} and {@code attribute.NAME} are read; all others, such as an address, pass through and are not stored.
+ * A list as CSV. The columns {@code external_id}, {@code interaction}, {@code language}, {@code touchpoint},
+ * {@code channel}, {@code survey}, {@code expires_at} and {@code attribute.NAME} are read; all others, such as an address,
+ * pass through and are not stored.
  */
 final class CsvRecipients implements RecipientList {
-    private static final String ATTRIBUTE = "attribute.";
-    private static final List<String> ADDED = List.of("url", "stop_url", "expires_at", "not_asked", "problem");
-    private static final List<String> KNOWN = List.of(
-            "external_id", "respondent", "interaction", "language", "touchpoint", "channel", "survey", "expires_at");
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
-
     private final Path file;
     private final Optional<String> survey;
-    private final List<String> header;
-    private final char delimiter;
+    private final ListHeader header;
 
     /**
      * Reads the header.
      *
      * @param survey for all rows that do not name one
+     * @param called what columns are read as, by their names, where they are called otherwise
      */
-    CsvRecipients(Path file, Optional<String> survey) {
+    CsvRecipients(Path file, Optional<String> survey, Map<String, String> called) {
         this.file = file;
         this.survey = survey;
-        this.delimiter = DELIMITERS.stream()
-                .filter(each -> header(each).stream().anyMatch(CsvRecipients::isRead))
-                .findFirst()
-                .orElseThrow(() -> new Field("body")
-                        .refused(
-                                "The header has none of the columns that a list of recipients is read by.",
-                                "Name at least one of: " + String.join(", ", KNOWN) + ", attribute.NAME."));
-        this.header = header(delimiter);
-        header.stream()
-                .filter(name -> header.indexOf(name) != header.lastIndexOf(name))
-                .findFirst()
-                .ifPresent(twice -> {
-                    throw new Field("body").refused("The column `" + twice + "` occurs twice.", "Rename one of them.");
-                });
-        if (survey.isEmpty() && !header.contains("survey")) {
+        this.header = reading(() -> ListHeader.of(file, called));
+        if (survey.isEmpty() && !header.means("survey")) {
             throw new Field("survey")
                     .refused("It is not said which survey is meant.", "Add ?survey=KEY, or a column `survey`.");
         }
@@ -75,39 +58,34 @@ final class CsvRecipients implements RecipientList {
 
     @Override
     public void check() {
-        try {
-            read(row -> {});
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        each(row -> {});
     }
 
-    /** What the list would come to; no link is made. */
+    /** What the list would come to now; no link is made. */
     ListGlance glance(Inviting inviting) {
-        ListGlance.Builder glance = new ListGlance.Builder(
-                header.stream().filter(CsvRecipients::isRead).toList(),
-                header.stream()
-                        .filter(name -> !isRead(name) && !ADDED.contains(name))
-                        .toList());
-        try {
-            read(row -> glance.add(row.line(), inviting.flawOf(request(row)).map(CsvRecipients::inWords)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        ListGlance.Builder glance = new ListGlance.Builder(header);
+        Mailing<CsvRow> rehearsal =
+                new Mailing<>(inviting::rehearse, (row, outcome) -> glance.add(row.line(), outcome));
+        each(row -> rehearsal.add(row, () -> request(row)));
+        reading(() -> {
+            rehearsal.flush();
+            return true;
+        });
         return glance.done();
     }
 
     @Override
     public void writeWithLinks(Inviting inviting, String origin, OutputStream to) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
-        List<String> kept =
-                header.stream().filter(name -> !ADDED.contains(name)).toList();
-        text.write(CsvText.row(join(kept, ADDED), delimiter));
+        if (header.marked()) {
+            text.write('\uFEFF');
+        }
+        text.write(CsvText.row(join(header.kept(header.names()), ListHeader.ADDED), header.delimiter()));
         Mailing<CsvRow> mailing = new Mailing<>(
-                inviting,
-                (row, outcome) -> text.write(CsvText.row(
-                        join(kept.stream().map(name -> cell(row, name)).toList(), added(outcome, origin)), delimiter)));
-        read(row -> mailing.add(row, request(row)));
+                inviting::inviteEach,
+                (row, outcome) -> text.write(
+                        CsvText.row(join(header.kept(row.cells()), added(outcome, origin)), header.delimiter())));
+        each(row -> mailing.add(row, () -> request(row)));
         mailing.flush();
         text.flush();
     }
@@ -129,47 +107,40 @@ final class CsvRecipients implements RecipientList {
         };
     }
 
-    private static String inWords(Problem why) {
+    /** What is wrong with a row, with the column that it is wrong in. */
+    static String inWords(Problem why) {
         return (why.field() == null ? "" : why.field() + ": ") + why.inWords();
     }
 
     private InvitationRequest request(CsvRow row) {
         Map<String, @Nullable String> attributes = new TreeMap<>();
-        header.stream()
-                .filter(name -> name.startsWith(ATTRIBUTE))
-                .forEach(name -> attributes.put(name.substring(ATTRIBUTE.length()), cell(row, name)));
+        header.attributes().forEach(name -> attributes.put(name, header.cell(row, ListHeader.ATTRIBUTE + name)));
         return new InvitationRequest(
                 given(row, "survey").or(() -> survey).orElse(null),
-                given(row, "external_id").or(() -> given(row, "respondent")).orElse(null),
+                given(row, "external_id").orElse(null),
                 given(row, "touchpoint").orElse(null),
                 given(row, "interaction").orElse(null),
                 given(row, "language").orElse(null),
                 given(row, "channel").orElse(null),
                 attributes,
-                given(row, "expires_at").map(CsvRecipients::moment).orElse(null),
+                given(row, "expires_at").map(CsvRecipients::end).orElse(null),
                 null);
     }
 
-    /** What is no time is refused for what it is: long past. */
-    private static Instant moment(String text) {
+    /** A moment, or a day that is the last one. */
+    private static Instant end(String text) {
         try {
-            return AskedTimes.moment(text);
+            return text.contains("T")
+                    ? AskedTimes.moment(text)
+                    : AskedTimes.day(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
         } catch (DateTimeException notATime) {
-            return Instant.EPOCH;
+            throw new Field("expires_at")
+                    .refused("This is not a time.", "Write it as 2027-01-31, or as 2027-01-31T18:00:00Z.");
         }
     }
 
-    private Optional<String> given(CsvRow row, String name) {
-        return Optional.of(cell(row, name).strip()).filter(text -> !text.isEmpty());
-    }
-
-    private String cell(CsvRow row, String name) {
-        int index = header.indexOf(name);
-        return index >= 0 && index < row.cells().size() ? row.cells().get(index) : "";
-    }
-
-    private static boolean isRead(String column) {
-        return KNOWN.contains(column) || column.startsWith(ATTRIBUTE);
+    private Optional<String> given(CsvRow row, String meaning) {
+        return Optional.of(header.cell(row, meaning).strip()).filter(text -> !text.isEmpty());
     }
 
     private static List<String> join(List<String> one, List<String> other) {
@@ -184,53 +155,54 @@ final class CsvRecipients implements RecipientList {
         void read(CsvRow row) throws IOException;
     }
 
-    private void read(RowReader reader) throws IOException {
-        try (CsvRows rows = new CsvRows(Utf8.reader(file), delimiter)) {
-            rows.next();
-            for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                reader.read(row.get());
+    private void each(RowReader reader) {
+        reading(() -> {
+            try (CsvRows rows = new CsvRows(Utf8.reader(file), header.delimiter())) {
+                rows.next();
+                for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
+                    reader.read(whole(row.get()));
+                }
             }
-        } catch (CsvFault fault) {
-            throw broken(fault);
-        } catch (CharacterCodingException notUtf8) {
-            throw misspelt();
+            return true;
+        });
+    }
+
+    /** A cell too many moves others under the wrong names, most likely for want of quotes. */
+    private CsvRow whole(CsvRow row) {
+        int most = header.names().size();
+        if (row.cells().stream().skip(most).allMatch(String::isBlank)) {
+            return row;
         }
+        throw refused(
+                "Line " + row.line() + " has " + row.cells().size() + " cells, and the header " + most
+                        + ". No link was made.",
+                "Put cells that hold the separator in quotes, and send the list again.");
     }
 
-    private List<String> header(char delimiter) {
-        try (CsvRows rows = new CsvRows(Utf8.reader(file), delimiter)) {
-            return rows
-                    .next()
-                    .orElseThrow(() -> new Field("body").refused("The file is empty.", "Send CSV with a header."))
-                    .cells()
-                    .stream()
-                    .map(String::strip)
-                    .toList();
-        } catch (CsvFault fault) {
-            throw broken(fault);
-        } catch (CharacterCodingException notUtf8) {
-            throw misspelt();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** Reads something of the file. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException, CsvFault;
     }
 
-    private static ProblemException broken(CsvFault fault) {
-        return new Field("body")
-                .refused(
-                        "In line " + fault.line() + ", column " + fault.column() + ", " + fault.message()
-                                + ". No link was made.",
-                        "Correct the row and send the list again.");
-    }
-
-    private ProblemException misspelt() {
+    private <T> T reading(Reading<T> part) {
         try {
-            return new Field("body")
-                    .refused(
-                            "Line " + Utf8.firstBadLine(file) + " is not valid UTF-8. No link was made.",
-                            "Save the list as CSV UTF-8 and send it again.");
+            return part.read();
+        } catch (CsvFault fault) {
+            throw refused(
+                    "In line " + fault.line() + ", column " + fault.column() + ", " + fault.message()
+                            + ". No link was made.",
+                    "Correct the row and send the list again.");
+        } catch (CharacterCodingException notUtf8) {
+            throw refused(
+                    "Line " + reading(() -> Utf8.firstBadLine(file)) + " is not valid UTF-8. No link was made.",
+                    "Save the list as CSV UTF-8 and send it again.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private static ProblemException refused(String detail, String remedy) {
+        return new Field("body").refused(detail, remedy);
     }
 }

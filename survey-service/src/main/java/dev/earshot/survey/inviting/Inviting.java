@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ class Inviting {
     }
 
     /** The same in one transaction for requests of which some may be wrong; that keeps nobody else from theirs. */
-    List<Outcome> inviteEach(List<InvitationRequest> requests) {
+    List<Outcome> inviteEach(List<Supplier<InvitationRequest>> requests) {
         List<Drafted> drafts = requests.stream().map(this::drafted).toList();
         Iterator<Outcome> asked = asked(drafts.stream()
                         .flatMap(draft -> draft instanceof Drafted.Right(Wanted one) ? Stream.of(one) : Stream.empty())
@@ -99,12 +100,9 @@ class Inviting {
                 .toList();
     }
 
-    /** What is wrong with a request, if anything; nothing is made, and nobody's quiet period is looked up. */
-    Optional<Problem> flawOf(InvitationRequest request) {
-        return switch (drafted(request)) {
-            case Drafted.Right right -> Optional.empty();
-            case Drafted.Wrong(Problem why) -> Optional.of(why);
-        };
+    /** What would come of {@link #inviteEach} now; nobody is asked, and nothing is noted. */
+    List<Outcome> rehearse(List<Supplier<InvitationRequest>> requests) {
+        return database.rehearse(() -> inviteEach(requests));
     }
 
     /** A request that has been looked at. */
@@ -114,9 +112,9 @@ class Inviting {
         record Wrong(Problem why) implements Drafted {}
     }
 
-    private Drafted drafted(InvitationRequest request) {
+    private Drafted drafted(Supplier<InvitationRequest> request) {
         try {
-            return new Drafted.Right(wanted(new Field(""), request));
+            return new Drafted.Right(wanted(new Field(""), request.get()));
         } catch (ProblemException refused) {
             return new Drafted.Wrong(refused.problem());
         }
@@ -203,7 +201,7 @@ class Inviting {
     }
 
     private static Optional<Via> via(Field field, @Nullable String sent) {
-        return field.optionalText(sent, 12).map(word -> field.word(word, List.of(Via.values())));
+        return field.optionalText(sent, 64).map(word -> field.word(word, List.of(Via.values())));
     }
 
     private Optional<String> touchpoint(Field field, @Nullable String sent, Questionnaire questionnaire) {

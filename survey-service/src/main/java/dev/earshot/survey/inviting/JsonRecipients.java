@@ -47,9 +47,9 @@ final class JsonRecipients implements RecipientList {
     public void writeWithLinks(Inviting inviting, String origin, OutputStream to) throws IOException {
         try (JsonGenerator out = json.createGenerator(to)) {
             out.writeStartArray();
-            Mailing<ObjectNode> mailing =
-                    new Mailing<>(inviting, (item, outcome) -> json.writeValue(out, with(item, outcome, origin)));
-            read(mailing::add);
+            Mailing<ObjectNode> mailing = new Mailing<>(
+                    inviting::inviteEach, (item, outcome) -> json.writeValue(out, with(item, outcome, origin)));
+            read((item, request) -> mailing.add(item, () -> request));
             mailing.flush();
             out.writeEndArray();
         }

@@ -4,22 +4,29 @@ import dev.earshot.survey.inviting.Inviting.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Makes links for a list of any length, some at a time, and hands them on as they are made.
+ * Goes through a list of any length, some recipients at a time, and hands on what came of each.
  *
  * @param <R> a recipient as the list has it
  */
 final class Mailing<R> {
     private static final int AT_ONCE = 500;
 
-    private final Inviting inviting;
+    private final Function<List<Supplier<InvitationRequest>>, List<Outcome>> deed;
     private final Output<R> output;
     private final List<R> recipients = new ArrayList<>();
-    private final List<InvitationRequest> requests = new ArrayList<>();
+    private final List<Supplier<InvitationRequest>> requests = new ArrayList<>();
 
-    Mailing(Inviting inviting, Output<R> output) {
-        this.inviting = inviting;
+    /**
+     * For one list.
+     *
+     * @param deed what is done with some requests at a time; durable when it returns, before anybody reads of it
+     */
+    Mailing(Function<List<Supplier<InvitationRequest>>, List<Outcome>> deed, Output<R> output) {
+        this.deed = deed;
         this.output = output;
     }
 
@@ -29,7 +36,8 @@ final class Mailing<R> {
         void write(R recipient, Outcome outcome) throws IOException;
     }
 
-    void add(R recipient, InvitationRequest request) throws IOException {
+    /** The request is read when its turn comes; one that cannot be read is refused, and keeps nobody else from theirs. */
+    void add(R recipient, Supplier<InvitationRequest> request) throws IOException {
         recipients.add(recipient);
         requests.add(request);
         if (requests.size() == AT_ONCE) {
@@ -37,9 +45,9 @@ final class Mailing<R> {
         }
     }
 
-    /** Hands on those that have come; a link is durable before anybody reads it. */
+    /** Hands on those that have come. */
     void flush() throws IOException {
-        List<Outcome> outcomes = inviting.inviteEach(requests);
+        List<Outcome> outcomes = deed.apply(requests);
         for (int i = 0; i < outcomes.size(); i++) {
             output.write(recipients.get(i), outcomes.get(i));
         }

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -64,12 +66,19 @@ class MailingPage {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
     public Response take(
-            @RestPath String key, @RestForm("list") @Nullable FileUpload list, @RestForm @Nullable String deed) {
+            @RestPath String key,
+            @RestForm("list") @Nullable FileUpload list,
+            @RestForm @Nullable String person,
+            @RestForm @Nullable String interaction,
+            @RestForm @Nullable String deed) {
         SurveyView survey = surveys.byKey(key);
         boolean making = Objects.equals(deed, "make");
         try {
             FileUpload chosen = chosen(list);
-            CsvRecipients recipients = new CsvRecipients(chosen.uploadedFile(), Optional.of(key));
+            Map<String, String> called = new HashMap<>();
+            named(person).ifPresent(name -> called.put(name, "external_id"));
+            named(interaction).ifPresent(name -> called.put(name, "interaction"));
+            CsvRecipients recipients = new CsvRecipients(chosen.uploadedFile(), Optional.of(key), called);
             return making
                     ? withLinks(key, recipients)
                     : page(200, Templates.mailing(survey, chosen.fileName(), recipients.glance(inviting), null));
@@ -80,6 +89,10 @@ class MailingPage {
                     status,
                     Templates.mailing(survey, null, null, refused.problem().inWords()));
         }
+    }
+
+    private static Optional<String> named(@Nullable String column) {
+        return Optional.ofNullable(column).map(String::strip).filter(name -> !name.isEmpty());
     }
 
     private static FileUpload chosen(@Nullable FileUpload list) {

@@ -135,7 +135,37 @@ class BulkApiTest {
         assertThat(csv("?survey=no-such", "external_id\nada\n").asString()).contains("no published survey");
         assertThat(csv("", "external_id,survey,expires_at\nada," + published("nps", "chat") + ",soon\n")
                         .asString())
-                .contains("expiresAt: ");
+                .contains("expires_at: This is not a time. Write it as 2027-01-31");
+        assertThat(csv("?survey=" + published("nps", "chat"), "external_id,channel\nada,carrier pigeon\n")
+                        .asString())
+                .contains("channel: ", "Use one of: email, sms");
+    }
+
+    @Test
+    void columns_are_read_under_other_names_when_it_is_said() {
+        String list = "Customer;Order;External ID of shop\n17;o-1;x\n";
+        csv("?survey=" + survey + "&map=external_id:Customer&map=interaction:Order", list)
+                .then()
+                .statusCode(200);
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM invitation WHERE respondent IS NOT NULL AND interaction = 'o-1'"
+                                + " AND survey_id = (SELECT id FROM survey WHERE slug = ?)",
+                        survey))
+                .isEqualTo(1);
+        for (String map : List.of("external_id", "name:Customer", "external_id:Client", "external_id:")) {
+            csv("?survey=" + survey + "&map=" + map, list)
+                    .then()
+                    .statusCode(400)
+                    .body("field", equalTo("map"));
+        }
+    }
+
+    @Test
+    void a_day_is_the_last_one_of_a_link() {
+        String today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
+        assertThat(csv("?survey=" + survey, "EXTERNAL-ID,expires_at\nada," + today + "\n")
+                        .asString())
+                .contains("T00:00:00Z");
     }
 
     @Test

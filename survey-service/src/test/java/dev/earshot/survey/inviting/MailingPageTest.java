@@ -1,6 +1,7 @@
 package dev.earshot.survey.inviting;
 
 import static dev.earshot.survey.Earshot.close;
+import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
 import static dev.earshot.survey.Earshot.submit;
 import static io.restassured.RestAssured.given;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.MultiPartConfig;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -70,8 +72,8 @@ class MailingPageTest {
                 .statusCode(200)
                 .body(allOf(
                         containsString("Nothing is made yet"),
-                        containsString("<dt>People</dt><dd>2</dd>"),
-                        containsString("<dt>Could be invited</dt><dd>1</dd>"),
+                        containsString("<dt>Would have a link</dt><dd>1</dd>"),
+                        containsString("<dt>Not to be asked</dt><dd>0</dd>"),
                         containsString("<dt>To be corrected</dt><dd>1</dd>"),
                         containsString("<td class=\"number\">3</td>"),
                         containsString("language: "),
@@ -84,9 +86,53 @@ class MailingPageTest {
                 .collect(Collectors.joining("\n", "external_id,touchpoint\n", "\n"));
         send("check", manyWrong)
                 .then()
-                .body(containsString("Nobody could be invited"))
+                .body(containsString("Nobody would have a link"))
                 .body(containsString("to be corrected, the first 20"));
         assertThat(invitations()).isZero();
+    }
+
+    @Test
+    void a_check_says_who_is_not_to_be_asked_and_asks_nobody() {
+        manager()
+                .body(Map.of("quietDays", 30, "skip", List.of("plan is trial")))
+                .put("/api/v1/surveys/" + survey + "/contact-rules")
+                .then()
+                .statusCode(200);
+        String asked = "asked-" + survey;
+        send("make", "external_id\n" + asked + "\n");
+        String list =
+                "external_id,attribute.plan\n" + asked + ",gold\nnew-" + survey + ",gold\nother-" + survey + ",trial\n";
+        for (int time = 0; time < 2; time++) {
+            send("check", list)
+                    .then()
+                    .body(containsString("<dt>Would have a link</dt><dd>1</dd>"))
+                    .body(containsString("<dt>Not to be asked</dt><dd>2</dd>"))
+                    .body(containsString("1 skip rule, 1 quiet period"));
+        }
+        assertThat(invitations()).isEqualTo(1);
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM not_asked WHERE survey_id = (SELECT id FROM survey WHERE slug = ?)",
+                        survey))
+                .isZero();
+    }
+
+    @Test
+    void columns_may_be_called_otherwise_and_spreadsheets_find_their_mark_again() {
+        String list = "\uFEFFKundennummer;Vorgang;Language;url\n17;o-1;de;old\n";
+        Response file = upload(Map.of("deed", "make", "person", "Kundennummer", "interaction", "Vorgang"), list);
+        file.then().statusCode(200);
+        assertThat(file.asString())
+                .startsWith(
+                        "\uFEFFKundennummer;Vorgang;Language;url;stop_url;expires_at;not_asked;problem\r\n17;o-1;de;http");
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM invitation WHERE respondent IS NOT NULL AND interaction = 'o-1' AND language = 'de'"
+                                + " AND survey_id = (SELECT id FROM survey WHERE slug = ?)",
+                        survey))
+                .isEqualTo(1);
+        upload(Map.of("deed", "make", "person", "Kunde"), list)
+                .then()
+                .statusCode(400)
+                .body(containsString("no column"));
     }
 
     @Test
@@ -103,7 +149,9 @@ class MailingPageTest {
         "'', No file is chosen",
         "'name,mail\nada,x\n', none of the columns",
         "'external_id\nada\n\"open', never",
-        "'external_id,external_id\na,b\n', occurs twice"
+        "'external_id,external_id\na,b\n', occurs twice",
+        "'external_id,respondent\na,b\n', occurs twice",
+        "'external_id,name\n1,Miller, Bob\n', Line 2 has 3 cells"
     })
     void what_is_no_list_is_refused_at_the_file(String list, String why) {
         Map.of("make", 400, "check", 200)
@@ -147,10 +195,14 @@ class MailingPageTest {
     }
 
     private Response send(String deed, String list) {
-        return Staff.request()
-                .config(RestAssured.config()
+        return upload(Map.of("deed", deed), list);
+    }
+
+    private Response upload(Map<String, String> fields, String list) {
+        RequestSpecification request = Staff.request();
+        fields.forEach(request::multiPart);
+        return request.config(RestAssured.config()
                         .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8)))
-                .multiPart("deed", deed)
                 .multiPart("list", "list.csv", list.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post("/surveys/" + survey + "/mailing");
     }
