@@ -2,7 +2,7 @@
   const hand = form.elements.hand;
   let sent = false;
   hand.value = "0";
-  for (const sign of ["pointerdown", "touchstart", "keydown", "click", "input"])
+  for (const sign of ["pointerdown", "touchstart", "keydown", "click"])
     addEventListener(sign, event => { if (event.isTrusted) hand.value = "1"; }, { capture: true, passive: true });
   form.addEventListener("submit", () => { sent = true; });
   document.addEventListener("visibilitychange", () => {

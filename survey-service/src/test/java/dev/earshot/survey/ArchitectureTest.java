@@ -84,7 +84,7 @@ class ArchitectureTest {
                     "contacting",
                     "trying")
             .whereLayer("trust")
-            .mayOnlyBeAccessedByLayers("answering", "recording", "sharing", "trying")
+            .mayOnlyBeAccessedByLayers("answering", "inviting", "recording", "sharing", "trying")
             .whereLayer("look")
             .mayOnlyBeAccessedByLayers("answering", "sharing", "studio")
             .whereLayer("asking")

@@ -38,6 +38,11 @@ class ProblemAnswers {
             HttpHeaders.AUTHORIZATION,
             "Send `Authorization: Bearer <key>`, or the key as the password of HTTP Basic.");
 
+    private static final Problem FORM_UNREADABLE = Problem.badRequest(
+            "body",
+            "The parts of the form cannot be told apart, or are too many.",
+            "Send multipart/form-data (RFC 7578), whole.");
+
     @Inject
     ProblemPage page;
 
@@ -71,10 +76,7 @@ class ProblemAnswers {
 
     @ServerExceptionMapper
     public Response mangled(MultipartParser.MalformedMessageException mangled, RoutingContext request) {
-        return answer(
-                Problem.badRequest(
-                        "body", "The parts of the form cannot be told apart.", "Send multipart/form-data (RFC 7578)."),
-                request);
+        return answer(FORM_UNREADABLE, request);
     }
 
     /** Programs are told what to send; people are led to the login form, as the authentication mechanisms decide. */
@@ -123,6 +125,9 @@ class ProblemAnswers {
             LOG.debugf("request broke off: %s", surprise.getClass().getSimpleName());
             return answer(Problem.badRequest("body", "The request broke off.", "Send it again."), request);
         }
+        if (isNoForm(surprise)) {
+            return answer(FORM_UNREADABLE, request);
+        }
         UUID incident = UUID.randomUUID();
         LOG.errorf(
                 surprise,
@@ -156,6 +161,14 @@ class ProblemAnswers {
     private static boolean isBrokenOff(Throwable surprise) {
         return Stream.iterate(surprise, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof HttpClosedException || cause instanceof ClosedChannelException);
+    }
+
+    /** The reader of forms says this with exceptions that have no type of their own. */
+    private static boolean isNoForm(Throwable surprise) {
+        return Stream.iterate(surprise, Objects::nonNull, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .anyMatch(message ->
+                        message.contains("parsing multipart request") || message.startsWith("Param limit of"));
     }
 
     private static String lastNode(Path path) {

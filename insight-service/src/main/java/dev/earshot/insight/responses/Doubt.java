@@ -12,6 +12,7 @@ final class Doubt {
             case "too_fast" -> "sent faster than anybody reads";
             case "no_work" -> "no proof of work";
             case "no_hand" -> "nothing touched the page";
+            case "unseen_change" -> "would change what a hand was seen to give";
             case "burst" -> "several scores within moments";
             case "by_staff" -> "taken out by the staff";
             default -> reason.replace('_', ' ');

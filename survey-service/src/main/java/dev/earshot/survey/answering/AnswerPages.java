@@ -54,7 +54,7 @@ class AnswerPages {
                 boolean amendable,
                 @Nullable String stop);
 
-        static native TemplateInstance stop(Page page, Stop stop);
+        static native TemplateInstance stop(Page page, Stop stop, String script);
     }
 
     /**
@@ -214,13 +214,21 @@ class AnswerPages {
                         false,
                         false,
                         stamp);
-        return answer(200, page, Templates.stop(page, stop));
+        return stop(page, stop);
+    }
+
+    private Response stop(Page page, Stop stop) {
+        return answer(
+                200,
+                page,
+                Templates.stop(page, stop, inlay.script()),
+                inlay.policy(page.style(), !stop.button().isEmpty(), page.frame()));
     }
 
     Response resumed(Reader reader) {
         Page page = page(reader);
         Stop stop = new Stop(page.texts().resumedTitle(), page.texts().resumed(), "", false, true, "");
-        return answer(200, page, Templates.stop(page, stop));
+        return stop(page, stop);
     }
 
     /** To the person; the sender, who tries the link first, reads what is wrong with it. */

@@ -72,7 +72,7 @@ class Answering {
                 return taking.get();
             }
         }
-        throw new IllegalStateException("a link is being answered without end");
+        return Taking.OVERTAKEN;
     }
 
     /** Empty when the occasion has an answer already. */
@@ -109,11 +109,21 @@ class Answering {
         if (!standing.get().isAmendable(response.recordedAt())) {
             return Optional.of(Taking.LATE);
         }
+        if (!response.test() && !mayChange(standing.get(), handed.sent().conduct())) {
+            return Optional.of(confined(response, Suspicion.UNSEEN_CHANGE));
+        }
         if (isBurst(response, handed)) {
             recording.confine(occasion, Suspicion.BURST, response.recordedAt());
             return Optional.of(confined(response, Suspicion.BURST));
         }
         return recording.amend(standing.get(), response) ? Optional.of(Taking.STORED) : Optional.empty();
+    }
+
+    /** Who was not seen changes only what was given unseen, and only from a page that showed it. */
+    private static boolean mayChange(Kept standing, Conduct conduct) {
+        return conduct.hand() == Conduct.Hand.SEEN
+                || (conduct.page().isPresent()
+                        && standing.hand().filter(Conduct.Hand.SEEN::equals).isEmpty());
     }
 
     private Taking confined(Response response, Suspicion why) {
@@ -141,7 +151,8 @@ class Answering {
         Origin origin = door.invitation()
                 .map(invitation -> personal(invitation, handed.language(), now))
                 .orElseGet(() -> open(door, handed, now));
-        Response response = Response.of(door.questionnaire(), handed.answer(), origin, now);
+        Response response = Response.of(door.questionnaire(), handed.answer(), origin, now)
+                .by(handed.sent().conduct().hand());
         Response meant = door.test() ? response.tried() : response;
         return handed.sent().finished() ? meant : meant.unfinished();
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,14 @@ class Desk {
     }
 
     private Response show(Door.Open door, Visit visit, @Nullable String preselected) {
-        if (visit.fellIntoHoneypot()) {
-            honeypot.visited(door.entrance(), visit.address());
-        }
-        return form(200, door, speaking(door, visit), Typed.fresh(door, preselection(door, preselected)), null);
+        Typed fresh = Typed.fresh(door, preselection(door, preselected));
+        Typed drawn = fresh.on(stamps.stamp(door.link(fresh), clock.instant()));
+        visit.followedFrom().ifPresent(page -> {
+            honeypot.followed(page);
+            // Who came that way goes on with the page it got there.
+            honeypot.followed(drawn.page());
+        });
+        return form(200, door, speaking(door, visit), drawn, null);
     }
 
     /** Takes an answer; what it answers with is sent only after the answer is durable. */
@@ -77,8 +82,8 @@ class Desk {
         Reader reader = speaking(door, visit);
         Sent sent;
         try {
-            boolean followedHoneypot = honeypot.wasVisited(door.entrance(), visit.address());
-            sent = Sent.of(FormBody.read(body), followedHoneypot, visit);
+            Map<String, String> fields = FormBody.read(body);
+            sent = Sent.of(fields, honeypot.wasFollowed(fields.getOrDefault("page", "")), visit);
         } catch (FormBody.Unreadable noFormOfOurs) {
             return form(400, door, reader, Typed.fresh(door, Optional.empty()), Flaw.UNREADABLE);
         }
@@ -114,19 +119,26 @@ class Desk {
     private Response store(Door.Open door, Reader reader, Handed handed) {
         try {
             Taking taking = answering.answer(door, handed);
+            if (taking == Taking.OVERTAKEN) {
+                return notSaved(door, reader, handed);
+            }
             return handed.sent().finished()
                     ? told(taking, door, reader)
                     : Response.noContent().build();
         } catch (DatabaseFailure failure) {
             LOG.warnf("an answer was not stored: %s", failure.getMessage());
-            return later(
-                    Duration.ofSeconds(2), form(503, door, reader, handed.sent().typed(), Flaw.NOT_SAVED));
+            return notSaved(door, reader, handed);
         }
+    }
+
+    private Response notSaved(Door.Open door, Reader reader, Handed handed) {
+        return later(
+                Duration.ofSeconds(2), form(503, door, reader, handed.sent().typed(), Flaw.NOT_SAVED));
     }
 
     private Response told(Taking taking, Door.Open door, Reader reader) {
         return switch (taking) {
-            case STORED, QUARANTINED, KNOWN -> pages.thanks(door, reader);
+            case STORED, QUARANTINED, KNOWN, OVERTAKEN -> pages.thanks(door, reader);
             // Nothing is dropped silently: who comes back too late learns that the first answer stands.
             case LATE -> door.isPersonal() ? pages.spent(409, reader) : pages.firstStands(reader);
         };

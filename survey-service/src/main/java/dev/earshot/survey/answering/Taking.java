@@ -9,5 +9,7 @@ enum Taking {
     /** The same answer has come by this link or form before: a second press of the button. */
     KNOWN,
     /** Another answer has come by this link or form long ago, and stands. */
-    LATE
+    LATE,
+    /** It was overtaken again and again by others on the same link, and is not stored. */
+    OVERTAKEN
 }

@@ -44,9 +44,9 @@ public class Visit {
         return frame.map(reader::within).orElse(reader);
     }
 
-    /** Whether the link that people do not see was followed. */
-    boolean fellIntoHoneypot() {
-        return more != null;
+    /** The page whose link that people do not see was followed. */
+    Optional<String> followedFrom() {
+        return Optional.ofNullable(more);
     }
 
     /** What the sender calls itself. */

@@ -14,6 +14,8 @@ import java.util.Optional;
 public final class CsvRows implements Closeable {
     private static final int END = -1;
     private static final int LONGEST_CELL = 1_000_000;
+    private static final int LONGEST_ROW = 4_000_000;
+    private static final int MOST_CELLS = 1_000;
 
     private final Reader text;
     /** Of our own: a reader that locks for every character takes most of the time a large file takes. */
@@ -26,6 +28,7 @@ public final class CsvRows implements Closeable {
     private long line = 1;
     private long rowLine = 1;
     private int column;
+    private int length;
     /** What ended the last cell: the delimiter, LF for any line end, or the end of the file. */
     private int terminator;
 
@@ -46,10 +49,14 @@ public final class CsvRows implements Closeable {
         row++;
         rowLine = line;
         column = 1;
+        length = 0;
         List<String> cells = new ArrayList<>();
         cells.add(cell(first));
         while (terminator == delimiter) {
             column++;
+            if (column > MOST_CELLS) {
+                throw fault("the row has more than " + MOST_CELLS + " cells");
+            }
             cells.add(cell(read()));
         }
         return Optional.of(new CsvRow(row, rowLine, cells));
@@ -96,6 +103,9 @@ public final class CsvRows implements Closeable {
     private void append(StringBuilder cell, int character) throws CsvFault {
         if (cell.length() == LONGEST_CELL) {
             throw fault("a cell is longer than " + LONGEST_CELL + " characters; perhaps its quote is never closed");
+        }
+        if (++length > LONGEST_ROW) {
+            throw fault("the row is longer than " + LONGEST_ROW + " characters");
         }
         cell.append((char) character);
     }

@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * pass through and are not stored.
  */
 final class CsvRecipients implements RecipientList {
+    /** Of which some hundreds are held at once. */
+    private static final int LONGEST_ROW = 20_000;
+
     private final Path file;
     private final Optional<String> survey;
     private final ListHeader header;
@@ -160,7 +163,10 @@ final class CsvRecipients implements RecipientList {
             try (CsvRows rows = new CsvRows(Utf8.reader(file), header.delimiter())) {
                 rows.next();
                 for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
-                    reader.read(whole(row.get()));
+                    // Spreadsheets leave rows of separators behind.
+                    if (!row.get().cells().stream().allMatch(String::isBlank)) {
+                        reader.read(whole(row.get()));
+                    }
                 }
             }
             return true;
@@ -169,6 +175,11 @@ final class CsvRecipients implements RecipientList {
 
     /** A cell too many moves others under the wrong names, most likely for want of quotes. */
     private CsvRow whole(CsvRow row) {
+        if (row.cells().stream().mapToInt(String::length).sum() > LONGEST_ROW) {
+            throw refused(
+                    "Line " + row.line() + " has more than " + LONGEST_ROW + " characters. No link was made.",
+                    "Leave out columns that the mailing does not need, and send the list again.");
+        }
         int most = header.names().size();
         if (row.cells().stream().skip(most).allMatch(String::isBlank)) {
             return row;

@@ -16,6 +16,7 @@ import dev.earshot.survey.privacy.Redaction;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Occasion;
+import dev.earshot.survey.trust.MergeTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -173,8 +174,8 @@ class Inviting {
         Instant now = clock.instant();
         UUID id = Ids.next();
         Optional<Respondent> respondent =
-                at(field, "respondent").optionalText(request.respondent(), 500).map(respondents::of);
-        Optional<String> interaction = at(field, "interaction").optionalText(request.interaction(), 200);
+                reference(at(field, "respondent"), request.respondent(), 500).map(respondents::of);
+        Optional<String> interaction = reference(at(field, "interaction"), request.interaction(), 200);
         return new Invitation(
                 id,
                 interaction
@@ -192,6 +193,17 @@ class Inviting {
                 now,
                 expiry(at(field, "expiresAt"), request.expiresAt(), now),
                 Optional.empty());
+    }
+
+    /** The organisation's own, which a tool may have forgotten to fill in. */
+    private static Optional<String> reference(Field field, @Nullable String sent, int most) {
+        Optional<String> reference = field.optionalText(sent, most).map(field::line);
+        if (reference.filter(MergeTags::areIn).isPresent()) {
+            throw field.refused(
+                    "A placeholder was left here, or a word for nothing.",
+                    "Fill in the reference before the list is sent, or leave it empty.");
+        }
+        return reference;
     }
 
     private static SortedMap<String, String> attributes(

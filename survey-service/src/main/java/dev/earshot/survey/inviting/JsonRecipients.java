@@ -21,6 +21,8 @@ import java.util.Optional;
 
 /** A list as a JSON array of invitations, each an object as {@code POST /api/v1/invitations} takes it. */
 final class JsonRecipients implements RecipientList {
+    private static final long LARGEST = 20_000;
+
     private final Path file;
     private final Optional<String> survey;
     private final ObjectMapper json;
@@ -37,9 +39,30 @@ final class JsonRecipients implements RecipientList {
     @Override
     public void check() {
         try {
+            measure();
             read((item, request) -> {});
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Looks at sizes before anything is held in memory. */
+    private void measure() throws IOException {
+        try (JsonParser parser = json.createParser(file.toFile())) {
+            long number = 0;
+            parser.nextToken();
+            for (JsonToken next = parser.nextToken(); next == JsonToken.START_OBJECT; next = parser.nextToken()) {
+                long begin = parser.currentLocation().getByteOffset();
+                parser.skipChildren();
+                if (parser.currentLocation().getByteOffset() - begin > LARGEST) {
+                    throw refused(
+                            "Item " + number + " is larger than " + LARGEST + " bytes.", "Send less in each item.");
+                }
+                number++;
+            }
+        } catch (JsonProcessingException broken) {
+            // The reading that follows says where.
+            return;
         }
     }
 

@@ -50,13 +50,23 @@ record ListHeader(List<String> names, List<String> meanings, char delimiter, boo
      */
     static ListHeader of(Path file, Map<String, String> called) throws IOException, CsvFault {
         boolean marked = isMarked(file);
+        Optional<CsvFault> fault = Optional.empty();
         for (char delimiter : DELIMITERS) {
-            List<String> names = names(file, delimiter);
+            List<String> names;
+            try {
+                names = names(file, delimiter);
+            } catch (CsvFault notThisOne) {
+                fault = fault.or(() -> Optional.of(notThisOne));
+                continue;
+            }
             List<String> meanings =
                     names.stream().map(name -> meaning(name, called)).toList();
             if (meanings.stream().anyMatch(ListHeader::isRead)) {
                 return new ListHeader(names, meanings, delimiter, marked).checked(called);
             }
+        }
+        if (fault.isPresent()) {
+            throw fault.get();
         }
         throw called.keySet().stream()
                 .findFirst()

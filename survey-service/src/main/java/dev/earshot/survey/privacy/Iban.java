@@ -26,7 +26,7 @@ final class Iban {
 
     /** Whether letters and digits, with spaces between or without, are as many as the country has, and check. */
     static boolean isOne(String text) {
-        String account = text.replace(" ", "").replace("-", "").toUpperCase(Locale.ROOT);
+        String account = text.replaceAll("[ .-]", "").toUpperCase(Locale.ROOT);
         return Objects.equals(LENGTHS.get(account.substring(0, COUNTRY)), account.length())
                 && number(account.substring(HEAD) + account.substring(0, HEAD))
                                 .mod(MODULUS)

@@ -6,9 +6,11 @@ import java.util.Arrays;
  * A text as people read it: what cannot be seen is left out, and digits, blanks and dashes of other alphabets are plain ones.
  * Every character knows where it stood.
  */
-final class Lookalike {
+public final class Lookalike {
     private static final int ASCII = 128;
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d";
+
+    private static final char IDEOGRAPHIC_STOP = '\u3002';
 
     private final String text;
     private final int[] places;
@@ -18,7 +20,7 @@ final class Lookalike {
         this.places = places;
     }
 
-    static Lookalike of(String original) {
+    public static Lookalike of(String original) {
         StringBuilder plain = new StringBuilder(original.length());
         int[] places = new int[original.length()];
         for (int i = 0; i < original.length(); i++) {
@@ -31,7 +33,7 @@ final class Lookalike {
         return new Lookalike(plain.toString(), Arrays.copyOf(places, plain.length()));
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
@@ -56,6 +58,9 @@ final class Lookalike {
         }
         if (DASHES.indexOf(character) >= 0) {
             return '-';
+        }
+        if (character == IDEOGRAPHIC_STOP) {
+            return '.';
         }
         // The full-width forms of ASCII
         return character > '\uff00' && character < '\uff5f' ? (char) (character - 0xfee0) : character;

@@ -20,53 +20,66 @@ public final class Redaction {
 
     /** Behind these, and some small words, a run of digits is a phone number. */
     private static final String PHONE_WORDS =
-            "(?iu)(?<!\\p{L})(?:phone|tel|telephone|mobile?|cell|cellphone|call|ring|sms|whats ?app|my number"
+            "(?iu)(?<!\\p{L})(?:phone|tel|telephone|mobile?|cell|cellphone|call|ring|reach|sms|whats ?app|my number"
                     + "|tél|téléphone|portable|appele[zr]|joindre|mon numéro"
-                    + "|telefon|handy|mobiltelefon|ruft?|rufen|anrufen|meine nummer"
+                    + "|(?:telefon|handy|mobil|ruf)(?:nummer|nr)?|mobiltelefon|ruft?|rufen|anrufen|meine nummer"
                     + "|teléfono|telefono|móvil|movil|celular|llam[aeá]\\w{0,4}|mi número"
-                    + "|telefoon|mobiel|bel|mijn nummer|telefone|telem[óo]vel|lig[au]\\w{0,2}|meu número|هاتف|جوال)"
+                    + "|telefoon(?:nummer)?|mobiel|bel|mijn nummer|telefone|telem[óo]vel|lig[au]\\w{0,2}|meu número|هاتف|جوال)"
                     + "(?:[^\\p{L}\\p{N}]{1,3}(?:me|us|back|at|on|is|number|no|nr|unter|auf|an|au|al|op|ist|est|es|é|moi|mich|uns)){0,4}"
                     + "[^\\p{L}\\p{N}]{0,3}$";
 
+    private static final String LOCAL_PART = "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++";
+    private static final String HOST_PART = "[\\p{L}\\p{N}-]++";
+
+    /** Nothing that belongs to a number stands before it. */
+    private static final String BEGIN = "(?<![\\p{L}\\p{N}])(?<!\\p{N}[.,/-])";
+
+    private static final String END = "(?![\\p{L}\\p{N}])";
+
     private static final List<Rule> RULES = List.of(
+            new Matching(MAIL, LOCAL_PART + " ?@ ?" + HOST_PART + "(?:\\." + HOST_PART + ")++(?<=[\\p{L}\\p{N}-]{2})"),
             new Matching(
                     MAIL,
-                    "(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++(?<=[\\p{L}\\p{N}-]{2})"),
+                    "(?iu)" + LOCAL_PART + " ?[\\[({<] ?(?:at|@|ät|arroba|arobase) ?[\\])}>] ?" + HOST_PART
+                            + "(?: ?(?:\\.|[\\[({<] ?(?:dot|\\.|punkt|point|punto|ponto) ?[\\])}>]) ?" + HOST_PART
+                            + ")++"),
             new Matching(
                     MAIL,
-                    "(?i)(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++ ?[\\[({] ?(?:at|@|ät|arroba|arobase) ?[])}] ?[\\p{L}\\p{N}-]++"
-                            + "(?: ?(?:\\.|[\\[({] ?(?:dot|\\.|punkt|point|punto|ponto) ?[])}]) ?[\\p{L}\\p{N}-]++)++"),
-            new Matching(
-                    MAIL,
-                    "(?i)(?<![\\p{L}\\p{N}._%+'-])[\\p{L}\\p{N}._%+'-]++ at [\\p{L}\\p{N}-]++ dot [a-z]{2,6}(?![\\p{L}\\p{N}])"),
+                    "(?iu)" + LOCAL_PART + " (?:at|ät|arroba|arobase) " + HOST_PART
+                            + "(?:\\.| (?:dot|punkt|point|punto|ponto) )(?:com|org|net|edu|info|io|eu|us|uk|de|fr|es|nl|pt|it|ch|at|be|br)"
+                            + END),
             new Checked(
-                    "[iban]",
-                    "(?<![\\p{L}\\p{N}])[A-Za-z]{2}\\d{2}(?:[ -]?[A-Za-z0-9]){11,30}(?![\\p{L}\\p{N}])",
-                    Iban::isOne),
-            new Checked(
-                    "[card]", "(?<![\\p{L}\\p{N}])[2-6](?:[ .-]{0,2}\\d){12,18}(?![\\p{L}\\p{N}])", Redaction::isCard),
+                    "[iban]", "(?<![\\p{L}\\p{N}])[A-Za-z]{2}\\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}" + END, Iban::isOne),
+            new Checked("[card]", "(?<!\\p{N})[2-6](?:[ ._/-]{0,2}\\d){12,18}(?!\\p{N})", Redaction::isCard),
             new Matching(
                     IP,
-                    "(?<![\\p{L}\\p{N}.])(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?![\\p{L}\\p{N}]|\\.\\d)"),
+                    "(?<![\\p{L}\\p{N}.])(?:(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)(?![\\p{L}\\p{N}]|\\.\\d)"),
             new Matching(IP, "(?<![\\p{L}\\p{N}:])(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?![\\p{L}\\p{N}:])"),
             new Matching(
                     IP,
-                    "(?<![\\p{L}\\p{N}:])(?=[0-9A-Fa-f:]*\\d)(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}(?![\\p{L}\\p{N}:])"),
-            new Checked(
+                    "(?<![\\p{L}\\p{N}:])(?=[0-9A-Fa-f:]*\\d)(?=[0-9A-Fa-f]{3})(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}(?![\\p{L}\\p{N}:])"),
+            new Matching(PHONE, "(?i)(?<=wa\\.me/|tel:)\\+?\\d{7,15}" + END),
+            new Checked(PHONE, BEGIN + "(?:\\+|00|\\(?0)\\d?(?:[ ./()-]{0,3}\\d){7,14}" + END, Redaction::isPhone),
+            new Matching(PHONE, BEGIN + "(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}" + END),
+            new Announced(
                     PHONE,
-                    "(?<![\\p{L}\\p{N}.,/-])(?:\\+|00|\\(?0)\\d?(?:[ ./()-]{0,3}\\d){7,14}(?![\\p{L}\\p{N}])",
-                    Redaction::isPhone),
-            new Matching(
-                    PHONE,
-                    "(?<![\\p{L}\\p{N}.,/-])(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}(?![\\p{L}\\p{N}])"),
-            new Announced(PHONE, "(?<![\\p{L}\\p{N}])\\d(?:[ ./()-]{0,2}\\d){6,14}(?![\\p{L}\\p{N}])", PHONE_WORDS),
+                    "(?iu)(?<![\\p{L}\\p{N}])\\d(?:[ ./()-]{0,2}\\d){6,14}" + END
+                            + "(?! ?(?:times|mal|fois|veces|vezes|keer|x)" + END + ")",
+                    PHONE_WORDS),
             new National());
 
     /** Some sign of an address of mail, however it is written. */
     private static final Pattern AT = Pattern.compile("[@\uff20\ufe6b\\[({]| at ", Pattern.CASE_INSENSITIVE);
 
-    /** Days look like phone numbers that begin with 0. */
-    private static final Pattern DAY = Pattern.compile("\\(?\\d{1,2}([./-])\\d{1,2}\\1\\d{2,4}(?!\\d).*");
+    /** Days and times of day look like phone numbers. */
+    private static final Pattern TIME = Pattern.compile(
+            "\\(?\\d{1,2}([./-])\\d{1,2}\\1\\d{2,4}(?!\\d).*|(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d(?!\\d).*"
+                    + "|\\d{1,2}\\.\\d{2} ?- ?\\d{1,2}\\.\\d{2}.*");
+
+    /** "0.00 0.00" and "10/10 9/10" are rows of small numbers. */
+    private static final Pattern LONE_DIGIT = Pattern.compile("(?<!\\d)\\d(?!\\d)");
+
+    private static final int MOST_LONE_DIGITS = 2;
 
     private static final int FEWEST_DIGITS = 9;
     private static final int FEWEST_OF_CARD = 13;
@@ -158,6 +171,8 @@ public final class Redaction {
         public List<Span> in(String text) {
             return new Matching(kind, pattern)
                     .in(text).stream()
+                            .filter(span -> !TIME.matcher(text.substring(span.start(), span.end()))
+                                    .matches())
                             .filter(span -> before.matcher(text)
                                     .region(Math.max(0, span.start() - LONGEST_BEFORE), span.start())
                                     .find())
@@ -204,7 +219,10 @@ public final class Redaction {
 
     private static boolean isPhone(String found) {
         long digits = found.chars().filter(Character::isDigit).count();
-        return digits >= FEWEST_DIGITS && !DAY.matcher(found).matches();
+        return digits >= FEWEST_DIGITS
+                && found.chars().anyMatch(digit -> digit > '0' && digit <= '9')
+                && !TIME.matcher(found).matches()
+                && LONE_DIGIT.matcher(found).results().count() <= MOST_LONE_DIGITS;
     }
 
     /** As long as card numbers are, with the check digit of ISO/IEC 7812-1, annex B. */

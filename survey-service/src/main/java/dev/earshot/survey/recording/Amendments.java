@@ -10,6 +10,7 @@ import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.Rows;
 import dev.earshot.survey.trust.Burst;
+import dev.earshot.survey.trust.Conduct;
 import dev.earshot.survey.trust.Suspicion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -44,11 +45,12 @@ class Amendments {
         return change(
                 standing.id(),
                 standing.version(),
-                "score = ?, comment = ?, language = ?, finished = ?, recorded_at = ?",
+                "score = ?, comment = ?, language = ?, finished = ?, hand = ?, recorded_at = ?",
                 by.answer().score().orElse(null),
                 by.answer().comment().map(Comment::text).orElse(null),
                 by.origin().language().orElse(null),
                 by.finished(),
+                by.hand().map(Conduct.Hand::toString).orElse(null),
                 by.recordedAt());
     }
 
@@ -99,9 +101,9 @@ class Amendments {
     /** What was handed in on an occasion since then, counted or not, with what was amended. */
     List<Burst.Handed> handedIn(Occasion occasion, Instant since) {
         String sql = """
-                SELECT score, recorded_at, counted FROM response WHERE occasion = ? AND recorded_at >= ?
-                UNION ALL SELECT score, recorded_at, counted FROM response WHERE claims = ? AND recorded_at >= ?
-                UNION ALL SELECT h.score, h.recorded_at, h.counted FROM response r
+                SELECT score, recorded_at, finished, hand FROM response WHERE occasion = ? AND recorded_at >= ?
+                UNION ALL SELECT score, recorded_at, finished, hand FROM response WHERE claims = ? AND recorded_at >= ?
+                UNION ALL SELECT h.score, h.recorded_at, h.finished, h.hand FROM response r
                   JOIN response_history h ON h.response_id = r.id
                   WHERE r.occasion = ? AND h.recorded_at >= ?""";
         UUID id = occasion.id();
@@ -112,7 +114,11 @@ class Amendments {
                 while (row.next()) {
                     Integer score = row.getObject("score", Integer.class);
                     if (score != null) {
-                        handed.add(new Burst.Handed(score, Rows.time(row, "recorded_at"), row.getBoolean("counted")));
+                        handed.add(new Burst.Handed(
+                                score,
+                                Rows.time(row, "recorded_at"),
+                                row.getBoolean("finished"),
+                                Conduct.Hand.SEEN.toString().equals(row.getString("hand"))));
                     }
                 }
                 return handed;
@@ -151,8 +157,8 @@ class Amendments {
     private static void remember(Connection connection, UUID id, int version) throws SQLException {
         String sql = """
                 INSERT IGNORE INTO response_history (response_id, version, score, comment, language, counted, quarantine,
-                  finished, recorded_at)
-                SELECT id, version, score, comment, language, counted, quarantine, finished, recorded_at
+                  finished, hand, recorded_at)
+                SELECT id, version, score, comment, language, counted, quarantine, finished, hand, recorded_at
                 FROM response WHERE id = ? AND version = ?""";
         try (PreparedStatement statement = bind(connection.prepareStatement(sql), id, version)) {
             statement.executeUpdate();

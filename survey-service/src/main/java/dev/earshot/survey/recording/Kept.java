@@ -1,6 +1,7 @@
 package dev.earshot.survey.recording;
 
 import dev.earshot.survey.database.Rows;
+import dev.earshot.survey.trust.Conduct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,13 +14,15 @@ import java.util.UUID;
  *
  * @param version one more with every amendment
  * @param finished false while only a score has come, and its comment may follow
+ * @param hand whether a person's was seen when it was given or changed last
  * @param collectedAt when it was given first
  */
-public record Kept(UUID id, int version, Answer answer, boolean finished, Instant collectedAt) {
+public record Kept(
+        UUID id, int version, Answer answer, boolean finished, Optional<Conduct.Hand> hand, Instant collectedAt) {
     /** What a query selects of the table {@code response r} for {@link #joined}. */
     public static final String COLUMNS =
             "r.id AS kept_id, r.version AS kept_version, r.score AS kept_score, r.comment AS kept_comment,"
-                    + " r.finished AS kept_finished, r.collected_at AS kept_at";
+                    + " r.finished AS kept_finished, r.hand AS kept_hand, r.collected_at AS kept_at";
 
     /** Reads it from a row that selects {@link #COLUMNS}; empty where the join found none. */
     public static Optional<Kept> joined(ResultSet row) throws SQLException {
@@ -33,6 +36,7 @@ public record Kept(UUID id, int version, Answer answer, boolean finished, Instan
                                 Optional.ofNullable(row.getString("kept_comment"))
                                         .map(Comment::new)),
                         row.getBoolean("kept_finished"),
+                        Optional.ofNullable(row.getString("kept_hand")).map(Conduct.Hand::of),
                         Rows.time(row, "kept_at")));
     }
 

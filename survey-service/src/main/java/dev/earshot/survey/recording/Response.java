@@ -2,6 +2,7 @@ package dev.earshot.survey.recording;
 
 import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.trust.Conduct;
 import dev.earshot.survey.trust.Suspicion;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param suspicion why it goes to quarantine, where it does
  * @param test whether it is given to try the survey out
  * @param finished false when only a score has come, and its comment may follow
+ * @param hand whether a person's was seen on the page, where it was given on one
  */
 public record Response(
         UUID id,
@@ -22,7 +24,8 @@ public record Response(
         Instant recordedAt,
         Optional<Suspicion> suspicion,
         boolean test,
-        boolean finished) {
+        boolean finished,
+        Optional<Conduct.Hand> hand) {
     public Response {
         if (test && suspicion.isPresent()) {
             throw new IllegalArgumentException("a test answer is no suspect");
@@ -43,22 +46,29 @@ public record Response(
                 now,
                 Optional.empty(),
                 false,
-                true);
+                true,
+                Optional.empty());
     }
 
     /** The same for quarantine: kept, visible, and in no score. */
     public Response suspectedOf(Suspicion why) {
-        return new Response(id, questionnaire, answer, origin, recordedAt, Optional.of(why), test, finished);
+        return new Response(id, questionnaire, answer, origin, recordedAt, Optional.of(why), test, finished, hand);
+    }
+
+    /** The same given on a page where a hand was seen, or not. */
+    public Response by(Conduct.Hand seen) {
+        return new Response(
+                id, questionnaire, answer, origin, recordedAt, suspicion, test, finished, Optional.of(seen));
     }
 
     /** The same while the person has not sent it off. */
     public Response unfinished() {
-        return new Response(id, questionnaire, answer, origin, recordedAt, suspicion, test, false);
+        return new Response(id, questionnaire, answer, origin, recordedAt, suspicion, test, false, hand);
     }
 
     /** The same given to try the survey out: kept, visible, and never in a score. */
     public Response tried() {
-        return new Response(id, questionnaire, answer, origin, recordedAt, suspicion, true, finished);
+        return new Response(id, questionnaire, answer, origin, recordedAt, suspicion, true, finished, hand);
     }
 
     boolean counted() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.Rows;
 import dev.earshot.survey.privacy.Respondent;
+import dev.earshot.survey.trust.Conduct;
 import dev.earshot.survey.trust.Suspicion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -30,8 +31,8 @@ class Responses {
     private static final String INSERT = """
             INSERT INTO response (id, occasion, claims, version, survey_id, survey_version, metric, journey, stage,
               touchpoint, score, comment, language, channel, respondent, identity, interaction, import_id, counted, test,
-              quarantine, finished, attributes, collected_at, recorded_at, respondent_reference)
-            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              quarantine, finished, hand, attributes, collected_at, recorded_at, respondent_reference)
+            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -216,6 +217,7 @@ class Responses {
             response.test(),
             response.suspicion().map(Suspicion::toString).orElse(null),
             response.finished(),
+            response.hand().map(Conduct.Hand::toString).orElse(null),
             attributes(origin.attributes()),
             origin.collectedAt(),
             response.recordedAt(),

@@ -1,5 +1,6 @@
 package dev.earshot.survey.trust;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +26,17 @@ public record Conduct(Optional<String> page, Hand hand, Optional<String> work, b
         /** Nothing touched the page. */
         UNSEEN,
         /** A pointer, a finger or a key did. */
-        SEEN
+        SEEN;
+
+        public static Hand of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        /** As it is stored. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Reads it from the form's fields. */

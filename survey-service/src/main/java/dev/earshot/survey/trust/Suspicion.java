@@ -16,6 +16,8 @@ public enum Suspicion {
     NO_WORK,
     /** Scripts ran on the page, but no pointer, finger or key touched it. */
     NO_HAND,
+    /** It would change what a hand was seen to give, and none was seen; or it changes an answer without its page. */
+    UNSEEN_CHANGE,
     /** Several scores were handed in on one link within moments. */
     BURST,
     /** Somebody of the staff took it out of the scores. */

@@ -99,7 +99,9 @@ class PersonalPageTest {
                 .body(containsString("You have answered already"))
                 .body(containsString("value=\"7\" required checked"))
                 .body(containsString("easy</textarea>"));
-        submit(link, Map.of("score", "1", "comment", "changed my mind")).then().statusCode(200);
+        submit(link, Map.of("score", "1", "comment", "changed my mind", "hand", "1"))
+                .then()
+                .statusCode(200);
         assertThat(answers.to(survey))
                 .extracting(Stored::score, Stored::comment)
                 .containsExactly(tuple(1, "changed my mind"));
@@ -117,7 +119,7 @@ class PersonalPageTest {
         String person = "ada-" + java.util.UUID.randomUUID();
         String link = invite(Map.of("survey", survey, "respondent", person));
         submit(link, Map.of("score", "7", "comment", "a first thought of " + person));
-        submit(link, Map.of("score", "6", "comment", "a second thought"));
+        submit(link, Map.of("score", "6", "comment", "a second thought", "hand", "1"));
         String history = "SELECT COUNT(*) FROM response_history WHERE comment LIKE ?";
         assertThat(answers.number(history, "%" + person)).isEqualTo(1);
         dev.earshot.survey.Earshot.manager()
@@ -154,9 +156,27 @@ class PersonalPageTest {
         String other = invite(Map.of("survey", survey, "respondent", "bob", "interaction", "order-7"));
         submit(first, Map.of("score", "7")).then().statusCode(200);
         given().get(reminder).then().body(containsString("You have answered already"));
-        submit(reminder, Map.of("score", "8")).then().statusCode(200);
+        submit(reminder, Map.of("score", "8", "hand", "1")).then().statusCode(200);
         submit(other, Map.of("score", "2")).then().statusCode(200);
         assertThat(answers.to(survey)).extracting(Stored::score).containsExactlyInAnyOrder(8, 2);
+    }
+
+    @Test
+    void amendments_that_overtake_each_other_are_stored_or_told_to_come_again() throws Exception {
+        String survey = published("nps", "delivery");
+        String link = invite(Map.of("survey", survey));
+        submit(link, Map.of("score", "9", "hand", "1")).then().statusCode(200);
+        try (ExecutorService crowd = Executors.newFixedThreadPool(60)) {
+            List<Future<Integer>> all = IntStream.range(0, 60)
+                    .mapToObj(i ->
+                            crowd.submit(() -> submit(link, Map.of("score", "9", "comment", "take " + i, "hand", "1"))
+                                    .statusCode()))
+                    .toList();
+            for (Future<Integer> one : all) {
+                assertThat(one.get()).isIn(200, 503);
+            }
+        }
+        assertThat(answers.counted(survey)).containsExactly(9);
     }
 
     @Test

@@ -114,6 +114,14 @@ class StopPagesTest {
     }
 
     @Test
+    void what_a_script_presses_is_asked_to_press_once_more() {
+        submit(link + "/stop", with(hidden(given().get(link + "/stop").asString()), "hand", "0"))
+                .then()
+                .body(containsString("once more"));
+        assertThat(isAsked()).isTrue();
+    }
+
+    @Test
     void the_stamp_of_another_person_is_no_consent() {
         String bobs = invite(Map.of("survey", survey, "respondent", "bob-" + ada));
         submit(link + "/stop", hidden(given().get(bobs + "/stop").asString()))

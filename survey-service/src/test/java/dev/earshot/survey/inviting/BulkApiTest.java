@@ -161,6 +161,44 @@ class BulkApiTest {
     }
 
     @Test
+    void blank_rows_are_left_out_and_placeholders_are_no_persons() {
+        List<String> rows = csv("?survey=" + survey, "external_id,interaction\nada,o-1\n,\n , \n{{id}},\nnull,\n")
+                .asString()
+                .lines()
+                .toList();
+        assertThat(rows).hasSize(4);
+        assertThat(rows.get(2)).contains("respondent: A placeholder was left here");
+        assertThat(rows.get(3)).contains("respondent: A placeholder was left here");
+        assertThat(invitations()).isEqualTo(1);
+    }
+
+    @Test
+    void a_quote_in_a_name_does_not_hide_the_delimiter() {
+        assertThat(csv("?survey=" + survey, "external_id;\"name, full\"\nada;\"Ada, L.\"\n")
+                        .asString())
+                .startsWith("external_id;name, full;url")
+                .contains("/r/");
+    }
+
+    @Test
+    void rows_that_would_fill_the_memory_are_refused() {
+        csv("?survey=" + survey, "external_id\n" + ",".repeat(2_000_000) + "\n")
+                .then()
+                .statusCode(400);
+        csv("?survey=" + survey, "external_id,note\nada," + "x".repeat(30_000) + "\n")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Line 2 has more than"));
+        manager()
+                .body("[{\"respondent\":\"" + "x".repeat(30_000) + "\"}]")
+                .post("/api/v1/invitations/bulk?survey=" + survey)
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Item 0 is larger"));
+        assertThat(invitations()).isZero();
+    }
+
+    @Test
     void a_day_is_the_last_one_of_a_link() {
         String today = java.time.LocalDate.now(java.time.ZoneOffset.UTC).toString();
         assertThat(csv("?survey=" + survey, "EXTERNAL-ID,expires_at\nada," + today + "\n")

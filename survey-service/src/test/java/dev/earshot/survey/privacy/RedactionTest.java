@@ -45,6 +45,14 @@ class RedactionTest {
             1-800-555-0123 or +45 12 34 56 78                         | [phone] or [phone]
             call me at 4155552671, my number is 5551234               | call me at [phone], my number is [phone]
             Tel.: 612345678                                           | Tel.: [phone]
+            a,01701234567 or https://wa.me/491701234567               | a,[phone] or https://wa.me/[phone]
+            Telefonnummer 1234567, Handynr. 1234567                   | Telefonnummer [phone], Handynr. [phone]
+            card4111111111111111 and 4111_1111_1111_1111              | card[card] and [card]
+            1111 4111/1111/1111/1111exp12/26                          | 1111 [card]exp12/26
+            DE89.3704.0044.0532.0130.00                               | [iban]
+            ada @ example.org, bob@ example.org, eve ät example.de    | [mail], [mail], [mail]
+            ada<at>example.org and ada@example。org                    | [mail] and [mail]
+            from 192.168.001.010 again                                | from [ip] again
             Handy 1701234567; portable: 612345678                     | Handy [phone]; portable: [phone]
             """)
     void what_points_at_a_person_goes(String text, String redacted) {
@@ -106,6 +114,9 @@ class RedactionTest {
                 "size 38 40 42 44, scores 10 9 8 7 6 5, 1 2 3 4 5 6 7 8 9",
                 "I called 10 times in 2023 and 2024, waited 30 40 50 minutes",
                 "call about order 1234567, they meet at noon, look at this dot",
+                "call on 30.11.2026, bel 2026-11-30, sms 20261130 1430, call at 10.30-11.30",
+                "call 1234567 times, paid 0.00 0.00 0.00 0.00, 0/10 0/10 0/10 0/10",
+                "10 000 000 000 FCFA, std::vector a::b1, I was at home dot done",
                 "parcel 00340434161094042557, account 12345678, flight LH 1234 on 12 03 2026"
             })
     void what_points_at_nobody_stays(String text) {
@@ -126,7 +137,8 @@ class RedactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "1:", "a@", "a.", "+1 ", "4 ", "DE89 ", "1.1.", "(", "0-0"})
+    @ValueSource(
+            strings = {"0", "1:", "a@", "a.", "+1 ", "4 ", "DE89 ", "1.1.", "(", "0-0", "(", "() ", "1 2 ", "a ät "})
     void long_runs_of_anything_come_to_an_end(String piece) {
         String text = piece.repeat(10_000 / piece.length());
         assertThat(Redaction.of(text)).hasSizeLessThanOrEqualTo(text.length());

@@ -130,12 +130,70 @@ class ScannerFleetTest {
                 .then()
                 .statusCode(200);
         String other = invite(Map.of("survey", survey));
-        given().get(other + "?more=1").then().statusCode(200);
         Map<String, String> form = hidden(given().get(other).asString());
+        Map<String, String> beyond = hidden(given().get(other + "?more=" + form.get("page"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
         read();
         submit(other, with(form, "score", "2")).then().statusCode(200);
-        assertQuarantined("honeypot", 1, 2);
+        submit(other, with(beyond, "score", "3", "hand", "1")).then().statusCode(200);
+        assertQuarantined("honeypot", 1, 2, 3);
         assertThePersonCounts(9);
+    }
+
+    @Test
+    void who_follows_the_hidden_link_of_a_page_spoils_nobody_elses() throws InterruptedException {
+        String open = "/s/" + survey;
+        Map<String, String> persons = hidden(given().get(open).asString());
+        Map<String, String> scanners = hidden(given().get(open).asString());
+        given().get(open + "?more=" + scanners.get("page")).then().statusCode(200);
+        given().get(open + "?more=1").then().statusCode(200);
+        read();
+        submit(open, with(persons, "score", "8", "hand", "1")).then().statusCode(200);
+        assertCounted(8);
+    }
+
+    @Test
+    void a_machine_that_comes_after_the_person_changes_nothing() throws InterruptedException {
+        submit(link, with(readPage(), "score", "9", "comment", "mine", "hand", "1"))
+                .then()
+                .statusCode(200);
+        submit(link, Map.of("score", "0")).then().statusCode(200);
+        submit(link, with(readPage(), "score", "1")).then().statusCode(200);
+        assertCounted(9);
+        assertThat(answers.quarantined(survey, "unseen_change")).containsExactlyInAnyOrder(0, 1);
+        submit(link, with(readPage(), "score", "7", "hand", "1")).then().statusCode(200);
+        assertCounted(7);
+    }
+
+    @Test
+    void what_was_given_without_its_page_is_not_changed_without_it() throws InterruptedException {
+        submit(link, Map.of("score", "9")).then().statusCode(200);
+        read();
+        submit(link, Map.of("score", "0")).then().statusCode(200);
+        assertCounted(9);
+        assertThat(answers.quarantined(survey, "unseen_change")).containsExactly(0);
+    }
+
+    @Test
+    void the_person_counts_right_after_a_scanner_with_several_scores() throws InterruptedException {
+        submit(link, with(readPage(), "score", "0")).then().statusCode(200);
+        submit(link, with(readPage(), "score", "10")).then().statusCode(200);
+        assertThePersonCounts(7);
+    }
+
+    @Test
+    void who_hesitates_between_scores_is_a_person() throws InterruptedException {
+        Map<String, String> form = readPage();
+        for (String score : List.of("3", "5")) {
+            submit(link, with(form, "score", score, "hand", "1", "partial", "1"))
+                    .then()
+                    .statusCode(204);
+        }
+        submit(link, with(form, "score", "9", "hand", "1")).then().statusCode(200);
+        assertCounted(9);
     }
 
     @Test
