@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 record Flaw(String field, String text) {
     private static final Pattern PLACE_IN_LIST = Pattern.compile("\\[[0-9]+]$");
 
+    private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
+
     private static final Set<String> INPUTS = Set.of(
             "name",
             "key",
@@ -45,6 +47,7 @@ record Flaw(String field, String text) {
     static Flaw of(Problem problem) {
         String path = Objects.requireNonNullElse(problem.field(), "");
         String input = path.substring(path.lastIndexOf('.') + 1);
-        return new Flaw(PLACE_IN_LIST.matcher(input).replaceFirst(""), problem.inWords());
+        String text = QUOTED.matcher(problem.inWords()).replaceAll("“$1”");
+        return new Flaw(PLACE_IN_LIST.matcher(input).replaceFirst(""), text);
     }
 }
