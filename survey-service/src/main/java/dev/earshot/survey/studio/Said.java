@@ -77,7 +77,8 @@ record Said(
                 followUp,
                 new FollowUps(low, middle, high),
                 thanks,
-                new WordingRequest.Link(text, url));
+                new WordingRequest.Link(text, url),
+                null);
     }
 
     private static String language(@Nullable String sent) {
