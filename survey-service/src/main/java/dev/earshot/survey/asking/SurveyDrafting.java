@@ -91,6 +91,14 @@ public class SurveyDrafting {
         return drafts.flaws(metric, language, wording);
     }
 
+    /** Says it in one language anew and shows it to people at once, together with all else that the draft says. */
+    public SurveyView rewordAndPublish(String key, String language, WordingRequest wording) {
+        return database.inTransaction(() -> {
+            reword(key, language, wording);
+            return publish(key);
+        });
+    }
+
     /** Says it in one language anew, and puts the ready-made questions by score into all that have none of their own. */
     public SurveyView askByScore(String key, String language, WordingRequest wording) {
         return reword(key, survey -> drafts.askingByScore(survey, language, wording));
