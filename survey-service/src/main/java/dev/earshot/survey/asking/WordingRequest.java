@@ -135,6 +135,6 @@ public record WordingRequest(
                 .or(() -> template)
                 .orElseThrow(() -> field.refused(
                         "There is no ready-made text in this language.",
-                        "Send the text; ready-made are en, fr, de, es, nl, pt, ar."));
+                        "Write one; ready-made are en, fr, de, es, nl, pt, ar."));
     }
 }

@@ -2,6 +2,7 @@ package dev.earshot.survey.studio;
 
 import static dev.earshot.survey.Earshot.manager;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -251,6 +252,13 @@ class SurveyPageTest {
         Studio.send("/surveys/" + key, wording).statusCode(303);
         Studio.look("/surveys/" + key + "?lang=rm")
                 .body(allOf(containsString("value=\"Trametter\""), not(containsString("Proposed as in"))));
+    }
+
+    @Test
+    void the_enter_key_saves_and_does_nothing_else() {
+        String page = page(Studio.draft("csat")).extract().asString();
+        String form = page.substring(page.indexOf("data-saves"));
+        assertThat(form.substring(form.indexOf("<button"))).startsWith("<button class=\"hidden-text\"");
     }
 
     @Test
