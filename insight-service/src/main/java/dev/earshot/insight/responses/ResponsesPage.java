@@ -67,7 +67,8 @@ public class ResponsesPage {
                 List<Difference> differences,
                 PageOf<ResponseRow> page);
 
-        static native TemplateInstance response(ResponseRow response, Optional<Journey> journey);
+        static native TemplateInstance response(
+                ResponseRow response, Optional<Journey> journey, boolean fromQuarantine);
     }
 
     /** What the person chose; empty texts where everything is meant. */
@@ -145,7 +146,8 @@ public class ResponsesPage {
 
     @GET
     @Path("{id}")
-    public TemplateInstance one(@RestPath UUID id, @RestQuery @Nullable String version) {
+    public TemplateInstance one(
+            @RestPath UUID id, @RestQuery @Nullable String version, @RestQuery @Nullable String counted) {
         ResponseRow response = responses
                 .find(id, Parameters.number("version", version).orElse(0))
                 .orElseThrow(() -> Problem.notFound("There is no such response.", "It may have been erased.")
@@ -153,7 +155,7 @@ public class ResponsesPage {
         Optional<Journey> journey = journeys.all().stream()
                 .filter(each -> each.key().equals(response.journey()))
                 .findFirst();
-        return Templates.response(response, journey);
+        return Templates.response(response, journey, "false".equals(counted));
     }
 
     private static String given(@Nullable String text) {

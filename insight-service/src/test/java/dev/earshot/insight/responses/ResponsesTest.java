@@ -67,6 +67,12 @@ class ResponsesTest {
                 .contains("sent faster than anybody reads", "What they would change", "n 6", "n 7");
         assertThat(Reading.page("/responses/" + suspect.id()))
                 .contains("in quarantine: sent faster than anybody reads", "/release\"><button>Count this answer");
+        String release = "action=\"/responses/" + suspect.id() + "/release?counted=false\"";
+        assertThat(Reading.page("/responses?journey=" + journey + "&counted=false"))
+                .contains("href=\"/responses/" + suspect.id() + "?counted=false\"", ">Look at it</a>", release);
+        assertThat(Reading.page("/responses?journey=" + journey)).doesNotContain("Look at it", "/release");
+        assertThat(Reading.page("/responses/" + suspect.id() + "?counted=false"))
+                .contains("?journey=" + journey + "&amp;counted=false\">← Responses in quarantine", release);
     }
 
     @Test
@@ -119,7 +125,9 @@ class ResponsesTest {
         Thread.ofVirtual()
                 .start(() -> feed.send(suspect.version(2).counted(true).with("quarantine", null)));
         assertThat(Reading.page("/responses/" + suspect.id() + "?version=2"))
-                .contains("<dt>In the scores</dt><dd>yes</dd>", "Take out of the scores");
+                .contains("<dt>In the scores</dt><dd>yes</dd>", "Take out of the scores")
+                .contains("<dt>Version</dt><dd>2 ", "← All responses")
+                .doesNotContain("Changed");
     }
 
     @Test

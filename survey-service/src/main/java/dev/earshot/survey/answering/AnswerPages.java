@@ -149,7 +149,7 @@ class AnswerPages {
     Response form(int status, Door.Open door, Reader reader, Typed typed, Optional<Flaw> flaw) {
         Questionnaire questionnaire = door.questionnaire();
         Wordings.Chosen chosen = questionnaire.wordings().forReader(reader.languages());
-        Page page = page(door, chosen.language(), reader);
+        Page page = page(door, chosen, reader);
         int work = questionnaire.proofOfWork() && !door.test() ? proofOfWork.bits() : 0;
         Form form = new Form(
                 chosen.wording(),
@@ -175,7 +175,7 @@ class AnswerPages {
 
     /** The untouched form, for pages of ours to frame. */
     Response preview(UUID survey, Metric metric, String language, Wording wording) {
-        Page page = page(looks.shown(survey), language, false, Optional.empty());
+        Page page = page(looks.shown(survey), new Wordings.Chosen(language, wording), false, Optional.empty());
         Form form = new Form(wording, Choice.of(metric, wording, null), List.of(), false, "", 0, null);
         return answer(
                 200,
@@ -187,7 +187,7 @@ class AnswerPages {
     /** The same, whatever became of the answer: a machine learns nothing. */
     Response thanks(Door.Open door, Reader reader) {
         Wordings.Chosen chosen = door.questionnaire().wordings().forReader(reader.languages());
-        Page page = page(door, chosen.language(), reader);
+        Page page = page(door, chosen, reader);
         return answer(
                 200,
                 page,
@@ -274,21 +274,26 @@ class AnswerPages {
     }
 
     private Page page(Reader reader) {
-        String language = translations.forReader(reader.languages()).language();
-        return page(looks.shown(Looks.ORGANISATION), language, false, reader.frame());
+        Translations.Chosen chosen = translations.forReader(reader.languages());
+        return page(looks.shown(Looks.ORGANISATION), chosen.language(), chosen.texts(), false, reader.frame());
     }
 
-    private Page page(Door.Open door, String language, Reader reader) {
-        return page(looks.shown(door.questionnaire().surveyId()), language, door.test(), reader.frame());
+    private Page page(Door.Open door, Wordings.Chosen chosen, Reader reader) {
+        return page(looks.shown(door.questionnaire().surveyId()), chosen, door.test(), reader.frame());
     }
 
-    private Page page(Look look, String language, boolean test, Optional<Frame> frame) {
+    private Page page(Look look, Wordings.Chosen chosen, boolean test, Optional<Frame> frame) {
+        PageTexts ours = translations.forReader(List.of(chosen.language())).texts();
+        return page(look, chosen.language(), ours.with(chosen.wording().page()), test, frame);
+    }
+
+    private Page page(Look look, String language, PageTexts texts, boolean test, Optional<Frame> frame) {
         return new Page(
                 language,
                 Direction.of(language),
                 inlay.style(look),
                 look.mark().orElse(null),
-                translations.forReader(List.of(language)).texts(),
+                texts,
                 test,
                 frame.orElse(null));
     }

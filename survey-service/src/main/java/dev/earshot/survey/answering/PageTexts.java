@@ -1,5 +1,9 @@
 package dev.earshot.survey.answering;
 
+import dev.earshot.survey.asking.PageWords;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** What the pages say in one language beside the survey's own words. */
 record PageTexts(
         String test,
@@ -40,4 +44,60 @@ record PageTexts(
         String closedTitle,
         String closed,
         String unknownTitle,
-        String unknown) {}
+        String unknown) {
+
+    /** The same with words of a survey's own where it has some. */
+    PageTexts with(@Nullable PageWords words) {
+        return words == null
+                ? this
+                : new PageTexts(
+                        test,
+                        own(words.optional(), optional),
+                        own(words.send(), send),
+                        own(words.scoreMissing(), scoreMissing),
+                        scoreWrong,
+                        commentLong,
+                        commentUnreadable,
+                        formStale,
+                        unreadable,
+                        tooMany,
+                        tryAgain,
+                        own(words.language(), language),
+                        own(words.amending(), amending),
+                        own(words.saved(), saved),
+                        own(words.amend(), amend),
+                        own(words.close(), close),
+                        own(words.stop(), stop),
+                        stopTitle,
+                        stopText,
+                        stopOnceMore,
+                        stoppedTitle,
+                        stopped,
+                        resume,
+                        resumedTitle,
+                        resumed,
+                        spentTitle,
+                        spent,
+                        firstStandsTitle,
+                        firstStands,
+                        unfinishedTitle,
+                        unfinished,
+                        alteredTitle,
+                        altered,
+                        expiredTitle,
+                        expired,
+                        closedTitle,
+                        closed,
+                        unknownTitle,
+                        unknown);
+    }
+
+    /** Those that a survey may say in words of its own. */
+    PageWords words() {
+        return new PageWords(send, optional, scoreMissing, language, saved, amend, amending, stop, close);
+    }
+
+    private static String own(@Nullable String word, String ours) {
+        return Objects.requireNonNullElse(word, ours);
+    }
+}

@@ -3,6 +3,7 @@ package dev.earshot.survey.asking;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.field.Field;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,6 +53,11 @@ class Drafts {
         byLanguage.putAll(WordingRequest.complete(Map.of(language, wording), survey.metric(), Optional.empty(), ready));
         WordingRequest.requireFew(byLanguage.size());
         return new Wordings(survey.draft().defaultLanguage(), byLanguage);
+    }
+
+    /** All that is wrong with a wording in this language. */
+    List<Problem> flaws(Metric metric, String language, WordingRequest wording) {
+        return wording.flaws(new Field("wording").of(language), ready.of(metric, language, Optional.empty()));
     }
 
     /** The same, asking by score in every language that has ready-made questions for it. */

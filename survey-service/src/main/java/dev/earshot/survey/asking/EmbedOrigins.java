@@ -52,6 +52,9 @@ public record EmbedOrigins(List<String> origins) {
     private static String origin(Field field, @Nullable String sent) {
         String text =
                 field.optionalText(sent, LONGEST).map(field::line).orElse("").toLowerCase(Locale.ROOT);
+        if (text.endsWith("/") && isOrigin(text.substring(0, text.length() - 1))) {
+            return text.substring(0, text.length() - 1);
+        }
         if (isOrigin(text)) {
             return text;
         }

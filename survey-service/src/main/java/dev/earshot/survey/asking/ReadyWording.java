@@ -40,6 +40,11 @@ public class ReadyWording {
         }
     }
 
+    /** Whether the pages speak the language by themselves, whatever its region. */
+    public static boolean pagesSpeak(String language) {
+        return LANGUAGES.contains(language.split("-", 2)[0]);
+    }
+
     /** The wording in one language, if it is one of ours; a company without a name is "the company". */
     Optional<Wording> of(Metric metric, String language, Optional<String> company) {
         return Optional.ofNullable(byLanguage.get(language)).map(ready -> {

@@ -86,6 +86,19 @@ public class SurveyDrafting {
         return reword(key, survey -> drafts.saying(survey, language, wording));
     }
 
+    /** All that is wrong with such a wording, and not only what would be refused first. */
+    public List<Problem> flaws(Metric metric, String language, WordingRequest wording) {
+        return drafts.flaws(metric, language, wording);
+    }
+
+    /** Says it in one language anew and shows it to people at once, together with all else that the draft says. */
+    public SurveyView rewordAndPublish(String key, String language, WordingRequest wording) {
+        return database.inTransaction(() -> {
+            reword(key, language, wording);
+            return publish(key);
+        });
+    }
+
     /** Says it in one language anew, and puts the ready-made questions by score into all that have none of their own. */
     public SurveyView askByScore(String key, String language, WordingRequest wording) {
         return reword(key, survey -> drafts.askingByScore(survey, language, wording));
@@ -119,8 +132,8 @@ public class SurveyDrafting {
         Metric metric = new Field("metric").word(creation.metric(), List.of(Metric.values()));
         String journeyKey = creation.journey() == null ? FIRST_JOURNEY : creation.journey();
         Journey journey = journeys.byKey(journeyKey)
-                .orElseThrow(
-                        () -> new Field("journey").refused("There is no such journey.", "See GET /api/v1/journeys."));
+                .orElseThrow(() -> new Field("journey")
+                        .refused("There is no such journey.", "Take its key from the list of journeys."));
         String touchpoint = touchpoint(journey, creation.touchpoint());
         Wordings draft = drafts.first(metric, creation);
         if (key.equals(TAKEN)) {

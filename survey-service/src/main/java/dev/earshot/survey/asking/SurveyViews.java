@@ -9,6 +9,7 @@ import dev.earshot.survey.journey.Journey;
 import dev.earshot.survey.journey.Journeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,6 +53,11 @@ public class SurveyViews {
     public SurveyView byKey(String key) {
         return database.inTransaction(() ->
                 of(surveys.byKey(key).orElseThrow(() -> Surveys.unknown(key).toException())));
+    }
+
+    /** The survey whose words for the pages in this language, which Earshot does not speak, others may take over. */
+    public Optional<SurveyView> withPageWords(String language) {
+        return database.inTransaction(() -> surveys.withPageWords(language).map(this::of));
     }
 
     /**

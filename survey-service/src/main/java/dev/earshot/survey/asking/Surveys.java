@@ -34,6 +34,18 @@ class Surveys implements PanacheRepositoryBase<Survey, UUID>, SurveysOfJourney {
                 .list();
     }
 
+    /** The survey that was changed last among those whose draft has words of its own for the pages in this language. */
+    Optional<Survey> withPageWords(String language) {
+        String sql = """
+                SELECT * FROM survey WHERE JSON_CONTAINS_PATH(draft, 'one', :path)
+                ORDER BY changed_at DESC, id DESC LIMIT 1""";
+        return getSession()
+                .createNativeQuery(sql, Survey.class)
+                .setParameter("path", "$.byLanguage.\"" + language + "\".page")
+                .getResultStream()
+                .findFirst();
+    }
+
     @Override
     public List<SurveyEntry> of(UUID journeyId) {
         return find("journeyId", Sort.by("id"), journeyId).stream()
@@ -42,6 +54,6 @@ class Surveys implements PanacheRepositoryBase<Survey, UUID>, SurveysOfJourney {
     }
 
     static Problem unknown(String key) {
-        return Problem.notFound("There is no survey `" + key + "`.", "See GET /api/v1/surveys.");
+        return Problem.notFound("There is no survey `" + key + "`.", "Take its key from the list of surveys.");
     }
 }

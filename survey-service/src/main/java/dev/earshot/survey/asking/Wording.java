@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param followUps what is asked there instead, once a score is chosen; null where all are asked the same
  * @param thanks what is said after the answer
  * @param thanksLink where people may go then, whatever their score
+ * @param page what the page around it says, where that is not what pages say in English
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Wording(
@@ -29,9 +30,13 @@ public record Wording(
         String thanks,
 
         @Schema(description = "On the page of thanks, for every score.") @Nullable
-        ThanksLink thanksLink) {
+        ThanksLink thanksLink,
+
+        @Schema(description = "The page's own words, where they are said otherwise.") @Nullable
+        PageWords page) {
     public Wording {
         followUps = followUps == null || followUps.isEmpty() ? null : followUps;
+        page = page == null || page.isEmpty() ? null : page;
     }
 
     /** What is asked beside the comment of who gave such a score. */
@@ -47,12 +52,12 @@ public record Wording(
 
     /** The same with another question. */
     Wording asking(String other) {
-        return new Wording(other, lowLabel, highLabel, followUp, followUps, thanks, thanksLink);
+        return new Wording(other, lowLabel, highLabel, followUp, followUps, thanks, thanksLink, page);
     }
 
     /** The same with other questions beside the comment, or the same one for all. */
     Wording following(Optional<FollowUps> others) {
-        return new Wording(question, lowLabel, highLabel, followUp, others.orElse(null), thanks, thanksLink);
+        return new Wording(question, lowLabel, highLabel, followUp, others.orElse(null), thanks, thanksLink, page);
     }
 
     Optional<FollowUps> byScore() {

@@ -1,6 +1,8 @@
 package dev.earshot.survey.asking;
 
+import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.field.Field;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,7 +24,13 @@ public record WordingRequest(
         @Nullable String thanks,
 
         @Schema(description = "On the page of thanks, for every score; left out, there is none.") @Nullable
-        Link thanksLink) {
+        Link thanksLink,
+
+        @Schema(
+                description =
+                        "The page's own words, for a language that Earshot does not speak itself; what is left out stays English.")
+        @Nullable
+        PageWords page) {
     private static final int QUESTION = 500;
     private static final int LABEL = 60;
     private static final int MOST_LANGUAGES = 50;
@@ -51,7 +59,8 @@ public record WordingRequest(
                 wording.followUp(),
                 wording.followUps(),
                 wording.thanks(),
-                Link.of(wording.thanksLink()));
+                Link.of(wording.thanksLink()),
+                wording.page());
     }
 
     /** The wordings of these languages, each complete. */
@@ -77,28 +86,47 @@ public record WordingRequest(
         }
     }
 
+    /** All that is wrong with it, each at its member, where the ready-made wording of its language fills the gaps. */
+    List<Problem> flaws(Field field, Optional<Wording> template) {
+        Refusals refusals = new Refusals();
+        completed(field, template, refusals);
+        return refusals.all();
+    }
+
     private Wording completed(Field field, Optional<Wording> template) {
+        Refusals refusals = new Refusals();
+        Wording wording = completed(field, template, refusals);
+        refusals.throwFirst();
+        return wording;
+    }
+
+    private Wording completed(Field field, Optional<Wording> template, Refusals refusals) {
         return new Wording(
-                text(field.of("question"), question, template.map(Wording::question), QUESTION),
-                text(field.of("lowLabel"), lowLabel, template.map(Wording::lowLabel), LABEL),
-                text(field.of("highLabel"), highLabel, template.map(Wording::highLabel), LABEL),
-                text(field.of("followUp"), followUp, template.map(Wording::followUp), QUESTION),
-                followUps == null ? null : checked(field.of("followUps"), followUps),
-                text(field.of("thanks"), thanks, template.map(Wording::thanks), QUESTION),
+                refusals.or("", () -> text(field.of("question"), question, template.map(Wording::question), QUESTION)),
+                refusals.or("", () -> text(field.of("lowLabel"), lowLabel, template.map(Wording::lowLabel), LABEL)),
+                refusals.or("", () -> text(field.of("highLabel"), highLabel, template.map(Wording::highLabel), LABEL)),
+                refusals.or("", () -> text(field.of("followUp"), followUp, template.map(Wording::followUp), QUESTION)),
+                followUps == null ? null : checked(field.of("followUps"), followUps, refusals),
+                refusals.or("", () -> text(field.of("thanks"), thanks, template.map(Wording::thanks), QUESTION)),
                 thanksLink == null
                         ? null
-                        : thanksLink.checked(field.of("thanksLink")).orElse(null));
+                        : refusals.or(Optional.<ThanksLink>empty(), () -> thanksLink.checked(field.of("thanksLink")))
+                                .orElse(null),
+                page == null ? null : page.checked(field.of("page"), refusals));
     }
 
-    private static FollowUps checked(Field field, FollowUps sent) {
+    private static FollowUps checked(Field field, FollowUps sent, Refusals refusals) {
         return new FollowUps(
-                question(field.of("low"), sent.low()),
-                question(field.of("middle"), sent.middle()),
-                question(field.of("high"), sent.high()));
+                question(field.of("low"), sent.low(), refusals),
+                question(field.of("middle"), sent.middle(), refusals),
+                question(field.of("high"), sent.high(), refusals));
     }
 
-    private static @Nullable String question(Field field, @Nullable String sent) {
-        return field.optionalText(sent, QUESTION).map(field::line).orElse(null);
+    private static @Nullable String question(Field field, @Nullable String sent, Refusals refusals) {
+        return refusals.or(
+                        Optional.<String>empty(),
+                        () -> field.optionalText(sent, QUESTION).map(field::line))
+                .orElse(null);
     }
 
     private static String text(Field field, @Nullable String sent, Optional<String> template, int most) {
@@ -107,6 +135,6 @@ public record WordingRequest(
                 .or(() -> template)
                 .orElseThrow(() -> field.refused(
                         "There is no ready-made text in this language.",
-                        "Send the text; ready-made are en, fr, de, es, nl, pt, ar."));
+                        "Write one; ready-made are en, fr, de, es, nl, pt, ar."));
     }
 }

@@ -32,6 +32,6 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
 
     /** What a caller hears who names a journey that there is not. */
     public static Problem unknown(String key) {
-        return Problem.notFound("There is no journey `" + key + "`.", "See GET /api/v1/journeys.");
+        return Problem.notFound("There is no journey `" + key + "`.", "Take its key from the list of journeys.");
     }
 }

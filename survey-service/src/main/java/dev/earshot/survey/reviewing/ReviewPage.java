@@ -15,6 +15,8 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** The buttons on the page of a response, which lead back to it as it is then. */
 @Path("/responses/{id}")
@@ -32,21 +34,23 @@ class ReviewPage {
     @Path("release")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response release(@RestPath UUID id) {
-        return back(quarantine.release(id));
+    public Response release(@RestPath UUID id, @RestQuery @Nullable String counted) {
+        return back(quarantine.release(id), counted);
     }
 
     @POST
     @Path("quarantine")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response confine(@RestPath UUID id) {
-        return back(quarantine.confine(id));
+    public Response confine(@RestPath UUID id, @RestQuery @Nullable String counted) {
+        return back(quarantine.confine(id), counted);
     }
 
-    private static Response back(Move move) {
+    /** Who came from the list of those in quarantine finds the way back to it there. */
+    private static Response back(Move move, @Nullable String counted) {
         Move.Done done = Verdicts.done(move);
-        return Response.seeOther(URI.create("/responses/" + done.id() + "?version=" + done.version()))
+        String list = "false".equals(counted) ? "&counted=false" : "";
+        return Response.seeOther(URI.create("/responses/" + done.id() + "?version=" + done.version() + list))
                 .build();
     }
 }

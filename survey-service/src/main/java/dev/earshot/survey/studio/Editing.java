@@ -2,6 +2,7 @@ package dev.earshot.survey.studio;
 
 import dev.earshot.survey.asking.Band;
 import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.asking.PageWords;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.SurveyState;
 import dev.earshot.survey.asking.SurveyView;
@@ -10,22 +11,23 @@ import dev.earshot.survey.journey.Journey;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A survey on its page.
  *
  * @param said the language that is open, as it stands in the form
+ * @param page the page's own words in that language
  * @param changed whether the draft says something else than what is shown to people
  */
-record Editing(SurveyView survey, String touchpoint, String stage, Said said, boolean changed) {
-    static Editing of(SurveyView survey, Journey journey, Optional<Questionnaire> shown, Said said) {
+record Editing(SurveyView survey, String touchpoint, String stage, Said said, PageForm page, boolean changed) {
+    static Editing of(SurveyView survey, Journey journey, Optional<Questionnaire> shown, Said said, PageWords english) {
         Wordings draft = new Wordings(survey.defaultLanguage(), survey.wording());
         return new Editing(
                 survey,
                 journey.touchpointName(survey.touchpoint()),
                 journey.stageName(survey.stage()),
                 said,
+                new PageForm(said.page(), english),
                 shown.map(now -> !now.wordings().equals(draft)).orElse(true));
     }
 
@@ -44,16 +46,6 @@ record Editing(SurveyView survey, String touchpoint, String stage, Said said, bo
     private Language language(String tag) {
         String name = Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
         return new Language(tag, name, tag.equals(said.language()), tag.equals(survey.defaultLanguage()));
-    }
-
-    /** The websites that may frame it, one per line. */
-    public String origins() {
-        return String.join("\n", survey.embedOrigins());
-    }
-
-    /** For how many days answers are kept; empty for ever. */
-    public String retentionDays() {
-        return survey.retentionDays() == null ? "" : survey.retentionDays().toString();
     }
 
     /** Whether the draft speaks the language of the form. */
@@ -86,8 +78,8 @@ record Editing(SurveyView survey, String touchpoint, String stage, Said said, bo
     }
 
     /** Whether one of the questions by score is at fault. */
-    public boolean flawed(@Nullable Flaw flaw) {
-        return flaw != null && List.of("low", "middle", "high").contains(flaw.field());
+    public boolean flawed(Flaws flaws) {
+        return flaws.anyAt(List.of("low", "middle", "high"));
     }
 
     /** What a company may be named in. */

@@ -13,7 +13,11 @@ import java.util.regex.Pattern;
 record Flaw(String field, String text) {
     private static final Pattern PLACE_IN_LIST = Pattern.compile("\\[[0-9]+]$");
 
+    private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
+    private static final String OF_PAGE = ".page.";
+
     private static final Set<String> INPUTS = Set.of(
+            "lang",
             "name",
             "key",
             "metric",
@@ -39,12 +43,14 @@ record Flaw(String field, String text) {
 
     /** Whether no input shows it. */
     public boolean stray() {
-        return !INPUTS.contains(field);
+        return !INPUTS.contains(field) && !field.startsWith(PageForm.PREFIX);
     }
 
     static Flaw of(Problem problem) {
         String path = Objects.requireNonNullElse(problem.field(), "");
-        String input = path.substring(path.lastIndexOf('.') + 1);
-        return new Flaw(PLACE_IN_LIST.matcher(input).replaceFirst(""), problem.inWords());
+        String member = path.substring(path.lastIndexOf('.') + 1);
+        String input = path.contains(OF_PAGE) ? PageForm.PREFIX + member : member;
+        String text = QUOTED.matcher(problem.inWords()).replaceAll("“$1”");
+        return new Flaw(PLACE_IN_LIST.matcher(input).replaceFirst(""), text);
     }
 }

@@ -58,7 +58,7 @@ class NewSurveyPage {
         static native TemplateInstance places(List<Offer> offers);
 
         static native TemplateInstance newSurvey(
-                NewSurvey typed, @Nullable Offer offer, @Nullable Flaw flaw, String origin);
+                NewSurvey typed, @Nullable Offer offer, @Nullable Flaw flaw, @Nullable String address);
     }
 
     @GET
@@ -88,7 +88,9 @@ class NewSurveyPage {
     }
 
     private TemplateInstance page(NewSurvey typed, Optional<Offer> offer, @Nullable Flaw flaw) {
-        return Templates.newSurvey(typed, offer.orElse(null), flaw, origin);
+        boolean keyStands = flaw == null || !flaw.field().equals("key");
+        String address = keyStands && !typed.key().isEmpty() ? origin + "/s/" + typed.key() : null;
+        return Templates.newSurvey(typed, offer.orElse(null), flaw, address);
     }
 
     private Optional<Offer> offer(@Nullable String journey, @Nullable String touchpoint) {

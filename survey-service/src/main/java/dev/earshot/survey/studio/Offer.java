@@ -8,12 +8,14 @@ import java.util.Set;
 
 /**
  * A touchpoint at which a survey may be made, with the metric that is usually asked there: effort where people do something
- * themselves, satisfaction where somebody does something for them, recommendation where the whole relation is at stake.
+ * themselves, satisfaction where somebody does something for them, recommendation where the whole relation is at stake, as
+ * everywhere in the stage in which they recommend us.
  */
 record Offer(String journey, String journeyName, String touchpoint, String name, String stage, Metric metric) {
     private static final Set<String> SELF_SERVICE = Set.of("website", "checkout", "chatbot", "knowledge_base");
     private static final Set<String> RELATION =
             Set.of("product_use", "review_site", "social", "advertising", "email_newsletter", "blog");
+    private static final Set<String> STAGES_OF_RELATION = Set.of("advocacy", "loyalty");
 
     /** What is offered at the touchpoints of these journeys. */
     static List<Offer> in(List<Journey> journeys) {
@@ -34,13 +36,14 @@ record Offer(String journey, String journeyName, String touchpoint, String name,
                 touchpoint.key(),
                 touchpoint.name(),
                 journey.stageName(touchpoint.stage()),
-                usual(touchpoint.key()));
+                usual(touchpoint));
     }
 
-    private static Metric usual(String touchpoint) {
-        if (SELF_SERVICE.contains(touchpoint)) {
+    private static Metric usual(Touchpoint touchpoint) {
+        if (SELF_SERVICE.contains(touchpoint.key())) {
             return Metric.CES;
         }
-        return RELATION.contains(touchpoint) ? Metric.NPS : Metric.CSAT;
+        boolean relation = RELATION.contains(touchpoint.key()) || STAGES_OF_RELATION.contains(touchpoint.stage());
+        return relation ? Metric.NPS : Metric.CSAT;
     }
 }

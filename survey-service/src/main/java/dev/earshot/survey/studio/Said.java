@@ -1,6 +1,8 @@
 package dev.earshot.survey.studio;
 
 import dev.earshot.survey.asking.FollowUps;
+import dev.earshot.survey.asking.PageWords;
+import dev.earshot.survey.asking.ReadyWording;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.Wording;
 import dev.earshot.survey.asking.WordingRequest;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What a survey says in one language, as it stands in the form; what is not filled in is empty.
  *
  * @param text of the link below the thanks
+ * @param page the page's own words
+ * @param proposer the survey that has these words where this one has none yet; empty otherwise
  */
 record Said(
         String language,
@@ -24,7 +28,9 @@ record Said(
         String high,
         String thanks,
         String text,
-        String url) {
+        String url,
+        PageWords page,
+        String proposer) {
     private static final Field LANGUAGE = new Field("lang");
 
     /** What the draft says; a language that it does not speak yet is a form to fill in. */
@@ -34,7 +40,7 @@ record Said(
         FollowUps byScore = wording == null ? null : wording.followUps();
         FollowUps followUps = Objects.requireNonNullElse(byScore, new FollowUps(null, null, null));
         return wording == null
-                ? new Said(tag, "", "", "", "", "", "", "", "", "", "")
+                ? new Said(tag, "", "", "", "", "", "", "", "", "", "", PageWords.NONE, "")
                 : new Said(
                         tag,
                         wording.question(),
@@ -46,7 +52,9 @@ record Said(
                         Objects.requireNonNullElse(followUps.high(), ""),
                         wording.thanks(),
                         wording.thanksLink() == null ? "" : wording.thanksLink().text(),
-                        wording.thanksLink() == null ? "" : wording.thanksLink().url());
+                        wording.thanksLink() == null ? "" : wording.thanksLink().url(),
+                        Objects.requireNonNullElse(wording.page(), PageWords.NONE),
+                        "");
     }
 
     static Said of(Filled form) {
@@ -61,7 +69,39 @@ record Said(
                 text(form, "high"),
                 text(form, "thanks"),
                 text(form, "text"),
-                text(form, "url"));
+                text(form, "url"),
+                PageForm.read(form),
+                "");
+    }
+
+    /** The same with the page's words as another survey says them. */
+    Said proposedBy(SurveyView other) {
+        Wording wording = other.wording().get(language);
+        PageWords words = wording == null || wording.page() == null ? page : wording.page();
+        return new Said(
+                language,
+                question,
+                lowLabel,
+                highLabel,
+                followUp,
+                low,
+                middle,
+                high,
+                thanks,
+                text,
+                url,
+                words,
+                other.name());
+    }
+
+    /** Whether the page would be half in English. */
+    boolean needsPageWords() {
+        return !ReadyWording.pagesSpeak(language) && page.equals(PageWords.NONE);
+    }
+
+    /** Whether the page's own words can be filled in: it has none in this language, or is to say others. */
+    public boolean namesPageWords() {
+        return !ReadyWording.pagesSpeak(language) || !page.equals(PageWords.NONE);
     }
 
     /** Whether a score decides what is asked beside the comment. */
@@ -77,7 +117,8 @@ record Said(
                 followUp,
                 new FollowUps(low, middle, high),
                 thanks,
-                new WordingRequest.Link(text, url));
+                new WordingRequest.Link(text, url),
+                page);
     }
 
     private static String language(@Nullable String sent) {

@@ -25,7 +25,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +79,29 @@ class SettingsPage {
     }
 
     @POST
+    @Path("opt-outs/ask")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response ask(byte[] body) {
+        return aboutPerson(
+                body,
+                (reference, person) -> optOuts.of(person)
+                        .map(optOut -> reference + ": yes, on the list since " + day(optOut) + ", "
+                                + (optOut.by() == OptOut.By.PERSON
+                                        ? "by the person's own wish."
+                                        : "put there by staff."))
+                        .orElse(reference + ": no, not on the list."));
+    }
+
+    @POST
     @Path("opt-outs")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response stop(byte[] body) {
-        return aboutPerson(body, person -> optOuts.add(List.of(person), OptOut.By.STAFF), "stopped");
+        return aboutPerson(body, (reference, person) -> {
+            optOuts.add(List.of(person), OptOut.By.STAFF);
+            return reference + " will not be asked any more, by any survey.";
+        });
     }
 
     @POST
@@ -91,28 +109,32 @@ class SettingsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response resume(byte[] body) {
-        return aboutPerson(
-                body,
-                person -> {
-                    if (!optOuts.lift(person)) {
-                        throw new Field("respondent")
-                                .refused("Nobody with this reference is on the list.", "Check the reference.");
-                    }
-                },
-                "resumed");
+        return aboutPerson(body, (reference, person) -> {
+            if (!optOuts.lift(person)) {
+                throw new Field("respondent")
+                        .refused("Nobody with this reference is on the list.", "Check the reference.");
+            }
+            return reference + " may be asked again.";
+        });
     }
 
-    private Response aboutPerson(byte[] body, Consumer<Respondent> deed, String done) {
+    /** Answers at once and not by way of another address: addresses are kept in logs, where no person belongs. */
+    private Response aboutPerson(byte[] body, BiFunction<String, Respondent, String> deed) {
         String reference = Objects.requireNonNullElse(Filled.of(body).get("respondent"), "");
         try {
             Field field = new Field("respondent");
-            deed.accept(field.optionalText(reference, LONGEST)
-                    .map(respondents::of)
-                    .orElseThrow(() -> field.refused("Nobody is named.", "Write your own reference to the person.")));
-            return to(done);
+            String named = field.optionalText(reference, LONGEST)
+                    .orElseThrow(() -> field.refused("Nobody is named.", "Write your own reference to the person."));
+            String answer = deed.apply(named, respondents.of(named));
+            return Response.ok(page(days(), named, answer, null).render(), "text/html;charset=UTF-8")
+                    .build();
         } catch (ProblemException refused) {
             return again(days(), reference, refused.problem());
         }
+    }
+
+    private static String day(OptOut optOut) {
+        return optOut.since().toString().substring(0, 10);
     }
 
     private String days() {
@@ -122,8 +144,6 @@ class SettingsPage {
     private static @Nullable String said(@Nullable String done) {
         return switch (Objects.requireNonNullElse(done, "")) {
             case "quiet" -> "The quiet period is saved. It holds for links made from now on.";
-            case "stopped" -> "This person will not be asked any more, by any survey.";
-            case "resumed" -> "This person may be asked again.";
             default -> null;
         };
     }

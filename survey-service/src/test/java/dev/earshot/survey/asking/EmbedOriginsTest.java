@@ -40,8 +40,14 @@ class EmbedOriginsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"https://shop.example/, https://shop.example", "http://localhost:3000/, http://localhost:3000"})
+    void a_slash_behind_it_is_taken_away(String sent, String kept) {
+        assertThat(EmbedOrigins.of(FIELD, List.of(sent, kept)).origins()).containsExactly(kept);
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "https://shop.example/, https://shop.example",
+        "https://shop.example//, https://shop.example",
         "https://shop.example/checkout?a=1, https://shop.example",
         "http://shop.example, https://shop.example",
         "shop.example, https://shop.example",

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.earshot.common.testing.RealEngines;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -159,6 +160,43 @@ class SurveyApiTest {
         step(key, "publish").then().statusCode(200).body("publishedVersion", equalTo(2));
         given().get("/s/" + key).then().body(containsString("The second question?"));
         given().get(link).then().body(containsString("The first question?"));
+    }
+
+    @Test
+    void words_of_the_page_are_members_of_a_wording_and_stay_as_they_were_published() {
+        String key = fresh("pagina");
+        Map<String, Object> italian = new HashMap<>(Map.of(
+                "question",
+                "Com'è andata?",
+                "lowLabel",
+                "Male",
+                "highLabel",
+                "Bene",
+                "followUp",
+                "Perché?",
+                "thanks",
+                "Grazie"));
+        italian.put("page", Map.of("send", " Invia ", "optional", "", "saved", "Salvato."));
+        Map<String, Object> survey =
+                new HashMap<>(Map.of("key", key, "name", "It", "metric", "csat", "touchpoint", "store"));
+        survey.put("wording", Map.of("it", italian));
+        survey.put("publish", true);
+        manager()
+                .body(survey)
+                .post("/api/v1/surveys")
+                .then()
+                .statusCode(201)
+                .body("wording.it.page", equalTo(Map.of("send", "Invia", "saved", "Salvato.")));
+        String link = invite(Map.of("survey", key));
+        italian.put("page", Map.of("send", "Manda"));
+        change(key, Map.of("wording", Map.of("it", italian))).then().statusCode(200);
+        step(key, "publish").then().statusCode(200);
+        given().get("/s/" + key).then().body(containsString("<button>Manda</button>"));
+        given().get(link).then().body(containsString("<button>Invia</button>"));
+        italian.put("page", Map.of("send", "a\u202eb"));
+        refusedChange(key, Map.of("wording", Map.of("it", italian)), "wording.it.page.send");
+        italian.put("page", Map.of("colour", "rosso"));
+        change(key, Map.of("wording", Map.of("it", italian))).then().statusCode(400);
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package dev.earshot.survey.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.common.problem.Problem;
+import dev.earshot.survey.field.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,15 +45,15 @@ class WordingsTest {
 
     @Test
     void a_question_of_ones_own_stays_where_ready_ones_are_added_and_the_common_one_fills_gaps() {
-        Wording own = new Wording("q", "l", "h", "why?", new FollowUps("what hurt?", null, null), "t", null);
+        Wording own = new Wording("q", "l", "h", "why?", new FollowUps("what hurt?", null, null), "t", null, null);
         assertThat(own.followUp(Band.LOW)).isEqualTo("what hurt?");
         assertThat(own.followUp(Band.HIGH)).isEqualTo("why?");
         Wording filled = Objects.requireNonNull(
                 ready.askingByScore(Metric.NPS, Map.of("en", own)).get("en"));
         assertThat(filled.followUp(Band.LOW)).isEqualTo("what hurt?");
         assertThat(filled.followUp(Band.HIGH)).isEqualTo("What do you value most about us?");
-        assertThat(new Wording("q", "l", "h", "why?", new FollowUps(null, null, null), "t", null))
-                .isEqualTo(new Wording("q", "l", "h", "why?", null, "t", null));
+        assertThat(new Wording("q", "l", "h", "why?", new FollowUps(null, null, null), "t", null, null))
+                .isEqualTo(new Wording("q", "l", "h", "why?", null, "t", null, null));
     }
 
     @Test
@@ -65,9 +67,36 @@ class WordingsTest {
     @ParameterizedTest
     @CsvSource({"fr-CA, fr", "PT, pt-BR", "pt-PT, pt-BR", "zh, en", "x;y, en"})
     void readers_find_their_language_or_the_default(String wish, String language) {
-        Wording words = new Wording("q", "l", "h", "f", null, "t", null);
+        Wording words = new Wording("q", "l", "h", "f", null, "t", null, null);
         Wordings wordings = new Wordings("en", Map.of("en", words, "fr", words, "pt-BR", words));
         assertThat(wordings.forReader(List.of(wish)).language()).isEqualTo(language);
         assertThat(wordings.forReader(List.of()).language()).isEqualTo("en");
+    }
+
+    @Test
+    void the_pages_speak_regions_of_our_languages_and_no_others() {
+        assertThat(List.of("en", "pt-BR", "ar-EG")).allMatch(ReadyWording::pagesSpeak);
+        assertThat(List.of("it", "nds", "he")).noneMatch(ReadyWording::pagesSpeak);
+    }
+
+    @Test
+    void all_that_is_missing_or_too_long_is_named_and_not_only_the_first() {
+        PageWords words = new PageWords("Invia", "x".repeat(201), null, null, "a\u0001b", null, null, null, null);
+        WordingRequest italian = new WordingRequest("Come è andata?", null, " ", null, null, null, null, words);
+        assertThat(italian.flaws(new Field("wording").of("it"), ready.of(Metric.CSAT, "it", Optional.empty())))
+                .extracting(Problem::field)
+                .containsExactly(
+                        "wording.it.lowLabel",
+                        "wording.it.highLabel",
+                        "wording.it.followUp",
+                        "wording.it.thanks",
+                        "wording.it.page.optional",
+                        "wording.it.page.saved");
+    }
+
+    @Test
+    void words_of_the_page_that_are_all_blank_are_none() {
+        assertThat(new Wording("q", "l", "h", "f", null, "t", null, PageWords.NONE))
+                .isEqualTo(new Wording("q", "l", "h", "f", null, "t", null, null));
     }
 }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +58,28 @@ class ContactPagesTest {
 
     @Test
     void staff_put_a_person_on_the_list_and_take_them_off() {
-        Studio.send("/settings/opt-outs", Map.of("respondent", ada)).statusCode(303);
+        ask(ada).body(containsString("role=\"status\">" + ada + ": no, not on the list."));
+        Studio.send("/settings/opt-outs", Map.of("respondent", ada))
+                .statusCode(200)
+                .body(containsString("role=\"status\">" + ada + " will not be asked any more"));
+        ask(ada).body(allOf(containsString(ada + ": yes, on the list since 20"), containsString("put there by staff")));
         manager().get("/api/v1/contacts/opt-outs/" + ada).then().statusCode(200).body("by", equalTo("staff"));
         Studio.look("/settings").body(not(containsString(ada)));
-        Studio.send("/settings/opt-outs/lift", Map.of("respondent", ada)).statusCode(303);
+        Studio.send("/settings/opt-outs/lift", Map.of("respondent", ada))
+                .statusCode(200)
+                .body(containsString(ada + " may be asked again."));
         Studio.send("/settings/opt-outs/lift", Map.of("respondent", ada))
                 .statusCode(400)
                 .body(containsString("Nobody with this reference"));
         Studio.send("/settings/opt-outs", Map.of("respondent", " "))
                 .statusCode(400)
                 .body(containsString("respondent-flaw"));
+        ask("").statusCode(400).body(containsString("respondent-flaw"));
+        ask("<b>17</b>").statusCode(200).body(containsString("&lt;b&gt;17&lt;/b&gt;: no"));
+    }
+
+    private static ValidatableResponse ask(String reference) {
+        return Studio.send("/settings/opt-outs/ask", Map.of("respondent", reference));
     }
 
     @Test

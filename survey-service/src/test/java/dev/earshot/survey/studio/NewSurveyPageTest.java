@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import dev.earshot.survey.Earshot;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,24 @@ class NewSurveyPageTest {
                         containsString("value=\"ces\" checked"),
                         containsString("value=\"Knowledge base\""),
                         containsString("name=\"touchpoint\" value=\"knowledge_base\"")));
+    }
+
+    @Test
+    void where_people_recommend_us_recommendation_is_proposed() {
+        String journey = fresh("journey");
+        manager()
+                .body(Map.of(
+                        "key",
+                        journey,
+                        "name",
+                        "Recommending",
+                        "touchpoints",
+                        List.of(Map.of("key", "word_of_mouth", "name", "Recommending us", "stage", "advocacy"))))
+                .post("/api/v1/journeys")
+                .then()
+                .statusCode(201);
+        Studio.look("/surveys/new?journey=" + journey + "&touchpoint=word_of_mouth")
+                .body(containsString("value=\"nps\" checked"));
     }
 
     @Test
@@ -90,6 +109,7 @@ class NewSurveyPageTest {
                         field.equals("name")
                                 ? containsString("id=\"name-flaw\"")
                                 : containsString("value=\"Parcels, &quot;fast&quot; &amp; cheap\""));
+        Studio.send("/surveys/new", form).body(not(containsString("`")));
         if (told.equals("key") || told.equals("company")) {
             Studio.send("/surveys/new", form).body(containsString("id=\"" + told + "-flaw\""));
         }
@@ -112,7 +132,7 @@ class NewSurveyPageTest {
                                 "metric",
                                 "nps"))
                 .statusCode(409)
-                .body(containsString("There is a survey `" + key + "` already."), containsString("id=\"key-flaw\""));
+                .body(containsString("There is a survey “" + key + "” already."), containsString("id=\"key-flaw\""));
     }
 
     @Test
@@ -128,5 +148,25 @@ class NewSurveyPageTest {
                 .statusCode(302)
                 .header("Location", endsWith("/login"));
         manager().get("/api/v1/surveys/" + key).then().statusCode(404);
+    }
+
+    @Test
+    void the_address_is_told_only_for_a_key_that_can_be_one() {
+        Studio.look("/surveys/new?journey=main&touchpoint=delivery").body(containsString("The address will be"));
+        Studio.send(
+                        "/surveys/new",
+                        Map.of(
+                                "journey",
+                                "main",
+                                "touchpoint",
+                                "delivery",
+                                "name",
+                                "NC",
+                                "key",
+                                "NC Delivery!",
+                                "metric",
+                                "nps"))
+                .statusCode(400)
+                .body(not(containsString("The address will be")));
     }
 }

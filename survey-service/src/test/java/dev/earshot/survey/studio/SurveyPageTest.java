@@ -1,6 +1,8 @@
 package dev.earshot.survey.studio;
 
 import static dev.earshot.survey.Earshot.manager;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -10,7 +12,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -62,6 +66,8 @@ class SurveyPageTest {
         Studio.send("/surveys/" + key + "/change", with(settings, "https://shop.example/cart"))
                 .statusCode(400)
                 .body(containsString("id=\"embedOrigins-flaw\""), containsString("Send https://shop.example:"));
+        Studio.send("/surveys/" + key + "/change", with(settings, "https://shop.example/\nhttps://blog.example"))
+                .statusCode(303);
         Studio.send("/surveys/" + key + "/change", settings).statusCode(303);
         Studio.look("/surveys/" + key).body(containsString("https://blog.example</textarea>"));
         Studio.send("/surveys/" + key + "/change", with(settings, " ")).statusCode(303);
@@ -69,7 +75,7 @@ class SurveyPageTest {
     }
 
     private static Map<String, String> with(Map<String, String> settings, String websites) {
-        Map<String, String> all = new java.util.TreeMap<>(settings);
+        Map<String, String> all = new TreeMap<>(settings);
         all.put("embedOrigins", websites);
         return all;
     }
@@ -129,7 +135,9 @@ class SurveyPageTest {
                                 "thanks",
                                 ""))
                 .statusCode(303)
-                .header("Location", endsWith("/surveys/" + key + "?lang=en"));
+                .header("Location", endsWith("/surveys/" + key + "?lang=en&done=saved"));
+        Studio.look("/surveys/" + key + "?lang=en&done=saved").body(containsString("role=\"status\">Saved.<"));
+        page(key).body(not(containsString("Saved.")));
         page(key)
                 .body(allOf(
                         containsString("How was the &lt;unboxing&gt;?"),
@@ -149,7 +157,7 @@ class SurveyPageTest {
         page(key).body(containsString("After a score from 1 to 3"), containsString("After a score of 4"));
         Studio.send("/surveys/" + key + "/follow-ups", Map.of("lang", "en", "question", "Was it easy?", "low", "Why?"))
                 .statusCode(303)
-                .header("Location", endsWith("?lang=en"));
+                .header("Location", endsWith("?lang=en&done=saved"));
         page(key)
                 .body(allOf(
                         containsString("value=\"Was it easy?\""),
@@ -181,6 +189,129 @@ class SurveyPageTest {
     }
 
     @Test
+    void a_language_is_added_by_its_name_and_one_that_nobody_knows_is_told_at_the_field() {
+        String key = Studio.draft("csat");
+        for (String name : List.of("Italian", "italiano", "IT")) {
+            Studio.look("/surveys/" + key + "?lang=" + name)
+                    .statusCode(200)
+                    .body(allOf(
+                            containsString("Italian: new"),
+                            containsString("type=\"hidden\" name=\"lang\" value=\"it\"")));
+        }
+        Studio.look("/surveys/" + key + "?lang=Itallian")
+                .statusCode(400)
+                .body(allOf(containsString("id=\"lang-flaw\""), containsString("value=\"Itallian\"")));
+    }
+
+    @Test
+    void the_page_says_its_own_words_in_a_language_that_earshot_does_not_speak() {
+        String key = Studio.draft("csat");
+        Studio.look("/surveys/" + key + "?lang=de").body(not(containsString("Words of the page")));
+        Studio.look("/surveys/" + key + "?lang=it")
+                .body(allOf(containsString("Words of the page"), containsString("In English: Send")));
+        Map<String, String> italian = new TreeMap<>(ITALIAN);
+        italian.put("page-send", "x".repeat(201));
+        Studio.send("/surveys/" + key, italian)
+                .statusCode(400)
+                .body(allOf(containsString("id=\"page-send-flaw\""), containsString("value=\"Perché?\"")));
+        italian.put("page-send", "Invia <subito>");
+        italian.put("page-scoreMissing", "Scelga un voto.");
+        Studio.send("/surveys/" + key + "/save-and-publish", italian).statusCode(303);
+        Studio.visitor(key, "it")
+                .body(allOf(
+                        containsString("<button>Invia &lt;subito&gt;</button>"),
+                        containsString("<small>(optional)</small>")));
+        Studio.look("/surveys/" + key + "/preview?lang=it").body(containsString("Invia &lt;subito&gt;"));
+        Studio.visitor(key, "en").body(containsString("<button>Send</button>"));
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("lang", "it", "comment", ""))
+                .post("/s/" + key)
+                .then()
+                .statusCode(400)
+                .body(containsString("Scelga un voto."));
+        manager()
+                .post("/api/v1/surveys/" + key + "/duplicate")
+                .then()
+                .body("wording.it.page.send", equalTo("Invia <subito>"), "wording.en.page", nullValue());
+    }
+
+    @Test
+    void words_that_another_survey_has_are_proposed_and_taken_once_they_are_saved() {
+        String other = Studio.draft("nps");
+        Map<String, String> wording = new TreeMap<>(ITALIAN);
+        wording.put("lang", "rm");
+        wording.put("page-send", "Trametter");
+        Studio.send("/surveys/" + other, wording).statusCode(303);
+        String key = Studio.draft("csat");
+        Studio.look("/surveys/" + key + "?lang=rm")
+                .body(allOf(containsString("value=\"Trametter\""), containsString("Proposed as in the survey")));
+        wording.remove("page-send");
+        Studio.send("/surveys/" + key, wording).statusCode(303);
+        manager().get("/api/v1/surveys/" + key).then().body("wording.rm.page", nullValue());
+        wording.put("page-send", "Trametter");
+        Studio.send("/surveys/" + key, wording).statusCode(303);
+        Studio.look("/surveys/" + key + "?lang=rm")
+                .body(allOf(containsString("value=\"Trametter\""), not(containsString("Proposed as in"))));
+    }
+
+    @Test
+    void the_enter_key_saves_and_does_nothing_else() {
+        String page = page(Studio.draft("csat")).extract().asString();
+        String form = page.substring(page.indexOf("data-saves"));
+        assertThat(form.substring(form.indexOf("<button"))).startsWith("<button class=\"hidden-text\"");
+    }
+
+    @Test
+    void what_is_typed_is_saved_and_published_with_one_press() {
+        String key = Studio.draft("csat");
+        page(key).body(allOf(containsString("/save-and-publish"), containsString("what was saved")));
+        Studio.send("/surveys/" + key + "/save-and-publish", Map.of("lang", "en", "question", "How was the trip?"))
+                .statusCode(303)
+                .header("Location", endsWith("?lang=en&done=published"));
+        Studio.visitor(key, "en").body(containsString("How was the trip?"));
+        Studio.send("/surveys/" + key + "/save-and-publish", Map.of("lang", "en", "text", "Shop"))
+                .statusCode(400)
+                .body(containsString("id=\"url-flaw\""));
+        Studio.send("/surveys/" + key + "/close", Map.of()).statusCode(303);
+        page(key).body(allOf(containsString("can be reopened"), not(containsString("/save-and-publish"))));
+        Studio.send("/surveys/" + key + "/save-and-publish", Map.of("lang", "en", "question", "Too late?"))
+                .statusCode(409)
+                .body(containsString("value=\"Too late?\""));
+        page(key).body(not(containsString("Too late?")));
+    }
+
+    @Test
+    void what_was_typed_into_the_settings_stays_when_one_of_them_is_refused() {
+        String key = Studio.draft("ces");
+        Studio.send(
+                        "/surveys/" + key + "/change",
+                        Map.of(
+                                "name",
+                                "Anew",
+                                "defaultLanguage",
+                                "fr",
+                                "company",
+                                "Acme & Co",
+                                "embedOrigins",
+                                "https://shop.example/cart\nhttps://blog.example",
+                                "proofOfWork",
+                                "on",
+                                "retentionDays",
+                                "a year"))
+                .statusCode(400)
+                .body(allOf(
+                        containsString("id=\"retentionDays-flaw\""),
+                        containsString("value=\"Anew\""),
+                        containsString("<option value=\"fr\" selected>"),
+                        containsString("value=\"Acme &amp; Co\""),
+                        containsString("https://shop.example/cart\nhttps://blog.example</textarea>"),
+                        containsString("name=\"proofOfWork\" value=\"on\" checked"),
+                        not(containsString("name=\"redact\" value=\"on\" checked")),
+                        containsString("value=\"a year\"")));
+        manager().get("/api/v1/surveys/" + key).then().body("name", equalTo("Made by hand"));
+    }
+
+    @Test
     void the_default_language_stays() {
         String key = Studio.draft("csat");
         Studio.send("/surveys/" + key + "/silence", Map.of("lang", "en"))
@@ -201,12 +332,16 @@ class SurveyPageTest {
     }
 
     @Test
-    void what_is_missing_in_a_new_language_is_told_at_its_field_and_nothing_typed_is_lost() {
+    void all_that_is_missing_in_a_new_language_is_told_at_its_field_and_nothing_typed_is_lost() {
         String key = Studio.draft("csat");
         Studio.send("/surveys/" + key, Map.of("lang", "it", "question", "Quanto è soddisfatto?"))
                 .statusCode(400)
                 .body(allOf(
                         containsString("id=\"lowLabel-flaw\""),
+                        containsString("id=\"highLabel-flaw\""),
+                        containsString("id=\"followUp-flaw\""),
+                        containsString("id=\"thanks-flaw\""),
+                        not(containsString("id=\"question-flaw\"")),
                         containsString("There is no ready-made text in this language."),
                         containsString("value=\"Quanto è soddisfatto?\"")));
     }
@@ -224,7 +359,7 @@ class SurveyPageTest {
 
     @Test
     void what_does_not_exist_or_makes_no_sense_is_refused() {
-        Studio.look("/surveys/no-such-survey").statusCode(404);
+        Studio.look("/surveys/no-such-survey").statusCode(404).body(not(containsString("/api/")));
         String key = Studio.draft("nps");
         Studio.look("/surveys/" + key + "?lang=%3Cscript%3E").statusCode(400);
         Studio.send("/surveys/" + key + "/reopen", Map.of())

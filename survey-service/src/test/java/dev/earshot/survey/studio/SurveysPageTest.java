@@ -57,6 +57,12 @@ class SurveysPageTest {
     }
 
     @Test
+    void it_leads_to_the_page_that_makes_the_links_of_a_mailing() {
+        staff().body(containsString(
+                "Links for a whole mailing, one per person, are made on a survey's page <em>Share</em>"));
+    }
+
+    @Test
     void strangers_are_led_to_the_login() {
         given().redirects()
                 .follow(false)

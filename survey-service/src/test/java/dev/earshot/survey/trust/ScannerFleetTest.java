@@ -9,11 +9,13 @@ import static dev.earshot.survey.Earshot.with;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.earshot.common.testing.RealEngines;
+import dev.earshot.common.testing.Staff;
 import dev.earshot.survey.Answers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -255,6 +257,28 @@ class ScannerFleetTest {
                 .body("counted", equalTo(false))
                 .body("version", equalTo(3));
         assertQuarantined("by_staff", 0);
+    }
+
+    @Test
+    void who_releases_an_answer_by_hand_is_led_to_it_and_finds_back_to_the_list() {
+        submit(link, with(page(), "score", "0")).then().statusCode(200);
+        String response = "/responses/" + onlyId();
+        Staff.request()
+                .redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .post(response + "/release?counted=false")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(response + "?version=2&counted=false"));
+        Staff.request()
+                .redirects()
+                .follow(false)
+                .contentType(ContentType.URLENC)
+                .post(response + "/quarantine")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(response + "?version=3"));
     }
 
     @Test
