@@ -10,6 +10,7 @@ import dev.earshot.survey.asking.Wording;
 import dev.earshot.survey.asking.Wordings;
 import dev.earshot.survey.look.Look;
 import dev.earshot.survey.look.Looks;
+import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.trust.ProofOfWork;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -156,7 +157,7 @@ class AnswerPages {
                 Choice.of(questionnaire.metric(), chosen.wording(), typed.score()),
                 // A website that shows the form has chosen its language.
                 reader.frame().isPresent() ? List.of() : others(questionnaire, chosen.language()),
-                door.standing().isPresent(),
+                door.standing().filter(Kept::finished).isPresent(),
                 work > 0 ? inlay.scriptAtWork() : inlay.script(),
                 work,
                 door.stop().orElse(null));
