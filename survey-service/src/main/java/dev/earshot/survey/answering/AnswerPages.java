@@ -202,9 +202,9 @@ class AnswerPages {
                         door.stop().orElse(null)));
     }
 
-    /** To somebody who may not want to be asked any more, or may want to be again. */
-    Response stop(Reader reader, boolean stopped, boolean doubted, String stamp) {
-        Page page = page(reader);
+    /** To somebody whom a survey has asked, who may not want to be asked any more, or may want to be again. */
+    Response stop(UUID survey, Reader reader, boolean stopped, boolean doubted, String stamp) {
+        Page page = page(survey, reader);
         PageTexts texts = page.texts();
         Stop stop = stopped
                 ? new Stop(texts.stoppedTitle(), texts.stopped(), texts.resume(), true, true, stamp)
@@ -218,8 +218,8 @@ class AnswerPages {
         return answer(200, page, Templates.stop(page, stop));
     }
 
-    Response resumed(Reader reader) {
-        Page page = page(reader);
+    Response resumed(UUID survey, Reader reader) {
+        Page page = page(survey, reader);
         Stop stop = new Stop(page.texts().resumedTitle(), page.texts().resumed(), "", false, true, "");
         return answer(200, page, Templates.stop(page, stop));
     }
@@ -267,8 +267,12 @@ class AnswerPages {
     }
 
     private Page page(Reader reader) {
+        return page(Looks.ORGANISATION, reader);
+    }
+
+    private Page page(UUID owner, Reader reader) {
         String language = translations.forReader(reader.languages()).language();
-        return page(looks.shown(Looks.ORGANISATION), language, false, reader.frame());
+        return page(looks.shown(owner), language, false, reader.frame());
     }
 
     private Page page(Door.Open door, String language, Reader reader) {
