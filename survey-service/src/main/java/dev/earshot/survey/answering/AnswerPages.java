@@ -67,6 +67,7 @@ class AnswerPages {
     record Page(
             String language,
             String direction,
+            Theme theme,
             Inlay.Style style,
             Look.@Nullable Mark mark,
             PageTexts texts,
@@ -280,10 +281,12 @@ class AnswerPages {
     }
 
     private Page page(Look look, String language, boolean test, Optional<Frame> frame) {
+        Theme theme = frame.map(Frame::theme).orElse(Theme.AUTO);
         return new Page(
                 language,
                 Direction.of(language),
-                inlay.style(look),
+                theme,
+                inlay.style(look, theme),
                 look.mark().orElse(null),
                 translations.forReader(List.of(language)).texts(),
                 test,
