@@ -18,11 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what people who answer see: one small page without cookies or anything from elsewhere. */
@@ -98,52 +95,12 @@ class AnswerPages {
     }
 
     /**
-     * A score to choose.
-     *
-     * @param meaning said of the lowest and the highest
-     * @param band where it decides what is asked beside the comment
-     */
-    record Choice(
-            int score,
-            boolean checked,
-            @Nullable String meaning,
-            @Nullable Band band) {
-        static List<Choice> of(Metric metric, Wording wording, @Nullable String chosen) {
-            return metric.scale().stream()
-                    .map(score -> new Choice(
-                            score,
-                            String.valueOf(score).equals(chosen),
-                            score == metric.lowest()
-                                    ? wording.lowLabel()
-                                    : score == metric.highest() ? wording.highLabel() : null,
-                            wording.asksByScore() ? metric.band(score) : null))
-                    .toList();
-        }
-    }
-
-    /**
      * What a person can decide about being asked.
      *
      * @param button empty where there is nothing left to do
      * @param stamp when the page was drawn
      */
     record Stop(String title, String text, String button, boolean resumes, boolean done, String stamp) {}
-
-    /** A language by its tag, and what it calls itself. */
-    record Language(String tag, String name) {
-        private static final Map<String, Language> KNOWN = new ConcurrentHashMap<>();
-
-        /** Of a survey's wording, so that there are few. */
-        static Language of(String tag) {
-            return KNOWN.computeIfAbsent(tag, Language::named);
-        }
-
-        private static Language named(String tag) {
-            Locale locale = Locale.forLanguageTag(tag);
-            String name = locale.getDisplayName(locale);
-            return new Language(tag, name.substring(0, 1).toUpperCase(locale) + name.substring(1));
-        }
-    }
 
     /** A flaw as the page shows it. */
     record Shown(String text, boolean score) {}
