@@ -22,11 +22,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 class IdentityPage {
     private final SurveyViews surveys;
-    private final Snippets snippets;
+    private final Asks asks;
 
-    IdentityPage(SurveyViews surveys, Snippets snippets) {
+    IdentityPage(SurveyViews surveys, Asks asks) {
         this.surveys = surveys;
-        this.snippets = snippets;
+        this.asks = asks;
     }
 
     @CheckedTemplate(basePath = "sharing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -39,8 +39,7 @@ class IdentityPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance look(@RestPath String key) {
-        String signingKey = snippets.signingKey(key);
         SurveyView survey = surveys.byKey(key);
-        return Templates.identity(survey, snippets.address(key), signingKey, MailingTool.ALL);
+        return Templates.identity(survey, asks.address(key), asks.signingKey(key), MailingTool.ALL);
     }
 }
