@@ -9,6 +9,7 @@ import dev.earshot.survey.journey.Journey;
 import dev.earshot.survey.journey.Journeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -50,8 +51,12 @@ public class SurveyViews {
      * @throws ProblemException when there is none
      */
     public SurveyView byKey(String key) {
-        return database.inTransaction(() ->
-                of(surveys.byKey(key).orElseThrow(() -> Surveys.unknown(key).toException())));
+        return find(key).orElseThrow(() -> Surveys.unknown(key).toException());
+    }
+
+    /** One survey, if there is one. */
+    public Optional<SurveyView> find(String key) {
+        return database.inTransaction(() -> surveys.byKey(key).map(this::of));
     }
 
     /**

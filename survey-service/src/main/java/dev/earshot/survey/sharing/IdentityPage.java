@@ -2,7 +2,6 @@ package dev.earshot.survey.sharing;
 
 import dev.earshot.common.access.Scope;
 import dev.earshot.survey.asking.SurveyView;
-import dev.earshot.survey.asking.SurveyViews;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,10 +20,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Scope.STAFF)
 @RunOnVirtualThread
 class IdentityPage {
-    private final SurveyViews surveys;
+    private final SharedSurveys surveys;
     private final Asks asks;
 
-    IdentityPage(SurveyViews surveys, Asks asks) {
+    IdentityPage(SharedSurveys surveys, Asks asks) {
         this.surveys = surveys;
         this.asks = asks;
     }

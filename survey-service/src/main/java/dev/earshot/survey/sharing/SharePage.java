@@ -4,7 +4,6 @@ import dev.earshot.common.access.Scope;
 import dev.earshot.common.page.PageHeaders;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.asking.SurveyView;
-import dev.earshot.survey.asking.SurveyViews;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,11 +40,11 @@ class SharePage {
     private static final int MOST_PIXELS = 2000;
     private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,3}");
 
-    private final SurveyViews surveys;
+    private final SharedSurveys surveys;
     private final Asks asks;
     private final Snippets snippets;
 
-    SharePage(SurveyViews surveys, Asks asks, Snippets snippets) {
+    SharePage(SharedSurveys surveys, Asks asks, Snippets snippets) {
         this.surveys = surveys;
         this.asks = asks;
         this.snippets = snippets;

@@ -248,6 +248,14 @@ class SnippetsTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("Publish it"));
+        for (String page : List.of("/share", "/share/identity", "/share/email")) {
+            Staff.request()
+                    .accept("text/html")
+                    .get("/surveys/no-such-survey" + page)
+                    .then()
+                    .statusCode(404)
+                    .body(containsString("from the list under Surveys"), not(containsString("/api/")));
+        }
     }
 
     @Test
