@@ -48,7 +48,7 @@ record Ask(
 
     /** What the ends of the scale mean, in a line. */
     public String ends() {
-        return metric.lowest() + " = " + wording.lowLabel() + ", " + metric.highest() + " = " + wording.highLabel();
+        return metric.lowest() + " = " + wording.lowLabel() + comma() + metric.highest() + " = " + wording.highLabel();
     }
 
     /** Whether one and the same link is everybody's, as on a poster. */
@@ -75,6 +75,14 @@ record Ask(
         String meaning = label(score).map(label -> score + ": " + label).orElse(String.valueOf(score));
         String url = link.with("s=" + score + "&lang=" + language + marked());
         return new Choice(score, url, link.inHtml(url), meaning);
+    }
+
+    private String comma() {
+        return switch (language.split("-", 2)[0]) {
+            case "ar", "fa", "ur" -> "، ";
+            case "ja", "zh" -> "、";
+            default -> ", ";
+        };
     }
 
     private String marked() {

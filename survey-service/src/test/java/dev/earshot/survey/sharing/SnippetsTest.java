@@ -76,6 +76,7 @@ class SnippetsTest {
         assertThat(snippet(survey, "email-html", "ar")).contains("lang=\"ar\" dir=\"rtl\"", "align=\"right\"");
         assertThat(json(survey, "teams", "ar").at("/attachments/0/content/rtl").asBoolean())
                 .isTrue();
+        assertThat(snippet(survey, "email-html", "ar")).contains("L، 10 = H").doesNotContain("L, 10");
     }
 
     @Test
