@@ -50,6 +50,11 @@ class Asks {
         return signatures.keyOf(published(survey).surveyId());
     }
 
+    /** What proves that an open link was written for this person and interaction. */
+    String signature(String survey, String person, String interaction) {
+        return signatures.sign(published(survey).surveyId(), person, Optional.of(interaction));
+    }
+
     /** The open link. */
     String address(String survey) {
         return Objects.requireNonNull(surveys.byKey(survey).url());

@@ -20,6 +20,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Scope.STAFF)
 @RunOnVirtualThread
 class IdentityPage {
+    private static final String PERSON = "customer-17";
+    private static final String INTERACTION = "order-1042";
+
     private final SharedSurveys surveys;
     private final Asks asks;
 
@@ -32,13 +35,22 @@ class IdentityPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance identity(SurveyView survey, String link, String key, List<MailingTool> tools);
+        static native TemplateInstance identity(
+                SurveyView survey, String link, String key, List<MailingTool> tools, Example example);
     }
+
+    /** A link about one person and one interaction, with what it is signed by. */
+    record Example(String person, String interaction, String signature) {}
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance look(@RestPath String key) {
         SurveyView survey = surveys.byKey(key);
-        return Templates.identity(survey, asks.address(key), asks.signingKey(key), MailingTool.ALL);
+        return Templates.identity(
+                survey,
+                asks.address(key),
+                asks.signingKey(key),
+                MailingTool.ALL,
+                new Example(PERSON, INTERACTION, asks.signature(key, PERSON, INTERACTION)));
     }
 }

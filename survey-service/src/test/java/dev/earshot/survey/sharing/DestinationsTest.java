@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DestinationsTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
+    private static final Pattern SIGNED = Pattern.compile("aria-label=\"Signed link to copy\">[^<]*(/s/[^<]*)</pre>");
 
     private String survey = "";
 
@@ -162,6 +164,22 @@ class DestinationsTest {
                 .get("/surveys/" + survey + "/share?to=reference&tool=klaviyo")
                 .then()
                 .body(containsString("<em>asserted</em>"));
+    }
+
+    @Test
+    void the_signed_example_opens_and_its_recipe_prints_nothing_but_the_signature() {
+        String page =
+                Staff.request().get("/surveys/" + survey + "/share/identity").asString();
+        assertThat(page)
+                .contains("?u=customer-17&amp;i=order-1042<")
+                .contains(
+                        "printf '%s' 'customer-17|order-1042' | openssl dgst -sha256 -hmac '",
+                        "' -r | cut -d' ' -f1</pre>");
+        Matcher signed = SIGNED.matcher(page);
+        assertThat(signed.find()).isTrue();
+        String link = signed.group(1).replace("&amp;", "&");
+        given().get(link + "&s=9").then().statusCode(200).body(containsString("value=\"9\" required checked"));
+        given().get(link.replace("order-1042", "order-1043")).then().statusCode(403);
     }
 
     private JsonPath snippets(Map<String, String> wish) {
