@@ -126,7 +126,7 @@ class SharePage {
     public Response png(@RestPath String key, @BeanParam Wish wish, @RestQuery @Nullable String size) {
         int pixels = pixels(size);
         return Response.ok(QrCode.png(ask(key, wish).url(), pixels))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".png\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + "-" + pixels + ".png\"")
                 .build();
     }
 

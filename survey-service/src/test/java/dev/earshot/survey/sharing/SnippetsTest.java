@@ -204,7 +204,7 @@ class SnippetsTest {
                 .then()
                 .statusCode(200)
                 .contentType("image/png")
-                .header("Content-Disposition", containsString(survey + ".png"));
+                .header("Content-Disposition", containsString(survey + "-200.png"));
         for (String size : List.of("199", "2001", "0", "-600", "99999", "600px", "6e2")) {
             Staff.request()
                     .get(address + "?size=" + size)
@@ -259,6 +259,21 @@ class SnippetsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Slack, a button for every score from 0 to 10",
+        "Microsoft Teams, a button for every score from 0 to 10",
+        "Google Chat, a button for every score from 0 to 10",
+        "WhatsApp, one button"
+    })
+    void a_message_is_seen_as_the_chat_shows_it(String chat, String buttons) {
+        Staff.request()
+                .get("/surveys/" + published("nps", "delivery") + "/share")
+                .then()
+                .body(containsString("class=\"bubble\" role=\"img\" aria-label=\"The message as " + chat
+                        + " shows it, with " + buttons + "\""));
+    }
+
     @Test
     void staff_see_them_all_with_the_email_as_it_looks() {
         String survey = published("nps", "delivery");
@@ -269,7 +284,8 @@ class SnippetsTest {
                 .header("Content-Security-Policy", containsString("frame-src 'self'"))
                 .body(containsString("/surveys/" + survey + "/share/email?lang=en"))
                 .body(containsString("<svg xmlns="), containsString("id=\"google-chat\""))
-                .body(containsString("class=\"bubble\""), containsString("/share/qr.png?lang=en"));
+                .body(containsString("/share/qr.png?lang=en"), containsString("/share/qr.png?size=2000&amp;lang=en"))
+                .body(containsString("<details id=\"qr-png\">"));
         Staff.request()
                 .get("/surveys/" + survey + "/share/qr.svg")
                 .then()
