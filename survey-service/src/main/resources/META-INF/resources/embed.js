@@ -11,17 +11,13 @@
     :host { all: initial; display: block; }
     iframe { display: block; width: 100%; height: 0; border: 0; border-radius: 12px; }
     dialog { box-sizing: border-box; width: min(40rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); padding: 0; overflow: auto;
-      border: 1px solid #8b867c; border-radius: 14px; background: #fff; color: #1c1b19; box-shadow: 0 8px 40px rgb(0 0 0 / .25); }
+      border: 1px solid #8b867c; border-radius: 14px; background: light-dark(#fff, #1d1f1c); color: light-dark(#1c1b19, #eceae4); box-shadow: 0 8px 40px rgb(0 0 0 / .25); }
     dialog::backdrop { background: rgb(0 0 0 / .45); }
     dialog.corner { position: fixed; inset: auto 1rem 1rem auto; width: min(26rem, calc(100vw - 2rem)); margin: 0; z-index: 2147483000; }
     dialog:dir(rtl).corner { inset: auto auto 1rem 1rem; }
     .bar { display: flex; justify-content: flex-end; }
     button { min-width: 2.75rem; min-height: 2.75rem; border: 0; border-radius: 12px; background: none; color: inherit; font: 1.25rem/1 system-ui, sans-serif; cursor: pointer; }
-    button:focus-visible, iframe:focus-visible { outline: 3px solid #1d4ed8; outline-offset: -3px; }
-    @media (prefers-color-scheme: dark) {
-      dialog { background: #1d1f1c; color: #eceae4; border-color: #7c8077; }
-      button:focus-visible, iframe:focus-visible { outline-color: #93b4ff; }
-    }
+    button:focus-visible, iframe:focus-visible { outline: 3px solid light-dark(#1d4ed8, #93b4ff); outline-offset: -3px; }
     @media (prefers-reduced-motion: no-preference) {
       dialog[open] { animation: appear .2s ease-out; }
       @keyframes appear { from { opacity: 0; transform: translateY(.75rem); } }
@@ -47,9 +43,19 @@
     }
   };
 
-  function address() {
+  // A website that declares no colour scheme is light, whatever its visitors' browsers wish.
+  function theme() {
+    if (['light', 'dark'].includes(options.theme)) return options.theme;
+    const styled = getComputedStyle(document.documentElement).colorScheme;
+    const declared = (styled === 'normal' && document.querySelector('meta[name="color-scheme"]')?.content) || styled || '';
+    if (!/\bdark\b/.test(declared)) return 'light';
+    return /\blight\b/.test(declared) ? 'auto' : 'dark';
+  }
+
+  function address(theme) {
     const url = new URL(`/embed/${encodeURIComponent(options.survey)}`, home);
     url.searchParams.set('host', location.origin);
+    url.searchParams.set('theme', theme);
     const language = options.language || script.closest('[lang]')?.lang || document.documentElement.lang;
     if (language) url.searchParams.set('lang', language);
     if (options.score) url.searchParams.set('s', options.score);
@@ -60,9 +66,11 @@
   function open() {
     if (place) return;
     const before = document.activeElement;
-    const frame = Object.assign(document.createElement('iframe'), { src: address() });
+    const shown = theme();
+    const frame = Object.assign(document.createElement('iframe'), { src: address(shown) });
     frame.setAttribute('sandbox', 'allow-scripts allow-forms allow-same-origin allow-popups allow-popups-to-escape-sandbox');
     place = document.createElement('div');
+    place.style.colorScheme = shown === 'auto' ? 'light dark' : shown;
     const root = place.attachShadow({ mode: 'open' });
     const style = new CSSStyleSheet();
     style.replaceSync(STYLE);

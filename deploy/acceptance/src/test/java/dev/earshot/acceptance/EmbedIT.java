@@ -3,7 +3,9 @@ package dev.earshot.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningProduct.class)
 class EmbedIT {
     private static final String KEY = "embedded-csat";
+    private static final String LIGHT_GROUND = "rgb(255, 255, 255)";
+    private static final String DARK_GROUND = "rgb(29, 31, 28)";
 
     private static Product product;
     private static HttpServer website;
@@ -114,6 +118,31 @@ class EmbedIT {
             page.waitForFunction("document.activeElement.id === 'ask'");
             assertThat(page.locator("dialog").count()).isZero();
             assertThat(visitor.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_form_is_as_light_or_dark_as_the_page_around_it_whatever_the_browser_wishes() {
+        assertThat(ground("", ColorScheme.DARK)).isEqualTo(LIGHT_GROUND);
+        assertThat(ground(declared("dark"), ColorScheme.LIGHT)).isEqualTo(DARK_GROUND);
+        assertThat(ground("<meta name=\"color-scheme\" content=\"light dark\">", ColorScheme.DARK))
+                .isEqualTo(DARK_GROUND);
+        assertThat(ground(declared("light dark"), ColorScheme.LIGHT)).isEqualTo(LIGHT_GROUND);
+    }
+
+    /** By script, for the page's policy allows no style sheet. */
+    private static String declared(String schemes) {
+        return "<script>document.documentElement.style.colorScheme = '" + schemes + "'</script>";
+    }
+
+    private static String ground(String declaration, ColorScheme wished) {
+        body = declaration + script(KEY, "");
+        try (Browsing visitor = Browsing.withScripts()) {
+            Page page = visitor.open(site);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(wished));
+            page.reload();
+            Locator form = page.frameLocator("iframe").locator("body");
+            return (String) form.evaluate("body => getComputedStyle(body).backgroundColor");
         }
     }
 

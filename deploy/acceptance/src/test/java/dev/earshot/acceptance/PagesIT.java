@@ -100,6 +100,8 @@ class PagesIT {
                 "/surveys/pages-nps/test",
                 "/surveys/pages-nps/share?test=true",
                 "/surveys/pages-nps/share",
+                "/surveys/pages-nps/share?to=person&tool=mailchimp",
+                "/surveys/pages-nps/share?to=reference&tool=braze",
                 "/surveys/pages-nps/share/identity",
                 "/surveys/pages-nps/mailing",
                 "/imports",
@@ -189,9 +191,15 @@ class PagesIT {
 
     @Test
     void what_is_pasted_into_an_email_or_a_page_is_well_formed() {
-        for (String survey : List.of("pages-nps", "pages-csat", "pages-ces")) {
-            JsonNode snippets =
-                    api.get("/api/v1/surveys/" + survey + "/snippets").json().path("items");
+        Map<String, Integer> parts = Map.of(
+                "pages-nps/snippets", 2,
+                "pages-csat/snippets", 2,
+                "pages-ces/snippets", 2,
+                "pages-nps/snippets?to=person&tool=klaviyo", 1,
+                "pages-nps/snippets?to=person&placeholder=%3C%25%3D+url+%25%3E", 1,
+                "pages-nps/snippets?to=reference&tool=braze", 1);
+        parts.forEach((address, count) -> {
+            JsonNode snippets = api.get("/api/v1/surveys/" + address).json().path("items");
             List<String> html = new ArrayList<>();
             snippets.forEach(snippet -> {
                 if (snippet.path("mediaType").asText().equals("text/html")) {
@@ -199,12 +207,12 @@ class PagesIT {
                 }
             });
             assertThat(html)
-                    .hasSize(2)
+                    .hasSize(count)
                     .allSatisfy(part -> assertThat(
                                     errors("<!DOCTYPE html><html lang=\"en\"><head><title>Around</title></head><body>"
                                             + part + "</body></html>"))
                             .isEmpty());
-        }
+        });
     }
 
     /** What the HTML standard calls parse errors: what is not closed, nested or quoted as it must be. */

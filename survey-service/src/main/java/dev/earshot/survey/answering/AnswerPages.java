@@ -10,6 +10,7 @@ import dev.earshot.survey.asking.Wording;
 import dev.earshot.survey.asking.Wordings;
 import dev.earshot.survey.look.Look;
 import dev.earshot.survey.look.Looks;
+import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.trust.ProofOfWork;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,11 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what people who answer see: one small page without cookies or anything from elsewhere. */
@@ -66,6 +64,7 @@ class AnswerPages {
     record Page(
             String language,
             String direction,
+            Theme theme,
             Inlay.Style style,
             Look.@Nullable Mark mark,
             PageTexts texts,
@@ -96,52 +95,12 @@ class AnswerPages {
     }
 
     /**
-     * A score to choose.
-     *
-     * @param meaning said of the lowest and the highest
-     * @param band where it decides what is asked beside the comment
-     */
-    record Choice(
-            int score,
-            boolean checked,
-            @Nullable String meaning,
-            @Nullable Band band) {
-        static List<Choice> of(Metric metric, Wording wording, @Nullable String chosen) {
-            return metric.scale().stream()
-                    .map(score -> new Choice(
-                            score,
-                            String.valueOf(score).equals(chosen),
-                            score == metric.lowest()
-                                    ? wording.lowLabel()
-                                    : score == metric.highest() ? wording.highLabel() : null,
-                            wording.asksByScore() ? metric.band(score) : null))
-                    .toList();
-        }
-    }
-
-    /**
      * What a person can decide about being asked.
      *
      * @param button empty where there is nothing left to do
      * @param stamp when the page was drawn
      */
     record Stop(String title, String text, String button, boolean resumes, boolean done, String stamp) {}
-
-    /** A language by its tag, and what it calls itself. */
-    record Language(String tag, String name) {
-        private static final Map<String, Language> KNOWN = new ConcurrentHashMap<>();
-
-        /** Of a survey's wording, so that there are few. */
-        static Language of(String tag) {
-            return KNOWN.computeIfAbsent(tag, Language::named);
-        }
-
-        private static Language named(String tag) {
-            Locale locale = Locale.forLanguageTag(tag);
-            String name = locale.getDisplayName(locale);
-            return new Language(tag, name.substring(0, 1).toUpperCase(locale) + name.substring(1));
-        }
-    }
 
     /** A flaw as the page shows it. */
     record Shown(String text, boolean score) {}
@@ -156,7 +115,7 @@ class AnswerPages {
                 Choice.of(questionnaire.metric(), chosen.wording(), typed.score()),
                 // A website that shows the form has chosen its language.
                 reader.frame().isPresent() ? List.of() : others(questionnaire, chosen.language()),
-                door.standing().isPresent(),
+                door.standing().filter(Kept::finished).isPresent(),
                 work > 0 ? inlay.scriptAtWork() : inlay.script(),
                 work,
                 door.stop().orElse(null));
@@ -201,9 +160,9 @@ class AnswerPages {
                         door.stop().orElse(null)));
     }
 
-    /** To somebody who may not want to be asked any more, or may want to be again. */
-    Response stop(Reader reader, boolean stopped, boolean doubted, String stamp) {
-        Page page = page(reader);
+    /** To somebody whom a survey has asked, who may not want to be asked any more, or may want to be again. */
+    Response stop(UUID survey, Reader reader, boolean stopped, boolean doubted, String stamp) {
+        Page page = page(survey, reader);
         PageTexts texts = page.texts();
         Stop stop = stopped
                 ? new Stop(texts.stoppedTitle(), texts.stopped(), texts.resume(), true, true, stamp)
@@ -225,8 +184,8 @@ class AnswerPages {
                 inlay.policy(page.style(), !stop.button().isEmpty(), page.frame()));
     }
 
-    Response resumed(Reader reader) {
-        Page page = page(reader);
+    Response resumed(UUID survey, Reader reader) {
+        Page page = page(survey, reader);
         Stop stop = new Stop(page.texts().resumedTitle(), page.texts().resumed(), "", false, true, "");
         return stop(page, stop);
     }
@@ -274,8 +233,12 @@ class AnswerPages {
     }
 
     private Page page(Reader reader) {
+        return page(Looks.ORGANISATION, reader);
+    }
+
+    private Page page(UUID owner, Reader reader) {
         Translations.Chosen chosen = translations.forReader(reader.languages());
-        return page(looks.shown(Looks.ORGANISATION), chosen.language(), chosen.texts(), false, reader.frame());
+        return page(looks.shown(owner), chosen.language(), chosen.texts(), false, reader.frame());
     }
 
     private Page page(Door.Open door, Wordings.Chosen chosen, Reader reader) {
@@ -288,10 +251,12 @@ class AnswerPages {
     }
 
     private Page page(Look look, String language, PageTexts texts, boolean test, Optional<Frame> frame) {
+        Theme theme = frame.map(Frame::theme).orElse(Theme.AUTO);
         return new Page(
                 language,
                 Direction.of(language),
-                inlay.style(look),
+                theme,
+                inlay.style(look, theme),
                 look.mark().orElse(null),
                 texts,
                 test,

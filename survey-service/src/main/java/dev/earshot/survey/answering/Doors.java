@@ -2,10 +2,10 @@ package dev.earshot.survey.answering;
 
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.Questionnaires;
+import dev.earshot.survey.inviting.Followed;
 import dev.earshot.survey.inviting.Invitation;
 import dev.earshot.survey.inviting.Invitations;
 import dev.earshot.survey.inviting.Token;
-import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Identity;
@@ -115,18 +115,20 @@ class Doors {
     }
 
     /** Who has been sent a personal link, whatever has become of it. */
-    Optional<Respondent> owner(String token) {
+    Optional<Asked> owner(String token) {
         return Token.of(token)
                 .flatMap(invitations::byToken)
-                .flatMap(followed -> followed.invitation().respondent());
+                .map(Followed::invitation)
+                .flatMap(invitation -> invitation.respondent().map(person -> new Asked(person, invitation.surveyId())));
     }
 
     /** Who has been sent a signed link; empty for anybody who only says to be somebody. */
-    Optional<Respondent> signedFor(String surveyKey, Claim claim) {
+    Optional<Asked> signedFor(String surveyKey, Claim claim) {
         return questionnaires
                 .current(surveyKey.toLowerCase(Locale.ROOT))
                 .filter(questionnaire -> claim.signature().isPresent() && !isForged(claim, questionnaire))
-                .flatMap(questionnaire -> claim.person().map(respondents::of));
+                .flatMap(questionnaire -> claim.person()
+                        .map(reference -> new Asked(respondents.of(reference), questionnaire.surveyId())));
     }
 
     private boolean isForged(Claim claim, Questionnaire questionnaire) {

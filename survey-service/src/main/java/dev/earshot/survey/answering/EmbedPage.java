@@ -33,9 +33,13 @@ class EmbedPage {
     @GET
     @Operation(hidden = true)
     public Response look(
-            @RestPath String survey, @RestQuery @Nullable String host, @BeanParam Claim claim, @BeanParam Visit visit) {
+            @RestPath String survey,
+            @RestQuery @Nullable String host,
+            @RestQuery @Nullable String theme,
+            @BeanParam Claim claim,
+            @BeanParam Visit visit) {
         Door door = doors.embedded(survey, claim);
-        return desk.show(door, visit.within(frame(door, host)), claim.s());
+        return desk.show(door, visit.within(frame(door, host, theme)), claim.s());
     }
 
     @POST
@@ -44,16 +48,17 @@ class EmbedPage {
     public Response answer(
             @RestPath String survey,
             @RestQuery @Nullable String host,
+            @RestQuery @Nullable String theme,
             @BeanParam Claim claim,
             @BeanParam Visit visit,
             byte[] body) {
         Door door = doors.embedded(survey, claim);
-        return desk.take(door, visit.within(frame(door, host)), body);
+        return desk.take(door, visit.within(frame(door, host, theme)), body);
     }
 
-    private Frame frame(Door door, @Nullable String host) {
+    private Frame frame(Door door, @Nullable String host, @Nullable String theme) {
         return door instanceof Door.Open open
-                ? Frame.of(open.questionnaire().embedOrigins(), host, origin)
+                ? Frame.of(open.questionnaire().embedOrigins(), host, Theme.of(theme), origin)
                 : Frame.silent();
     }
 }

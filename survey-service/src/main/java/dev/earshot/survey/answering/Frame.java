@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param allowed who may show it; no browser shows it elsewhere
  * @param host the origin that says it does, to speak to it and nobody else; empty when it may not
+ * @param theme of that page
  */
-record Frame(EmbedOrigins allowed, String host) {
+record Frame(EmbedOrigins allowed, String host, Theme theme) {
     /** Pages of ours always may: staff look at it there. */
-    static Frame of(EmbedOrigins allowed, @Nullable String host, String own) {
+    static Frame of(EmbedOrigins allowed, @Nullable String host, Theme theme, String own) {
         return Stream.concat(allowed.origins().stream(), Stream.of(own))
                 .filter(origin -> origin.equals(host))
                 .findFirst()
-                .map(known -> new Frame(allowed, known))
-                .orElseGet(() -> new Frame(allowed, ""));
+                .map(known -> new Frame(allowed, known, theme))
+                .orElseGet(() -> new Frame(allowed, "", theme));
     }
 
     /** Around what nobody needs to see on a website: it is not told, and shows nothing. */
     static Frame silent() {
-        return new Frame(EmbedOrigins.NONE, "");
+        return new Frame(EmbedOrigins.NONE, "", Theme.AUTO);
     }
 }

@@ -28,8 +28,10 @@ class Inlay {
     private final String scriptAtWork = script + "\n" + read("/answering/work.js");
     private final String scriptHashes = hash(script) + " " + hash(scriptAtWork);
 
-    private final LoadingCache<Accent, Style> styles =
+    private final LoadingCache<Colours, Style> styles =
             Caffeine.newBuilder().maximumSize(1_000).build(this::style);
+
+    private record Colours(Accent accent, Theme theme) {}
 
     /**
      * A style sheet.
@@ -38,13 +40,16 @@ class Inlay {
      */
     record Style(String text, String hash) {}
 
-    /** Buttons and links are in the colour. */
-    Style style(Look look) {
-        return styles.get(look.shown());
+    /** Buttons and links are in the look's colour. */
+    Style style(Look look, Theme theme) {
+        return styles.get(new Colours(look.shown(), theme));
     }
 
-    private Style style(Accent accent) {
-        String text = style.replace("{accent}", accent.light()).replace("{accent-in-the-dark}", accent.dark());
+    private Style style(Colours colours) {
+        String text = style.replace("{accent}", colours.accent().light())
+                .replace("{accent-in-the-dark}", colours.accent().dark())
+                .replace("{schemes}", colours.theme().schemes())
+                .replace("{in-the-dark}", colours.theme().inTheDark());
         return new Style(text, hash(text));
     }
 

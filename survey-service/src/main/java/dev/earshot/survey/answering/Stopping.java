@@ -35,42 +35,43 @@ class Stopping {
         this.clock = clock;
     }
 
-    Response show(Optional<Respondent> person, Visit visit) {
-        return person.map(known -> show(known, visit, false)).orElseGet(() -> nobody(visit));
+    Response show(Optional<Asked> asked, Visit visit) {
+        return asked.map(known -> show(known, visit, false)).orElseGet(() -> nobody(visit));
     }
 
-    private Response show(Respondent person, Visit visit, boolean doubted) {
-        boolean stopped = optOuts.of(person).isPresent();
-        return pages.stop(reader(visit), stopped, doubted, stamps.stamp(link(person), clock.instant()));
+    private Response show(Asked asked, Visit visit, boolean doubted) {
+        boolean stopped = optOuts.of(asked.person()).isPresent();
+        String stamp = stamps.stamp(link(asked.person()), clock.instant());
+        return pages.stop(asked.survey(), reader(visit), stopped, doubted, stamp);
     }
 
-    Response take(Optional<Respondent> person, Visit visit, byte[] body) {
-        return person.map(known -> take(known, visit, body)).orElseGet(() -> nobody(visit));
+    Response take(Optional<Asked> asked, Visit visit, byte[] body) {
+        return asked.map(known -> take(known, visit, body)).orElseGet(() -> nobody(visit));
     }
 
-    private Response take(Respondent person, Visit visit, byte[] body) {
+    private Response take(Asked asked, Visit visit, byte[] body) {
         if (isOneClick(body)) {
-            return stop(person, visit);
+            return stop(asked, visit);
         }
         Map<String, String> fields;
         try {
             fields = FormBody.read(body);
         } catch (FormBody.Unreadable noFormOfOurs) {
-            return show(person, visit, true);
+            return show(asked, visit, true);
         }
-        if (isDoubtful(person, fields, visit)) {
-            return show(person, visit, true);
+        if (isDoubtful(asked.person(), fields, visit)) {
+            return show(asked, visit, true);
         }
         if (fields.containsKey(RESUME)) {
-            optOuts.lift(person);
-            return pages.resumed(reader(visit));
+            optOuts.lift(asked.person());
+            return pages.resumed(asked.survey(), reader(visit));
         }
-        return stop(person, visit);
+        return stop(asked, visit);
     }
 
-    private Response stop(Respondent person, Visit visit) {
-        optOuts.add(List.of(person), OptOut.By.PERSON);
-        return show(person, visit, false);
+    private Response stop(Asked asked, Visit visit) {
+        optOuts.add(List.of(asked.person()), OptOut.By.PERSON);
+        return show(asked, visit, false);
     }
 
     /** What a mail program sends, in a form of either kind, whose own button was pressed (RFC 8058). */

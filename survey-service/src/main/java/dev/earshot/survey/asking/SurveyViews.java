@@ -51,8 +51,12 @@ public class SurveyViews {
      * @throws ProblemException when there is none
      */
     public SurveyView byKey(String key) {
-        return database.inTransaction(() ->
-                of(surveys.byKey(key).orElseThrow(() -> Surveys.unknown(key).toException())));
+        return find(key).orElseThrow(() -> Surveys.unknown(key).toException());
+    }
+
+    /** One survey, if there is one. */
+    public Optional<SurveyView> find(String key) {
+        return database.inTransaction(() -> surveys.byKey(key).map(this::of));
     }
 
     /** The survey whose words for the pages in this language, which Earshot does not speak, others may take over. */

@@ -13,21 +13,27 @@ import java.util.Optional;
  *
  * @param key the survey's key
  * @param version that is published
- * @param address of the open link
+ * @param destination of its buttons
+ * @param link to it
  * @param test the mark that keeps answers from counting, where somebody tries it out
  * @param accent of buttons
  */
 record Ask(
         String key,
         int version,
-        String address,
+        Destination destination,
+        Link link,
         Metric metric,
         String language,
         Wording wording,
         Optional<String> test,
         Accent accent) {
-    /** A score as a link shows it; the first and the last say what they mean. */
-    public record Choice(int score, String url, String meaning) {}
+    /**
+     * A score as a link shows it; the first and the last say what they mean.
+     *
+     * @param href the address as HTML
+     */
+    public record Choice(int score, String url, String href, String meaning) {}
 
     public List<Choice> choices() {
         return metric.scale().stream().map(this::choice).toList();
@@ -42,7 +48,12 @@ record Ask(
 
     /** What the ends of the scale mean, in a line. */
     public String ends() {
-        return metric.lowest() + " = " + wording.lowLabel() + ", " + metric.highest() + " = " + wording.highLabel();
+        return metric.lowest() + " = " + wording.lowLabel() + comma() + metric.highest() + " = " + wording.highLabel();
+    }
+
+    /** Whether one and the same link is everybody's, as on a poster. */
+    public boolean isForEverybody() {
+        return destination instanceof Destination.OpenLink;
     }
 
     public String direction() {
@@ -50,7 +61,7 @@ record Ask(
     }
 
     public String url() {
-        return address + "?lang=" + language + marked();
+        return link.with("lang=" + language + marked());
     }
 
     /** What a score means, where that is said: at the ends. */
@@ -62,12 +73,16 @@ record Ask(
 
     private Choice choice(int score) {
         String meaning = label(score).map(label -> score + ": " + label).orElse(String.valueOf(score));
-        return new Choice(score, address + "?s=" + score + "&lang=" + language + marked(), meaning);
+        String url = link.with("s=" + score + "&lang=" + language + marked());
+        return new Choice(score, url, link.inHtml(url), meaning);
     }
 
-    /** What pages of ours need in their address to show the same. */
-    public String query() {
-        return "lang=" + language + (test.isPresent() ? "&test=true" : "");
+    private String comma() {
+        return switch (language.split("-", 2)[0]) {
+            case "ar", "fa", "ur" -> "، ";
+            case "ja", "zh" -> "、";
+            default -> ", ";
+        };
     }
 
     private String marked() {

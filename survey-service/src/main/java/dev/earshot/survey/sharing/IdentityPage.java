@@ -2,7 +2,6 @@ package dev.earshot.survey.sharing;
 
 import dev.earshot.common.access.Scope;
 import dev.earshot.survey.asking.SurveyView;
-import dev.earshot.survey.asking.SurveyViews;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,26 +20,37 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Scope.STAFF)
 @RunOnVirtualThread
 class IdentityPage {
-    private final SurveyViews surveys;
-    private final Snippets snippets;
+    private static final String PERSON = "customer-17";
+    private static final String INTERACTION = "order-1042";
 
-    IdentityPage(SurveyViews surveys, Snippets snippets) {
+    private final SharedSurveys surveys;
+    private final Asks asks;
+
+    IdentityPage(SharedSurveys surveys, Asks asks) {
         this.surveys = surveys;
-        this.snippets = snippets;
+        this.asks = asks;
     }
 
     @CheckedTemplate(basePath = "sharing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance identity(SurveyView survey, String link, String key, List<MailingTool> tools);
+        static native TemplateInstance identity(
+                SurveyView survey, String link, String key, List<MailingTool> tools, Example example);
     }
+
+    /** A link about one person and one interaction, with what it is signed by. */
+    record Example(String person, String interaction, String signature) {}
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance look(@RestPath String key) {
-        String signingKey = snippets.signingKey(key);
         SurveyView survey = surveys.byKey(key);
-        return Templates.identity(survey, snippets.address(key), signingKey, MailingTool.ALL);
+        return Templates.identity(
+                survey,
+                asks.address(key),
+                asks.signingKey(key),
+                MailingTool.ALL,
+                new Example(PERSON, INTERACTION, asks.signature(key, PERSON, INTERACTION)));
     }
 }

@@ -4,12 +4,11 @@ import dev.earshot.common.access.Scope;
 import dev.earshot.common.page.PageHeaders;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.asking.SurveyView;
-import dev.earshot.survey.asking.SurveyViews;
-import dev.earshot.survey.field.Field;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -37,16 +36,17 @@ class SharePage {
     /** On the least of them the longest address still has whole pixels. */
     private static final int LEAST_PIXELS = 200;
 
-    private static final Field TESTS = new Field("test");
     private static final int USUAL_PIXELS = 600;
     private static final int MOST_PIXELS = 2000;
     private static final Pattern PIXELS = Pattern.compile("[1-9][0-9]{0,3}");
 
-    private final SurveyViews surveys;
+    private final SharedSurveys surveys;
+    private final Asks asks;
     private final Snippets snippets;
 
-    SharePage(SurveyViews surveys, Snippets snippets) {
+    SharePage(SharedSurveys surveys, Asks asks, Snippets snippets) {
         this.surveys = surveys;
+        this.asks = asks;
         this.snippets = snippets;
     }
 
@@ -55,7 +55,15 @@ class SharePage {
         private Templates() {}
 
         static native TemplateInstance share(
-                SurveyView survey, List<Language> languages, Ask ask, String whatsApp, List<Snippet> snippets);
+                SurveyView survey,
+                List<Language> languages,
+                Wish wish,
+                List<MailingTool> tools,
+                Ask ask,
+                String whatsApp,
+                List<Snippet> snippets,
+                Snippet embed,
+                Codes codes);
     }
 
     /** A language that can be chosen. */
@@ -65,17 +73,24 @@ class SharePage {
         }
     }
 
+    /** The QR code of everybody's link. */
+    record Codes(Snippet svg, Snippet png) {}
+
     @GET
     @Operation(hidden = true)
-    public Response share(@RestPath String key, @RestQuery @Nullable String lang, @RestQuery @Nullable String test) {
-        List<String> languages = snippets.languages(key);
-        Ask ask = snippets.ask(key, lang, TESTS.truth(test));
+    public Response share(@RestPath String key, @BeanParam Wish wish) {
+        SurveyView survey = surveys.byKey(key);
+        Ask ask = ask(key, wish);
         TemplateInstance page = Templates.share(
-                surveys.byKey(key),
-                languages.stream().map(Language::of).toList(),
+                survey,
+                asks.languages(key).stream().map(Language::of).toList(),
+                wish,
+                MailingTool.ALL,
                 ask,
                 WhatsApp.button(ask),
-                snippets.of(key, ask.language(), ask.test().isPresent()));
+                snippets.toSend(ask),
+                snippets.embed(ask),
+                new Codes(snippets.qr(ask), snippets.qrAsPng(ask)));
         return html(page.render(), PageHeaders.POLICY + "; frame-src 'self'");
     }
 
@@ -83,8 +98,8 @@ class SharePage {
     @GET
     @Path("email")
     @Operation(hidden = true)
-    public Response email(@RestPath String key, @RestQuery @Nullable String lang, @RestQuery @Nullable String test) {
-        String email = content(key, lang, test, Snippets.EMAIL);
+    public Response email(@RestPath String key, @BeanParam Wish wish) {
+        String email = snippets.email(ask(key, wish)).content();
         return html(
                 "<!DOCTYPE html><meta charset=\"utf-8\"><title>E-mail</title>"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
@@ -97,8 +112,8 @@ class SharePage {
     @Path("qr.svg")
     @Produces("image/svg+xml")
     @Operation(hidden = true)
-    public Response qr(@RestPath String key, @RestQuery @Nullable String lang, @RestQuery @Nullable String test) {
-        return Response.ok(content(key, lang, test, Snippets.QR))
+    public Response qr(@RestPath String key, @BeanParam Wish wish) {
+        return Response.ok(QrCode.svg(ask(key, wish).url()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".svg\"")
                 .build();
     }
@@ -108,13 +123,10 @@ class SharePage {
     @Path("qr.png")
     @Produces("image/png")
     @Operation(hidden = true)
-    public Response png(
-            @RestPath String key,
-            @RestQuery @Nullable String lang,
-            @RestQuery @Nullable String test,
-            @RestQuery @Nullable String size) {
-        return Response.ok(QrCode.png(snippets.ask(key, lang, TESTS.truth(test)).url(), pixels(size)))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".png\"")
+    public Response png(@RestPath String key, @BeanParam Wish wish, @RestQuery @Nullable String size) {
+        int pixels = pixels(size);
+        return Response.ok(QrCode.png(ask(key, wish).url(), pixels))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + "-" + pixels + ".png\"")
                 .build();
     }
 
@@ -134,12 +146,8 @@ class SharePage {
         return pixels;
     }
 
-    private String content(String key, @Nullable String lang, @Nullable String test, String snippet) {
-        return snippets.of(key, lang, TESTS.truth(test)).stream()
-                .filter(each -> each.key().equals(snippet))
-                .findFirst()
-                .orElseThrow()
-                .content();
+    private Ask ask(String key, Wish wish) {
+        return asks.ask(surveys.byKey(key).key(), wish, asks.signingKey(key));
     }
 
     private static Response html(String page, String policy) {

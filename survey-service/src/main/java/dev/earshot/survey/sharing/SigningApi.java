@@ -19,10 +19,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Scope.MANAGE)
 @RunOnVirtualThread
 class SigningApi {
-    private final Snippets snippets;
+    private final Asks asks;
 
-    SigningApi(Snippets snippets) {
-        this.snippets = snippets;
+    SigningApi(Asks asks) {
+        this.asks = asks;
     }
 
     /** The key and how it is used. */
@@ -42,6 +42,6 @@ class SigningApi {
             description =
                     "It belongs to the survey and stays as long as the deployment's key of respondents' hashes does.")
     public SigningKey key(@RestPath String key) {
-        return new SigningKey("HMAC-SHA256", snippets.signingKey(key), "the value of u; with an i: u|i");
+        return new SigningKey("HMAC-SHA256", asks.signingKey(key), "the value of u; with an i: u|i");
     }
 }

@@ -2,7 +2,6 @@ package dev.earshot.survey.sharing;
 
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.paging.PageOf;
-import dev.earshot.survey.field.Field;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,9 +21,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Surveys")
 @RunOnVirtualThread
 class SnippetApi {
+    /** Who may read snippets may not read the key; it is put in by who may. */
+    private static final String SIGNING_KEY = "SIGNING_KEY";
+
+    private final Asks asks;
     private final Snippets snippets;
 
-    SnippetApi(Snippets snippets) {
+    SnippetApi(Asks asks, Snippets snippets) {
+        this.asks = asks;
         this.snippets = snippets;
     }
 
@@ -38,7 +42,31 @@ class SnippetApi {
     public PageOf<Snippet> all(
             @RestPath String key,
             @RestQuery @Nullable String lang,
-            @RestQuery @Parameter(description = "true or false") @Nullable String test) {
-        return new PageOf<>(snippets.of(key, lang, new Field("test").truth(test)), null);
+            @RestQuery @Parameter(description = "true or false") @Nullable String test,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Whose link the buttons are: `everybody` for the open link, which is usual; `person` for each"
+                                            + " person's own, out of the column `url` of a mailing's list; `reference` for the"
+                                            + " open link with your reference to the person. The last two leave out what is the"
+                                            + " same for everybody: website and QR code.")
+                    @Nullable
+                    String to,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Who writes into the links: `own`, which is usual, `braze`, `customer-io`, `mailchimp`,"
+                                            + " `salesforce`, `klaviyo` or `hubspot`. Where the tool signs, `SIGNING_KEY` stands"
+                                            + " for the key of `signing-key`.")
+                    @Nullable
+                    String tool,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "With `to=person`, how another tool writes the column, such as `{{ contact.URL }}`.")
+                    @Nullable
+                    String placeholder) {
+        Wish wish = new Wish(lang, test, to, tool, placeholder);
+        return new PageOf<>(snippets.of(asks.ask(key, wish, SIGNING_KEY)), null);
     }
 }

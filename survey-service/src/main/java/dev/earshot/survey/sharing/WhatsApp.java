@@ -48,6 +48,17 @@ class WhatsApp {
         return text;
     }
 
+    /** What to do with the message, or why it is none with a list. */
+    static String hint(Ask ask) {
+        return fitsList(ask)
+                ? "A list message for the Cloud API. The row's id comes back to your webhook: hand the score in by API, as the"
+                        + " chatbot's box says."
+                : "WhatsApp's lists end at " + MOST_ROWS + " rows and this scale has "
+                        + ask.metric().scale().size()
+                        + " scores: a message with a button that opens the page, for the Cloud API. Without the API send the"
+                        + " box Chat.";
+    }
+
     String message(Ask ask) {
         ObjectNode message = json.createObjectNode()
                 .put("messaging_product", "whatsapp")

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class EmbedPageTest {
@@ -105,6 +107,29 @@ class EmbedPageTest {
                 .body("field", equalTo("embedOrigins"), "remedy", containsString("Send " + SHOP + ":"));
         change(survey, List.of("HTTPS://Shop.example")).statusCode(200).body("embedOrigins", contains(SHOP));
         given().get("/embed/" + survey).then().header(POLICY, endsWith(SHOP));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?theme=light, light, not all",
+        "?theme=dark, dark, all",
+        "?theme=auto, light dark, (prefers-color-scheme:dark)",
+        "?theme=blue}, light dark, (prefers-color-scheme:dark)",
+        "'', light dark, (prefers-color-scheme:dark)"
+    })
+    void it_is_as_light_or_dark_as_the_website_says(String query, String schemes, String inTheDark) {
+        String address = "/embed/" + shown(SHOP) + query;
+        given().get(address)
+                .then()
+                .body(containsString("<meta name=\"color-scheme\" content=\"" + schemes + "\">"))
+                .body(containsString("color-scheme:" + schemes + "}"), containsString("@media " + inTheDark + "{"))
+                .body(
+                        not(containsString("{schemes}")),
+                        not(containsString("{in-the-dark}")),
+                        not(containsString("blue")));
+        submit(address, with(form(address), "score", "5"))
+                .then()
+                .body(containsString("Thank you."), containsString("color-scheme:" + schemes + "}"));
     }
 
     @Test

@@ -209,9 +209,13 @@ class PersonalPageTest {
         submit(link, left).then().statusCode(204);
         submit(link, left).then().statusCode(204);
         assertThat(answers.to(survey)).extracting(Stored::score).containsExactly(3);
+        given().get(link)
+                .then()
+                .body(containsString("value=\"3\" required checked"), not(containsString("answered already")));
         submit(link, Map.of("score", "3", "comment", "late again", "hand", "1"))
                 .then()
                 .statusCode(200);
+        given().get(link).then().body(containsString("answered already"));
         submit(link, left).then().statusCode(204);
         assertThat(answers.to(survey)).extracting(Stored::comment).containsExactly("late again");
     }

@@ -70,6 +70,29 @@ class StopPagesTest {
     }
 
     @Test
+    void it_looks_as_the_survey_that_asked() {
+        manager().body(Map.of("accent", "#7c2d12")).put("/api/v1/surveys/" + survey + "/look");
+        String page = given().get(link + "/stop")
+                .then()
+                .body(containsString("--accent:#7c2d12"))
+                .extract()
+                .asString();
+        String stopped = submit(link + "/stop", hidden(page))
+                .then()
+                .body(containsString("--accent:#7c2d12"))
+                .extract()
+                .asString();
+        submit(link + "/stop", hidden(stopped))
+                .then()
+                .body(containsString("You may be asked again"), containsString("--accent:#7c2d12"));
+        String signature = signatures.sign(surveys.idOf(survey), ada, Optional.empty());
+        given().get("/s/" + survey + "/stop?u=" + ada + "&g=" + signature)
+                .then()
+                .statusCode(200)
+                .body(containsString("--accent:#7c2d12"));
+    }
+
+    @Test
     void the_form_itself_offers_it_and_speaks_the_language_of_the_reader() {
         given().header("Accept-Language", "de")
                 .get(link)

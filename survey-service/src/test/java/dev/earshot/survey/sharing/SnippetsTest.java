@@ -76,6 +76,7 @@ class SnippetsTest {
         assertThat(snippet(survey, "email-html", "ar")).contains("lang=\"ar\" dir=\"rtl\"", "align=\"right\"");
         assertThat(json(survey, "teams", "ar").at("/attachments/0/content/rtl").asBoolean())
                 .isTrue();
+        assertThat(snippet(survey, "email-html", "ar")).contains("L، 10 = H").doesNotContain("L, 10");
     }
 
     @Test
@@ -203,7 +204,7 @@ class SnippetsTest {
                 .then()
                 .statusCode(200)
                 .contentType("image/png")
-                .header("Content-Disposition", containsString(survey + ".png"));
+                .header("Content-Disposition", containsString(survey + "-200.png"));
         for (String size : List.of("199", "2001", "0", "-600", "99999", "600px", "6e2")) {
             Staff.request()
                     .get(address + "?size=" + size)
@@ -248,6 +249,29 @@ class SnippetsTest {
                 .then()
                 .statusCode(409)
                 .body(containsString("Publish it"));
+        for (String page : List.of("/share", "/share/identity", "/share/email")) {
+            Staff.request()
+                    .accept("text/html")
+                    .get("/surveys/no-such-survey" + page)
+                    .then()
+                    .statusCode(404)
+                    .body(containsString("from the list under Surveys"), not(containsString("/api/")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Slack, a button for every score from 0 to 10",
+        "Microsoft Teams, a button for every score from 0 to 10",
+        "Google Chat, a button for every score from 0 to 10",
+        "WhatsApp, one button"
+    })
+    void a_message_is_seen_as_the_chat_shows_it(String chat, String buttons) {
+        Staff.request()
+                .get("/surveys/" + published("nps", "delivery") + "/share")
+                .then()
+                .body(containsString("class=\"bubble\" role=\"img\" aria-label=\"The message as " + chat
+                        + " shows it, with " + buttons + "\""));
     }
 
     @Test
@@ -260,7 +284,8 @@ class SnippetsTest {
                 .header("Content-Security-Policy", containsString("frame-src 'self'"))
                 .body(containsString("/surveys/" + survey + "/share/email?lang=en"))
                 .body(containsString("<svg xmlns="), containsString("id=\"google-chat\""))
-                .body(containsString("class=\"bubble\""), containsString("/share/qr.png?lang=en"));
+                .body(containsString("/share/qr.png?lang=en"), containsString("/share/qr.png?size=2000&amp;lang=en"))
+                .body(containsString("<details id=\"qr-png\">"));
         Staff.request()
                 .get("/surveys/" + survey + "/share/qr.svg")
                 .then()

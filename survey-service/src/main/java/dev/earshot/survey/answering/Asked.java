@@ -1,0 +1,7 @@
+package dev.earshot.survey.answering;
+
+import dev.earshot.survey.privacy.Respondent;
+import java.util.UUID;
+
+/** Somebody whom a link proves that a survey has asked. */
+record Asked(Respondent person, UUID survey) {}
