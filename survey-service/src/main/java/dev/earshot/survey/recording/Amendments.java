@@ -101,9 +101,9 @@ class Amendments {
     /** What was handed in on an occasion since then, counted or not, with what was amended. */
     List<Burst.Handed> handedIn(Occasion occasion, Instant since) {
         String sql = """
-                SELECT score, recorded_at, finished, hand FROM response WHERE occasion = ? AND recorded_at >= ?
-                UNION ALL SELECT score, recorded_at, finished, hand FROM response WHERE claims = ? AND recorded_at >= ?
-                UNION ALL SELECT h.score, h.recorded_at, h.finished, h.hand FROM response r
+                SELECT score, recorded_at, counted, finished, hand FROM response WHERE occasion = ? AND recorded_at >= ?
+                UNION ALL SELECT score, recorded_at, counted, finished, hand FROM response WHERE claims = ? AND recorded_at >= ?
+                UNION ALL SELECT h.score, h.recorded_at, h.counted, h.finished, h.hand FROM response r
                   JOIN response_history h ON h.response_id = r.id
                   WHERE r.occasion = ? AND h.recorded_at >= ?""";
         UUID id = occasion.id();
@@ -117,6 +117,7 @@ class Amendments {
                         handed.add(new Burst.Handed(
                                 score,
                                 Rows.time(row, "recorded_at"),
+                                row.getBoolean("counted"),
                                 row.getBoolean("finished"),
                                 Conduct.Hand.SEEN.toString().equals(row.getString("hand"))));
                     }

@@ -187,6 +187,13 @@ class ScannerFleetTest {
     }
 
     @Test
+    void the_person_may_change_the_answer_after_a_scanner_with_a_pointer() throws InterruptedException {
+        submit(link, with(page(), "score", "0", "hand", "1")).then().statusCode(200);
+        assertThePersonCounts(9);
+        assertThePersonCounts(8);
+    }
+
+    @Test
     void who_hesitates_between_scores_is_a_person() throws InterruptedException {
         Map<String, String> form = readPage();
         for (String score : List.of("3", "5")) {
