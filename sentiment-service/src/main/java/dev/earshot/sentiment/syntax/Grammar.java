@@ -4,6 +4,7 @@ import dev.earshot.sentiment.text.Span;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.HasWord;
 import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.parser.shiftreduce.DenseModel;
 import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
@@ -32,7 +33,7 @@ public final class Grammar {
     public static Grammar load() {
         return new Grammar(
                 new MaxentTagger("models/english-left3words-distsim.tagger"),
-                ShiftReduceParser.loadModel("models/englishSR-cut.ser.gz"));
+                DenseModel.of(ShiftReduceParser.loadModel("models/englishSR-cut.ser.gz")));
     }
 
     public Parse parse(Sentence sentence) {
