@@ -85,10 +85,19 @@ class ImportJobs {
 
     /** Notes progress in the current transaction; false when the import has gone to another worker. */
     boolean advance(UUID id, UUID holder, Duration lease, Tally step) {
-        return update("""
+        return update(
+                        """
                         UPDATE import_job SET done = done + ?, imported = imported + ?, duplicates = duplicates + ?,
-                          refused = refused + ?, held_until = UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND
-                        WHERE id = ? AND holder = ? AND state = 'running'""", step.sum(), step.imported(), step.duplicates(), step.refused(), micros(lease), id, holder)
+                          unanswered = unanswered + ?, refused = refused + ?, held_until = UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND
+                        WHERE id = ? AND holder = ? AND state = 'running'""",
+                        step.sum(),
+                        step.imported(),
+                        step.duplicates(),
+                        step.unanswered(),
+                        step.refused(),
+                        micros(lease),
+                        id,
+                        holder)
                 == 1;
     }
 
@@ -150,7 +159,11 @@ class ImportJobs {
                 read(row.getString("plan")),
                 ImportState.of(row.getString("state")),
                 row.getLong("total"),
-                new Tally(row.getLong("imported"), row.getLong("duplicates"), row.getLong("refused")),
+                new Tally(
+                        row.getLong("imported"),
+                        row.getLong("duplicates"),
+                        row.getLong("unanswered"),
+                        row.getLong("refused")),
                 Optional.ofNullable(row.getString("file_name")),
                 Rows.time(row, "created_at"),
                 Rows.optionalTime(row, "finished_at"));
