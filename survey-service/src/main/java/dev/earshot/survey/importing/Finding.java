@@ -96,7 +96,11 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
         Heading heading = column.heading();
         Contents contents = column.contents();
         boolean about = heading.asksForComment() && !contents.isNumber();
-        if (heading.isMachineMade() || about || contents.isTime() || !contents.isScore(metric)) {
+        if (heading.isMachineMade()
+                || heading.sortsScores()
+                || about
+                || contents.isTime()
+                || !contents.isScore(metric)) {
             return 0;
         }
         int said = heading.asksForScore(metric);
@@ -118,7 +122,7 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
     }
 
     private static double likenessToTime(Column column) {
-        return !column.contents().isTime() ? 0 : column.heading().asksForDate() ? 2 : 1;
+        return column.contents().isTime() ? 1 + column.heading().asksForAnswerTime() : 0;
     }
 
     private boolean mayBe(Target target, Column column) {

@@ -30,12 +30,23 @@ record Heading(String text) {
         return plain().isEmpty() || names().stream().anyMatch(NameWords.MACHINE_MADE::contains);
     }
 
+    /** Whether it is the group of a score, such as promoters, and not the score. */
+    boolean sortsScores() {
+        List<String> words = spelt();
+        return !words.isEmpty() && NameWords.SORTS.contains(words.getLast());
+    }
+
     boolean asksForComment() {
         return says(NameWords.COMMENT);
     }
 
     boolean asksForDate() {
         return says(NameWords.DATE);
+    }
+
+    /** How surely it asks for the moment of the answer; 0 where it asks for another one. */
+    int asksForAnswerTime() {
+        return says(NameWords.NOT_DONE) ? 0 : says(NameWords.DONE) ? 2 : asksForDate() ? 1 : 0;
     }
 
     /** How surely it asks for a score of this metric; 0 where nothing says so. */

@@ -26,6 +26,19 @@ final class NameWords {
             date*, timestamp, when, horodat*, quand, datum, zeitpunkt, zeitstempel, wann, fecha*,
             marca temporal, cuando, tijd*, wanneer, data, carimbo*, quando""");
 
+    /** Of the moment at which an answer was complete, and of moments before and after it. */
+    static final List<String> DONE = words("""
+            submit*, submitted, complet*, end, ended, finish*, respond*, answered, abgeschickt, beendet, ende,
+            soumission, fin, termine, envio, enviado, ingevuld, ingestuurd, einde, fim""");
+
+    static final List<String> NOT_DONE = words("""
+            start*, begin*, begonn*, gestart*, debut, inicio, sent, invited, updated, changed, due, birth*,
+            geburt*, naissance, nacimiento, geboorte*, nascimento""");
+
+    /** Of columns that sort scores instead of holding them. */
+    static final List<String> SORTS = words("""
+            group, category, segment, type, bucket, gruppe, kategorie, groupe, categorie, grupo, categoria, groep""");
+
     private static final List<String> NPS = words("""
             nps, net promoter, recommend*, likely, likelihood, recommand*, empfehl*, weiterempfehl*,
             wahrscheinlich*, recomend*, probab*, aanbevel*, aanraden, waarschijnlijk*""");
@@ -49,6 +62,9 @@ final class NameWords {
             fechadelaultimaaccion, direccionip, urldereferencia, antwoordid, datumingestuurd, laatstepagina,
             starttaal, datumgestart, datumlaatsteactie, ipadres, iddaresposta, datadeenvio, semente,
             datadeinicio, datadaultimaacao, enderecoip,
+            progress, duration, durationinseconds, recipientfirstname, recipientlastname, recipientemail,
+            externalreference, locationlatitude, locationlongitude, distributionchannel, userlanguage,
+            responsetype, networkid, customdata1,
             no, nr, number, index, row, rownumber, surveyid, formbricksidinternal, userid, finished, completed,
             status, source, channel, url, page, useragent, useragentbrowser, useragentos, useragentdevice,
             browser, device, os, country, permalink, tags, surveytype, delightedsource, delightedbrowser,

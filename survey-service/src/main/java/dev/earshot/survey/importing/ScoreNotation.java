@@ -59,11 +59,11 @@ final class ScoreNotation {
         }
     }
 
-    /** The scale that knows most; none where it misses many, for its middle alone would tell a wrong story. */
+    /** The scale that knows most; none where it misses some, for its middle alone would tell a wrong story. */
     private Optional<Wording> wording(Metric metric) {
         return known.keySet().stream()
                 .filter(wording -> wording.measures(metric))
                 .max(Comparator.<Wording>comparingInt(known::get).thenComparing(Comparator.reverseOrder()))
-                .filter(wording -> 3 * known.getOrDefault(wording, 0) >= 2 * words);
+                .filter(wording -> 10 * known.getOrDefault(wording, 0) >= 9 * words);
     }
 }

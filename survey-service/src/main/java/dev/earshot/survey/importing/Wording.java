@@ -26,24 +26,34 @@ enum Wording {
             7: very good, très bon, très bonne, sehr gut, muy bueno/a, zeer goed, muito bom, muito boa
             """),
     SATISFACTION(Set.of(Metric.CSAT, Metric.CES), """
-            1: very dissatisfied, extremely dissatisfied, completely dissatisfied, very unsatisfied
+            1: very dissatisfied, completely dissatisfied, very unsatisfied
             1: très insatisfait(e), pas du tout satisfait(e), sehr unzufrieden, überhaupt nicht zufrieden
             1: muy insatisfecho/a, nada satisfecho/a, zeer ontevreden, muito insatisfeito/a, nada satisfeito/a
             2: dissatisfied, unsatisfied, insatisfait(e), pas satisfait(e), unzufrieden, nicht zufrieden
             2: insatisfecho/a, ontevreden, niet tevreden, insatisfeito/a
-            3: somewhat dissatisfied, slightly dissatisfied, plutôt insatisfait(e), peu satisfait(e)
+            3: somewhat dissatisfied, plutôt insatisfait(e), peu satisfait(e)
             3: eher unzufrieden, etwas unzufrieden, algo insatisfecho/a, poco satisfecho/a
             3: enigszins ontevreden, um pouco insatisfeito/a, pouco satisfeito/a
             4: neutral, neither satisfied nor dissatisfied, neutre, ni satisfait(e) ni insatisfait(e)
             4: weder noch, weder zufrieden noch unzufrieden, teils teils, ni satisfecho/a ni insatisfecho/a
             4: neutraal, niet tevreden niet ontevreden, niet tevreden en niet ontevreden
             4: noch tevreden noch ontevreden, neutro/a, nem satisfeito/a nem insatisfeito/a
-            5: somewhat satisfied, slightly satisfied, plutôt satisfait(e), assez satisfait(e)
+            5: somewhat satisfied, plutôt satisfait(e), assez satisfait(e)
             5: eher zufrieden, etwas zufrieden, algo satisfecho/a, enigszins tevreden, um pouco satisfeito/a
             6: satisfied, satisfait(e), zufrieden, satisfecho/a, tevreden, satisfeito/a
-            7: very satisfied, extremely satisfied, completely satisfied, très satisfait(e)
+            7: very satisfied, completely satisfied, très satisfait(e)
             7: tout à fait satisfait(e), sehr zufrieden, äußerst zufrieden, vollkommen zufrieden
             7: muy satisfecho/a, totalmente satisfecho/a, zeer tevreden, muito satisfeito/a, totalmente satisfeito/a
+            """),
+    /** Here very satisfied would be less than the most, or nothing. */
+    SATISFACTION_UP_TO_EXTREMES(Set.of(Metric.CSAT, Metric.CES), """
+            1: extremely dissatisfied
+            2: moderately dissatisfied
+            3: somewhat dissatisfied, slightly dissatisfied
+            4: neutral, neither satisfied nor dissatisfied
+            5: somewhat satisfied, slightly satisfied
+            6: moderately satisfied
+            7: extremely satisfied
             """),
     AGREEMENT(Set.of(Metric.CSAT, Metric.CES), """
             1: strongly disagree, completely disagree, pas du tout d'accord, tout à fait en désaccord

@@ -237,6 +237,25 @@ class ProposalTest {
     }
 
     @Test
+    void the_moment_of_the_answer_is_told_from_others_and_a_score_from_what_it_was_sorted_by() {
+        Proposal qualtrics = of(Metric.NPS, """
+                StartDate,EndDate,Status,IPAddress,Progress,Duration (in seconds),Finished,RecordedDate,ResponseId,UserLanguage,Q1_NPS_GROUP,Q1,Q2
+                2026-03-01 10:00:00,2026-03-01 10:01:05,0,10.0.0.1,100,65,1,2026-03-01 10:01:06,R_1,EN,3,9,They were friendly and quick
+                2026-03-02 10:00:00,2026-03-02 10:01:05,0,10.0.0.2,100,35,1,2026-03-02 10:01:06,R_2,EN,1,4,It took them two whole weeks
+                """);
+        assertThat(qualtrics.maps())
+                .containsExactlyInAnyOrder("score:Q1", "comment:Q2", "collectedAt:EndDate", "sourceId:ResponseId");
+        Proposal typeform = of(Metric.CSAT, """
+                #,How happy are you with us?,And why?,Start Date (UTC),Stage Date (UTC),Submit Date (UTC),Network ID,Tags
+                a1,5,Bon service,2026-03-01 10:00:00,,2026-03-01 10:01:05,n1,
+                a2,2,,2026-03-02 10:00:00,,2026-03-02 10:01:05,n2,
+                """);
+        assertThat(typeform.maps())
+                .containsExactlyInAnyOrder(
+                        "score:How happy are you with us?", "comment:And why?", "collectedAt:Submit Date (UTC)");
+    }
+
+    @Test
     void what_repeats_or_is_an_address_or_a_date_is_no_comment() {
         Proposal proposal = of(Metric.NPS, """
                 started at,score,homepage,shop,reason for contact

@@ -111,6 +111,16 @@ class ScoreReadingTest {
     }
 
     @Test
+    void a_scale_that_ends_in_extremes_is_told_from_one_in_which_they_are_more_than_very() {
+        assertThat(read(Metric.CSAT, "Extremely satisfied", "Somewhat satisfied", "Extremely dissatisfied"))
+                .containsExactlyElementsOf(scores(5, 4, 1));
+        assertThat(read(Metric.CES, "Slightly dissatisfied", "Moderately satisfied"))
+                .containsExactlyElementsOf(scores(3, 6));
+        assertThat(read(Metric.CSAT, "Extremely satisfied", "Very satisfied", "Slightly satisfied"))
+                .containsOnly(new Said.Unclear());
+    }
+
+    @Test
     void good_is_five_and_bad_is_one_unless_there_are_steps_between_or_beyond() {
         assertThat(read(Metric.CSAT, "Good", "Bad", "Good with comment", "bad with comment"))
                 .containsExactlyElementsOf(scores(5, 1, 5, 1));
@@ -118,7 +128,7 @@ class ScoreReadingTest {
     }
 
     @Test
-    void words_of_which_many_are_not_known_are_none() {
+    void words_of_which_some_are_not_known_are_none() {
         assertThat(read(Metric.CSAT, "Excellent", "Good", "Average", "Poor")).containsOnly(new Said.Unclear());
     }
 
