@@ -92,6 +92,11 @@ public class Feed {
 
     /** Describes a journey with the two stages and touchpoints that tests speak of. */
     public void describe(String journey, long version, String name) {
+        describe(journey, version, name, "delivery-nps");
+    }
+
+    /** The same with a survey of another key. */
+    public void describe(String journey, long version, String name, String survey) {
         String event = """
                 {"key": "%s", "name": "%s", "version": %d, "changedAt": "%s", "stages": [
                   {"key": "purchase", "name": "Purchase", "position": 0},
@@ -100,8 +105,8 @@ public class Feed {
                   {"key": "checkout", "name": "Checkout", "stage": "purchase"},
                   {"key": "delivery", "name": "Parcel delivery", "stage": "retention"}],
                  "surveys": [
-                  {"key": "delivery-nps", "name": "Delivery", "metric": "nps", "touchpoint": "delivery", "state": "open"}]}
-                """.formatted(journey, name, version, Instant.now());
+                  {"key": "%s", "name": "Delivery", "metric": "nps", "touchpoint": "delivery", "state": "open"}]}
+                """.formatted(journey, name, version, Instant.now(), survey);
         acknowledged(producer.send(record("earshot.journeys", journey, event)));
         await().pollDelay(Duration.ZERO)
                 .atMost(PATIENCE)

@@ -39,6 +39,16 @@ public class JourneyChoice {
         return offers().stream().map(Offer::journey).toList();
     }
 
+    /** The named journey, or without a name the one of the survey, where one is named and known. */
+    public Optional<Journey> of(@Nullable String key, @Nullable String survey) {
+        String asked = Parameters.text(survey);
+        Optional<Journey> asking = all().stream()
+                .filter(journey ->
+                        journey.surveys().stream().anyMatch(each -> each.key().equals(asked)))
+                .findFirst();
+        return Parameters.text(key) == null && asking.isPresent() ? asking : of(key);
+    }
+
     /**
      * The named journey, or without a name the one with the most answers: a new journey does not take its place
      * unasked. Empty only when there is none at all.

@@ -72,11 +72,19 @@ public class ResponsesPage {
     }
 
     /** What the person chose; empty texts where everything is meant. */
-    record Filter(String stage, String touchpoint, String theme, String sentiment, String counted, String identity) {
+    record Filter(
+            String stage,
+            String touchpoint,
+            String survey,
+            String theme,
+            String sentiment,
+            String counted,
+            String identity) {
         /** The query that leads to the next page, without its cursor. */
         public String query() {
-            return "stage=" + encoded(stage) + "&touchpoint=" + encoded(touchpoint) + "&theme=" + encoded(theme)
-                    + "&sentiment=" + encoded(sentiment) + "&counted=" + encoded(counted) + "&identity="
+            return "stage=" + encoded(stage) + "&touchpoint=" + encoded(touchpoint) + "&survey=" + encoded(survey)
+                    + "&theme=" + encoded(theme) + "&sentiment=" + encoded(sentiment) + "&counted=" + encoded(counted)
+                    + "&identity="
                     + encoded(identity);
         }
 
@@ -94,7 +102,7 @@ public class ResponsesPage {
                 Period.ALWAYS,
                 Parameters.text(chosen.stage()),
                 Parameters.text(chosen.touchpoint()),
-                null,
+                Parameters.text(chosen.survey()),
                 null,
                 false);
         Map<Metric, ScoreReport> without = reports(counted);
@@ -116,19 +124,20 @@ public class ResponsesPage {
             @RestQuery @Nullable String journey,
             @RestQuery @Nullable String stage,
             @RestQuery @Nullable String touchpoint,
+            @RestQuery @Nullable String survey,
             @RestQuery @Nullable String theme,
             @RestQuery @Nullable String sentiment,
             @RestQuery @Nullable String counted,
             @RestQuery @Nullable String identity,
             @RestQuery @Nullable String cursor) {
-        Optional<Journey> chosen = journeys.of(journey);
+        Optional<Journey> chosen = journeys.of(journey, survey);
         ResponseQuery query = new ResponseQuery(
                 chosen.map(Journey::key).orElse(null),
                 null,
                 null,
                 stage,
                 touchpoint,
-                null,
+                survey,
                 null,
                 theme,
                 sentiment,
@@ -137,7 +146,13 @@ public class ResponsesPage {
                 null);
         PageOf<ResponseRow> page = responses.page(query.filter(keys), PER_PAGE, Parameters.text(cursor));
         Filter filter = new Filter(
-                given(stage), given(touchpoint), given(theme), given(sentiment), given(counted), given(identity));
+                given(stage),
+                given(touchpoint),
+                given(survey),
+                given(theme),
+                given(sentiment),
+                given(counted),
+                given(identity));
         List<Difference> differences = chosen.filter(one -> filter.counted().equals("false"))
                 .map(one -> differences(one, filter))
                 .orElse(List.of());

@@ -214,6 +214,24 @@ class ResponsesTest {
         Reading.program("/api/v1/responses/" + late.id()).statusCode(200).body("score", equalTo(1));
     }
 
+    @Test
+    void the_link_to_a_survey_shows_its_answers_and_no_others_in_its_journey() {
+        String survey = "survey-" + UUID.randomUUID();
+        feed.describe(journey, 2, "Responses", survey);
+        Heard asked = Heard.in(journey).with("survey", survey).score(4).unscored("Nur diese Umfrage.", "de");
+        Heard other = Heard.in(journey).score(5).unscored("Die andere Umfrage.", "de");
+        feed.send(asked, other);
+        feed.awaitCount(journey, 2);
+        assertThat(Reading.page("/responses?survey=" + survey))
+                .contains("Nur diese Umfrage.", "<option value=\"" + survey + "\" selected>")
+                .contains("<option value=\"" + journey + "\" selected>")
+                .doesNotContain("Die andere Umfrage.");
+        assertThat(Reading.page("/responses?journey=" + journey + "&survey="))
+                .contains("Nur diese Umfrage.", "Die andere Umfrage.");
+        assertThat(Reading.page("/responses?journey=" + journey + "&survey=" + survey + "&sentiment=negative"))
+                .contains("No responses fit");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "limit, 0, 1 to 500",

@@ -7,6 +7,7 @@ import dev.earshot.survey.field.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person can choose from on the pages of imports. */
@@ -50,6 +51,14 @@ class Choices {
                 new Choice(Target.LANGUAGE.toString(), "Language"),
                 new Choice(Target.TOUCHPOINT.toString(), "Touchpoint"),
                 new Choice("attribute", "Segment"));
+    }
+
+    static List<Choice> dateOrders() {
+        List<Choice> orders = new ArrayList<>(List.of(new Choice("", "As the dates show")));
+        Stream.of(DateOrder.values())
+                .map(order -> new Choice(order.toString(), order.inWords()))
+                .forEach(orders::add);
+        return orders;
     }
 
     static List<Choice> delimiters() {

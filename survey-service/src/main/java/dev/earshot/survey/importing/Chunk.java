@@ -2,6 +2,7 @@ package dev.earshot.survey.importing;
 
 import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
+import dev.earshot.survey.importing.RowResult.Unanswered;
 import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Occasion;
@@ -29,6 +30,10 @@ record Chunk(List<RowResult> results) {
                 .toList();
     }
 
+    long unanswered() {
+        return results.stream().filter(Unanswered.class::isInstance).count();
+    }
+
     /** The answers by their occasions, of equal ones the first. */
     Map<Occasion, Mapped> answers() {
         Map<Occasion, Mapped> answers = new LinkedHashMap<>();
@@ -50,7 +55,8 @@ record Chunk(List<RowResult> results) {
                 .toList();
         recording.recordAll(fresh);
         long refused = refused().size();
-        return new Tally(fresh.size(), results.size() - refused - fresh.size(), refused);
+        long unanswered = unanswered();
+        return new Tally(fresh.size(), results.size() - unanswered - refused - fresh.size(), unanswered, refused);
     }
 
     private static Response response(

@@ -52,7 +52,8 @@ record Course(ImportView view, String name) {
         if (isUndoing()) {
             return erased();
         }
-        return view.rows().imported() + view.rows().duplicates() + view.rows().refused();
+        ImportView.Rows rows = view.rows();
+        return rows.imported() + rows.duplicates() + rows.unanswered() + rows.refused();
     }
 
     public long most() {

@@ -31,8 +31,12 @@ class DryRun {
         this.config = config;
     }
 
-    /** What would become of the rows, the first answers, and the first refusals. */
-    record Outcome(RowIdentity identity, Tally tally, List<Preview> preview, List<Refused> refused) {}
+    /**
+     * What would become of the rows, the first answers, and the first refusals.
+     *
+     * @param undated how many answers say no time, and would have that of the import
+     */
+    record Outcome(RowIdentity identity, Tally tally, long undated, List<Preview> preview, List<Refused> refused) {}
 
     Outcome of(Questionnaire questionnaire, ImportFile file, ImportFile.Inspection inspection) {
         return of(questionnaire, file, inspection, Long.MAX_VALUE);
@@ -61,6 +65,8 @@ class DryRun {
         private final List<Preview> preview = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
         private long rows;
+        private long unanswered;
+        private long undated;
         private long wrong;
 
         private void add(Chunk chunk) {
@@ -70,11 +76,15 @@ class DryRun {
                     .filter(occasion -> !stored.contains(occasion))
                     .forEach(occasion -> fresh.add(occasion.id().getLeastSignificantBits()));
             rows += chunk.results().size();
+            unanswered += chunk.unanswered();
             wrong += chunk.refused().size();
             chunk.refused().stream().limit(SHOWN - refused.size()).forEach(refused::add);
             for (RowResult result : chunk.results()) {
-                if (preview.size() < SHOWN && result instanceof Mapped mapped) {
-                    preview.add(Preview.of(mapped));
+                if (result instanceof Mapped mapped) {
+                    undated += mapped.collectedAt().isEmpty() ? 1 : 0;
+                    if (preview.size() < SHOWN) {
+                        preview.add(Preview.of(mapped));
+                    }
                 }
             }
         }
@@ -84,7 +94,8 @@ class DryRun {
             long imported = IntStream.range(0, sorted.length)
                     .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
                     .count();
-            return new Outcome(identity, new Tally(imported, rows - wrong - imported, wrong), preview, refused);
+            Tally tally = new Tally(imported, rows - unanswered - wrong - imported, unanswered, wrong);
+            return new Outcome(identity, tally, undated, preview, refused);
         }
     }
 }

@@ -57,7 +57,26 @@ class ImportApi {
 
     /** What an import would do. */
     @Schema(name = "ImportDryRun")
-    record DryRunView(String survey, RowIdentity identity, Rows rows, List<Preview> preview, List<Refused> errors) {}
+    record DryRunView(
+            String survey,
+            RowIdentity identity,
+            Rows rows,
+
+            @Schema(description = "Answers that say no time, and would have that of the import")
+            long undated,
+
+            List<Preview> preview,
+            List<Refused> errors) {
+        static DryRunView of(@Nullable String survey, DryRun.Outcome outcome) {
+            return new DryRunView(
+                    String.valueOf(survey),
+                    outcome.identity(),
+                    Rows.of(outcome.tally().sum(), outcome.tally()),
+                    outcome.undated(),
+                    outcome.preview(),
+                    outcome.refused());
+        }
+    }
 
     @POST
     @Consumes(CSV)
@@ -94,14 +113,18 @@ class ImportApi {
                     String timeZone,
             @Parameter(description = "`,`, `;`, `|` or tab; told from the header if left out.") @RestQuery @Nullable
                     String delimiter,
+            @Parameter(
+                            description =
+                                    "How dates in numbers are written: `dmy`, `mdy` or `ymd`. Told from all of them if left"
+                                            + " out, and asked for where they do not show it.")
+                    @RestQuery
+                    @Nullable
+                    String dateOrder,
             @RequestBody(required = true) InputStream body) {
         boolean dry = new Field("dryRun").truth(dryRun);
-        Mapping mapping = Mapping.of(map, timeZone, delimiter);
+        Mapping mapping = Mapping.of(map, timeZone, delimiter, dateOrder);
         if (dry) {
-            DryRun.Outcome outcome = importing.tryOut(survey, mapping, body);
-            Rows rows = Rows.of(outcome.tally().sum(), outcome.tally());
-            return Response.ok(new DryRunView(
-                            String.valueOf(survey), outcome.identity(), rows, outcome.preview(), outcome.refused()))
+            return Response.ok(DryRunView.of(survey, importing.tryOut(survey, mapping, body)))
                     .build();
         }
         ImportView view = undoing.view(importing.accept(survey, mapping, body));
@@ -121,7 +144,15 @@ class ImportApi {
             List<String> columns,
 
             @Schema(description = "To send as `map` when importing, changed where it is wrong")
-            List<String> map) {}
+            List<String> map,
+
+            @JsonInclude
+            @Nullable
+            @Schema(
+                    description =
+                            "To send as `dateOrder` when importing: `dmy`, `mdy` or `ymd`; null where no date needs it,"
+                                    + " or where the dates do not show it and it has to be said")
+            String dateOrder) {}
 
     @POST
     @Path("proposal")
@@ -146,7 +177,8 @@ class ImportApi {
                 proposal.product().map(KnownExport::product).orElse(null),
                 delimiter == '\t' ? "tab" : String.valueOf(delimiter),
                 proposal.sample().header(),
-                proposal.maps());
+                proposal.maps(),
+                proposal.dates().order().map(DateOrder::toString).orElse(null));
     }
 
     @GET

@@ -24,11 +24,12 @@ import java.util.Optional;
 /** A CSV file that has arrived, read as often as needed. */
 record ImportFile(Path path) {
     /**
-     * What a first reading of the whole file found; the file is sound.
+     * What a first reading of the file found; the rows that were read are sound.
      *
-     * @param fingerprint SHA-256 of all its bytes, in hex
+     * @param scores as the column of scores writes them
+     * @param fingerprint SHA-256 of all its bytes, in hex; empty where rows have an id of their own
      */
-    record Inspection(Layout layout, long rows, String fingerprint) {}
+    record Inspection(Layout layout, long rows, ScoreNotation scores, DateOrder dateOrder, String fingerprint) {}
 
     /** One row after the other. */
     @FunctionalInterface
@@ -39,19 +40,27 @@ record ImportFile(Path path) {
 
     /** Reads the whole file once; refuses, as a problem that names row and column, a file that is broken anywhere. */
     Inspection inspect(Mapping mapping) {
-        Layout layout = layout(mapping);
-        long[] rows = {0};
-        read(layout, row -> {
-            rows[0]++;
-            return true;
-        });
-        return new Inspection(layout, rows[0], fingerprint());
+        return inspect(mapping, Long.MAX_VALUE);
     }
 
-    /** What a look at the header finds; what stands below it may yet be broken. */
-    Inspection glance(Mapping mapping) {
+    /** The same of the first rows only; what stands below them may yet be broken. */
+    Inspection inspect(Mapping mapping, long most) {
         Layout layout = layout(mapping);
-        return new Inspection(layout, 0, RowIdentity.of(layout.mapping()) == RowIdentity.FILE ? fingerprint() : "");
+        ScoreNotation scores = new ScoreNotation();
+        DateNotation dates = new DateNotation();
+        long[] rows = {0};
+        read(layout, row -> {
+            layout.value(row, Target.SCORE).ifPresent(scores::see);
+            layout.value(row, Target.COLLECTED_AT).ifPresent(dates::see);
+            return ++rows[0] < most;
+        });
+        DateOrder order = mapping.dateOrder().orElseGet(() -> dates.decided(layout));
+        return new Inspection(
+                layout,
+                rows[0],
+                scores,
+                order,
+                RowIdentity.of(layout.mapping()) == RowIdentity.FILE ? fingerprint() : "");
     }
 
     private String fingerprint() {

@@ -30,8 +30,10 @@ class ImportPage {
     private final ImportJobs jobs;
     private final ImportProblems problems;
     private final Undoing undoing;
+    private final ImportSource source;
 
-    ImportPage(ImportJobs jobs, ImportProblems problems, Undoing undoing) {
+    ImportPage(ImportJobs jobs, ImportProblems problems, Undoing undoing, ImportSource source) {
+        this.source = source;
         this.jobs = jobs;
         this.problems = problems;
         this.undoing = undoing;
@@ -41,14 +43,15 @@ class ImportPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance course(Course course, List<Refused> refused);
+        static native TemplateInstance course(Course course, String journey, List<Refused> refused);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance look(@RestPath String id) {
         ImportJob job = job(id);
-        return Templates.course(Course.of(job, undoing.view(job)), problems.after(job.id(), 0, SHOWN));
+        String journey = source.survey(job.survey()).journey();
+        return Templates.course(Course.of(job, undoing.view(job)), journey, problems.after(job.id(), 0, SHOWN));
     }
 
     @POST

@@ -41,6 +41,6 @@ class ImportSource {
             journey.openTouchpoints().forEach(key -> stageOfTouchpoint.put(key, journey.stageOf(key)));
             return stageOfTouchpoint;
         });
-        return new RowReading(file.layout(), questionnaire, stages, file.fingerprint(), now);
+        return new RowReading(file, questionnaire, stages, now);
     }
 }

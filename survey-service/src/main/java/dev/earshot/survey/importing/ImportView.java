@@ -53,9 +53,12 @@ record ImportView(
             @Schema(description = "Imported before, or twice in the file")
             long duplicates,
 
+            @Schema(description = "Skipped: neither a score nor a comment, such as an offered rating")
+            long unanswered,
+
             @Schema(description = "Listed under errors") long refused) {
         static Rows of(long total, Tally tally) {
-            return new Rows(total, tally.imported(), tally.duplicates(), tally.refused());
+            return new Rows(total, tally.imported(), tally.duplicates(), tally.unanswered(), tally.refused());
         }
     }
 

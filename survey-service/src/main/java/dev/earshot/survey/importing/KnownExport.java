@@ -12,6 +12,7 @@ import com.google.errorprone.annotations.Immutable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,20 +22,29 @@ import java.util.stream.Stream;
 enum KnownExport {
     LIMESURVEY(
             "LimeSurvey",
-            "Incomplete answers have no submission date; they are imported with the time of the import.") {
+            "Answers without a submission date, and those of anonymous surveys (1980-01-01), have the time of the import."
+                    + " Codes such as A9 are read as their numbers: look whether that is what they mean.") {
         @Override
         boolean fits(Set<String> names) {
-            return names.contains("lastpage")
-                    && (names.contains("submitdate") || names.contains("datesubmitted"))
-                    && (names.contains("startlanguage") || names.contains("seed"));
+            return LAST_PAGE.stream().anyMatch(names::contains)
+                    && SUBMITTED.stream().anyMatch(names::contains)
+                    && Stream.of(STARTED_IN, SEED).flatMap(List::stream).anyMatch(names::contains);
         }
 
         @Override
         List<Meant> meant() {
             return List.of(
-                    new Meant(SOURCE_ID, "id", "responseid"),
-                    new Meant(COLLECTED_AT, "submitdate", "datesubmitted"),
-                    new Meant(LANGUAGE, "startlanguage"),
+                    new Meant(
+                            SOURCE_ID,
+                            "id",
+                            "responseid",
+                            "antwortid",
+                            "iddelareponse",
+                            "idderespuesta",
+                            "antwoordid",
+                            "iddaresposta"),
+                    new Meant(COLLECTED_AT, SUBMITTED),
+                    new Meant(LANGUAGE, STARTED_IN),
                     new Meant(RESPONDENT, "emailaddress", "email", "token", "accesscode"));
         }
     },
@@ -71,7 +81,7 @@ enum KnownExport {
     },
     ZENDESK(
             "Zendesk",
-            "Rows whose rating is a word, such as good, bad or offered, are refused: put numbers in their place.") {
+            "Good is read as 5 and bad as 1. Tickets whose rating was only offered are counted as rows without an answer.") {
         @Override
         boolean fits(Set<String> names) {
             return Stream.of("satisfactionscore", "satisfactionrating", "ticketsatisfactionrating")
@@ -110,6 +120,20 @@ enum KnownExport {
         }
     };
 
+    private static final List<String> LAST_PAGE =
+            List.of("lastpage", "letzteseite", "dernierepage", "ultimapagina", "laatstepagina");
+    private static final List<String> SUBMITTED = List.of(
+            "submitdate",
+            "datesubmitted",
+            "datumabgeschickt",
+            "datedesoumission",
+            "fechadeenvio",
+            "datumingestuurd",
+            "datadeenvio");
+    private static final List<String> STARTED_IN =
+            List.of("startlanguage", "startsprache", "languededepart", "lenguajeinicial", "idiomainicial", "starttaal");
+    private static final List<String> SEED = List.of("seed", "zufallsstartwert", "tetedeserie", "semilla", "semente");
+
     private final String product;
     private final String advice;
 
@@ -127,7 +151,10 @@ enum KnownExport {
         }
     }
 
-    static Optional<KnownExport> of(Set<String> names) {
+    static Optional<KnownExport> of(List<String> header) {
+        Set<String> names = header.stream()
+                .flatMap(column -> new Heading(column).names().stream())
+                .collect(Collectors.toSet());
         return Stream.of(values()).filter(each -> each.fits(names)).findFirst();
     }
 

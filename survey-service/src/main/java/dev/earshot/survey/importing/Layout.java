@@ -41,6 +41,14 @@ record Layout(List<String> header, Mapping mapping) {
         return Optional.ofNullable(mapping.columns().get(target));
     }
 
+    /** What a row says of this, without the blanks around it. */
+    Optional<String> value(CsvRow row, Target target) {
+        return column(target)
+                .flatMap(column -> Optional.ofNullable(cell(row, column)))
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty());
+    }
+
     /** The cell under this column; null where the row is too short. */
     @Nullable
     String cell(CsvRow row, String column) {

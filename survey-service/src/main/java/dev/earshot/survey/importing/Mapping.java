@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,16 +21,24 @@ import org.jspecify.annotations.Nullable;
  * @param attributes names of columns by the attribute they hold
  * @param timeZone of times without an offset
  * @param delimiter between cells; empty to tell it from the header
+ * @param dateOrder of dates in numbers; empty to tell it from all of them
  */
 record Mapping(
         Map<Target, String> columns,
         SortedMap<String, String> attributes,
         String timeZone,
-        Optional<Character> delimiter) {
+        Optional<Character> delimiter,
+        Optional<DateOrder> dateOrder) {
     static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
-    /** Reads {@code map=score:NPS&map=attribute.plan:Plan&timeZone=Europe/Paris&delimiter=;}. */
-    static Mapping of(List<String> maps, @Nullable String timeZone, @Nullable String delimiter) {
+    Mapping {
+        // Plans of imports that were accepted before there was a choice do not say it.
+        dateOrder = Objects.requireNonNullElse(dateOrder, Optional.empty());
+    }
+
+    /** Reads {@code map=score:NPS&map=attribute.plan:Plan&timeZone=Europe/Paris&delimiter=;&dateOrder=dmy}. */
+    static Mapping of(
+            List<String> maps, @Nullable String timeZone, @Nullable String delimiter, @Nullable String dateOrder) {
         Map<Target, String> columns = new EnumMap<>(Target.class);
         SortedMap<String, String> attributes = new TreeMap<>();
         Field field = new Field("map");
@@ -50,7 +59,7 @@ record Mapping(
         if (attributes.size() > Attributes.MOST) {
             throw field.refused("There are too many attributes.", "Map at most " + Attributes.MOST + ".");
         }
-        return new Mapping(columns, attributes, zone(timeZone), separator(delimiter));
+        return new Mapping(columns, attributes, zone(timeZone), separator(delimiter), order(dateOrder));
     }
 
     /** The same; without any mapping, columns that are called like a target mean it. */
@@ -62,7 +71,7 @@ record Mapping(
         Stream.of(Target.values())
                 .filter(target -> header.contains(target.toString()))
                 .forEach(target -> named.put(target, target.toString()));
-        return new Mapping(named, attributes, timeZone, delimiter);
+        return new Mapping(named, attributes, timeZone, delimiter, dateOrder);
     }
 
     /** All columns that mean something. */
@@ -77,7 +86,7 @@ record Mapping(
     }
 
     Mapping delimitedBy(char chosen) {
-        return new Mapping(columns, attributes, timeZone, Optional.of(chosen));
+        return new Mapping(columns, attributes, timeZone, Optional.of(chosen), dateOrder);
     }
 
     private static String zone(@Nullable String timeZone) {
@@ -87,6 +96,11 @@ record Mapping(
             throw new Field("timeZone")
                     .refused("There is no such time zone.", "Send for instance Europe/Paris, or none.");
         }
+    }
+
+    private static Optional<DateOrder> order(@Nullable String dateOrder) {
+        return Optional.ofNullable(dateOrder)
+                .map(sent -> new Field("dateOrder").word(sent, List.of(DateOrder.values())));
     }
 
     private static Optional<Character> separator(@Nullable String delimiter) {

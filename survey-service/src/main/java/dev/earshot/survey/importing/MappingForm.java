@@ -11,10 +11,17 @@ import java.util.stream.IntStream;
  * What a person says of an uploaded file, as it stands in the form.
  *
  * @param name of the file
+ * @param dateOrder as {@link Choices#dateOrders} gives it; empty to tell it from the dates
  * @param meanings one per column, as {@link Choices#meanings} gives them
  */
 record MappingForm(
-        String survey, String name, String delimiter, String timeZone, Sample sample, List<String> meanings) {
+        String survey,
+        String name,
+        String delimiter,
+        String timeZone,
+        String dateOrder,
+        Sample sample,
+        List<String> meanings) {
     private static final String ATTRIBUTE = "attribute";
     private static final int SHOWN = 3;
     private static final int LONGEST = 80;
@@ -29,6 +36,7 @@ record MappingForm(
                 name,
                 word(sample.delimiter()),
                 "UTC",
+                proposal.dates().order().map(DateOrder::toString).orElse(""),
                 sample,
                 IntStream.range(0, sample.header().size())
                         .mapToObj(proposal::meaning)
@@ -41,6 +49,7 @@ record MappingForm(
                 fields.getOrDefault("name", ""),
                 word(sample.delimiter()),
                 fields.getOrDefault("timeZone", "").strip(),
+                fields.getOrDefault("dateOrder", ""),
                 sample,
                 IntStream.range(0, sample.header().size())
                         .mapToObj(index -> fields.getOrDefault("c" + index, ""))
@@ -59,6 +68,23 @@ record MappingForm(
                                 .map(MappingForm::shortened)
                                 .toList()))
                 .toList();
+    }
+
+    public boolean isDated() {
+        return meanings.contains(Target.COLLECTED_AT.toString());
+    }
+
+    /** A column that looks as though it told the time of the answers, where none is said to. */
+    public Optional<String> seeminglyDated() {
+        return Finding.seeminglyDated(sample).filter(column -> !isDated());
+    }
+
+    /** A date that can be read in more than one way, where nothing says how. */
+    public Optional<String> openDate() {
+        int column = meanings.indexOf(Target.COLLECTED_AT.toString());
+        return column < 0 || !dateOrder.isEmpty()
+                ? Optional.empty()
+                : DateNotation.of(sample.values(column)).open();
     }
 
     /** Refuses, as a problem, what cannot be meant. */
@@ -84,7 +110,8 @@ record MappingForm(
                         "Leave one of them out, or make it a segment.");
             }
         }
-        return Mapping.of(maps, timeZone.isEmpty() ? null : timeZone, delimiter);
+        return Mapping.of(
+                maps, timeZone.isEmpty() ? null : timeZone, delimiter, dateOrder.isEmpty() ? null : dateOrder);
     }
 
     static Optional<Character> delimiter(String word) {

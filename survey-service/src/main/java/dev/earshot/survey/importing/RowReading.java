@@ -9,6 +9,7 @@ import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
+import dev.earshot.survey.importing.RowResult.Unanswered;
 import dev.earshot.survey.recording.Answer;
 import dev.earshot.survey.recording.CollectionTime;
 import dev.earshot.survey.recording.Comment;
@@ -18,42 +19,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Makes answers of rows, one after the other from the first to the last: equal rows are told apart by counting. */
 final class RowReading {
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
+    private static final int LONGEST_QUOTE = 40;
+    private static final int LONGEST_LABEL = 200;
 
     private final Layout layout;
     private final Questionnaire questionnaire;
     private final Map<String, String> stageOfTouchpoint;
     private final String fingerprint;
     private final Instant now;
-    private final ZoneId zone;
+    private final ScoreReading scores;
+    private final Times times;
 
     /**
      * Begins with the first row.
      *
      * @param stageOfTouchpoint the touchpoints that rows may name
-     * @param fingerprint of the file, for rows without a source id
      */
     RowReading(
-            Layout layout,
+            ImportFile.Inspection file,
             Questionnaire questionnaire,
             Map<String, String> stageOfTouchpoint,
-            String fingerprint,
             Instant now) {
-        this.layout = layout;
+        this.layout = file.layout();
         this.questionnaire = questionnaire;
         this.stageOfTouchpoint = stageOfTouchpoint;
-        this.fingerprint = fingerprint;
+        this.fingerprint = file.fingerprint();
         this.now = now;
-        this.zone = ZoneId.of(layout.mapping().timeZone());
+        this.scores = file.scores().reading(questionnaire.metric());
+        this.times = new Times(ZoneId.of(layout.mapping().timeZone()), file.dateOrder());
     }
 
     RowResult read(CsvRow row) {
         try {
-            String source = source(row);
             if (row.cells().size() != layout.header().size()) {
                 return new Refused(
                         row.number(),
@@ -61,7 +61,7 @@ final class RowReading {
                         "The row has " + row.cells().size() + " cells, the header "
                                 + layout.header().size() + ".");
             }
-            return mapped(row, source);
+            return answered(row);
         } catch (ProblemException refusal) {
             Problem problem = refusal.problem();
             String message = problem.remedy() == null ? problem.detail() : problem.detail() + " " + problem.remedy();
@@ -69,23 +69,25 @@ final class RowReading {
         }
     }
 
-    private RowResult mapped(CsvRow row, String source) {
-        Optional<Integer> score = text(row, Target.SCORE, 40).map(cell -> score(field(Target.SCORE), cell));
+    private RowResult answered(CsvRow row) {
+        Optional<Integer> score = text(row, Target.SCORE, LONGEST_LABEL).flatMap(this::score);
         Optional<Comment> comment =
                 Comment.of(field(Target.COMMENT), cell(row, Target.COMMENT).orElse(null));
         if (score.isEmpty() && comment.isEmpty()) {
-            return new Refused(row.number(), "row", "There is nothing to import: neither a score nor a comment.");
+            return new Unanswered(row.number());
         }
         return new Mapped(
                 row.number(),
                 text(row, Target.TOUCHPOINT, 64).map(this::at).orElse(questionnaire),
                 new Answer(score, comment),
-                source,
+                source(row),
                 field(Target.LANGUAGE).language(cell(row, Target.LANGUAGE).orElse(null)),
                 text(row, Target.RESPONDENT, 500),
                 text(row, Target.INTERACTION, 200),
                 attributes(row),
-                text(row, Target.COLLECTED_AT, 60).map(this::time));
+                text(row, Target.COLLECTED_AT, 60)
+                        .filter(cell -> !Times.isStandIn(cell))
+                        .map(this::time));
     }
 
     /** What the row is recognised by when it comes again. */
@@ -100,22 +102,35 @@ final class RowReading {
         };
     }
 
-    private int score(Field field, String cell) {
-        Metric metric = questionnaire.metric();
-        if (WHOLE_NUMBER.matcher(cell).matches() && metric.covers(Integer.parseInt(cell))) {
-            return Integer.parseInt(cell);
-        }
-        throw field.refused(
-                "The score is not a whole number from " + metric.lowest() + " to " + metric.highest() + ".",
-                "Leave it blank if there is none.");
+    private Optional<Integer> score(String cell) {
+        return switch (scores.read(cell)) {
+            case Said.Score(int value) -> Optional.of(value);
+            case Said.Nothing() -> Optional.empty();
+            case Said.Unclear() -> {
+                Metric metric = questionnaire.metric();
+                throw field(Target.SCORE)
+                        .refused(
+                                "The score " + quoted(cell) + " is not a whole number from " + metric.lowest() + " to "
+                                        + metric.highest() + ", nor a label or word that stands for one.",
+                                "Leave it blank if there is none.");
+            }
+        };
     }
 
     private Instant time(String cell) {
         Field field = field(Target.COLLECTED_AT);
-        Instant told = Times.read(cell, zone)
+        Instant told = times.read(cell)
                 .orElseThrow(() -> field.refused(
-                        "This is not an ISO-8601 date or time.", "Write 2026-01-31 or 2026-01-31T09:30:00+01:00."));
+                        "The date " + quoted(cell) + " cannot be read with "
+                                + times.order().inWords() + ".",
+                        "Say how dates are written (dateOrder), or write 2026-01-31 or 2026-01-31T09:30:00+01:00."));
         return CollectionTime.checked(field, told, now);
+    }
+
+    /** So that the cell is found; it is a score or a date, never a comment. */
+    private static String quoted(String cell) {
+        boolean fits = cell.codePointCount(0, cell.length()) <= LONGEST_QUOTE;
+        return "`" + (fits ? cell : cell.substring(0, cell.offsetByCodePoints(0, LONGEST_QUOTE)) + "…") + "`";
     }
 
     private Questionnaire at(String touchpoint) {

@@ -29,6 +29,9 @@ sealed interface RowResult {
             Optional<Instant> collectedAt)
             implements RowResult {}
 
-    /** Not an answer; the message says why without quoting the cell. */
+    /** Of somebody who was asked and neither gave a score nor wrote a comment. */
+    record Unanswered(long row) implements RowResult {}
+
+    /** Not an answer; the message says why, and quotes no cell but a score or a date. */
     record Refused(long row, String column, String message) implements RowResult {}
 }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 record Sample(char delimiter, List<String> header, List<List<String>> rows) {
     /** So many rows tell what a column holds. */
-    private static final int ROWS = 20;
+    private static final int ROWS = 200;
 
     private static final int MOST_COLUMNS = 500;
 
@@ -116,7 +116,6 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
     }
 
     private static boolean isNumberOrTime(String cell) {
-        return cell.matches("-?[0-9]+([.,][0-9]+)?")
-                || Times.read(cell, java.time.ZoneOffset.UTC).isPresent();
+        return cell.matches("-?[0-9]+([.,][0-9]+)?") || DateNotation.isTime(cell);
     }
 }

@@ -1,8 +1,12 @@
 package dev.earshot.survey.importing;
 
-/** What became of the rows so far. */
-record Tally(long imported, long duplicates, long refused) {
+/**
+ * What became of the rows so far.
+ *
+ * @param unanswered those that hold no answer
+ */
+record Tally(long imported, long duplicates, long unanswered, long refused) {
     public long sum() {
-        return imported + duplicates + refused;
+        return imported + duplicates + unanswered + refused;
     }
 }

@@ -3,44 +3,105 @@ package dev.earshot.survey.importing;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Reads the times of other systems: ISO-8601 dates and date-times, with a blank or a T between date and time, also with
- * UTC or an offset behind a blank.
+ * Reads the times of other systems: ISO-8601, dates in numbers or with the month's name, clocks of 24 or of 12 hours, with
+ * UTC or an offset behind them or without.
+ *
+ * @param zone of times without an offset
+ * @param order of dates in numbers whose year is not in front
  */
-final class Times {
-    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd[['T'][' ']HH:mm[:ss[.SSSSSS][.SSS][.S]][XXX][XX][X]]")
-            .withResolverStyle(ResolverStyle.STRICT);
+record Times(ZoneId zone, DateOrder order) {
+    private static final String CLOCK =
+            "(?:(?:T|,?\\s+)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
+                    + "(?:\\s?Uhr)?(?:\\s?(?<half>[ap])\\.?\\s?m\\.?)?(?:\\s?(?<offset>Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?))?)?";
+    private static final Pattern NUMBERS = pattern("(\\d{1,4})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,4})");
+    private static final Pattern DAY_AND_NAME = pattern(
+            "(\\d{1,2})(?:st|nd|rd|th|er|º)?[.\\s-]*(?:de\\s+)?(\\p{L}{3,})[.,\\s-]*(?:de\\s+)?(\\d{4}|\\d{2})");
+    private static final Pattern NAME_AND_DAY = pattern("(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+    private static final Pattern STAND_IN = Pattern.compile("1980-01-01(?:[T ]00:00(?::00)?)?");
 
-    private Times() {}
+    private static Pattern pattern(String date) {
+        String weekday = "(?:\\p{L}{2,}\\.?,?\\s+)??";
+        return Pattern.compile(weekday + date + CLOCK, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether it is the date that LimeSurvey writes where a survey is anonymous: no date at all. */
+    static boolean isStandIn(String text) {
+        return STAND_IN.matcher(text).matches();
+    }
 
     /** A date alone is its noon in UTC; a time without an offset is in the zone. */
-    static Optional<Instant> read(String text, ZoneId zone) {
+    Optional<Instant> read(String text) {
+        String even = text.replaceAll("[\\u00a0\\u202f]", " ");
+        Matcher numbers = NUMBERS.matcher(even);
+        if (numbers.matches()) {
+            return order.date(numbers.group(1), numbers.group(3), numbers.group(4))
+                    .flatMap(date -> at(date, numbers));
+        }
+        Matcher dayFirst = DAY_AND_NAME.matcher(even);
+        if (dayFirst.matches()) {
+            return date(dayFirst.group(1), dayFirst.group(2), dayFirst.group(3)).flatMap(date -> at(date, dayFirst));
+        }
+        Matcher nameFirst = NAME_AND_DAY.matcher(even);
+        return nameFirst.matches()
+                ? date(nameFirst.group(2), nameFirst.group(1), nameFirst.group(3))
+                        .flatMap(date -> at(date, nameFirst))
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String day, String month, String year) {
+        return Months.of(month).flatMap(named -> DateOrder.DMY.date(day, String.valueOf(named.getValue()), year));
+    }
+
+    private Optional<Instant> at(LocalDate date, Matcher clock) {
+        if (clock.group("hour") == null) {
+            return Optional.of(date.atTime(12, 0).toInstant(ZoneOffset.UTC));
+        }
         try {
-            TemporalAccessor time =
-                    DATE_TIME.parseBest(tight(text), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-            return Optional.of(
-                    switch (time) {
-                        case OffsetDateTime exact -> exact.toInstant();
-                        case LocalDateTime local -> local.atZone(zone).toInstant();
-                        default -> LocalDate.from(time).atTime(12, 0).toInstant(ZoneOffset.UTC);
-                    });
-        } catch (DateTimeException notATime) {
+            ZoneId place = Optional.ofNullable(clock.group("offset"))
+                    .map(Times::offset)
+                    .orElse(zone);
+            return Optional.of(date.atTime(time(clock)).atZone(place).toInstant());
+        } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
     }
 
-    /** Without a blank before the offset, which UTC is one of. */
-    private static String tight(String text) {
-        return text.replaceFirst(" (UTC|GMT|Z)$", "Z").replaceFirst(" ([+-][0-9]{2}:?[0-9]{2})$", "$1");
+    private static LocalTime time(Matcher clock) {
+        int hour = Integer.parseInt(clock.group("hour"));
+        String half = clock.group("half");
+        if (half != null) {
+            if (hour < 1 || hour > 12) {
+                throw new DateTimeException("no hour of a half day: " + hour);
+            }
+            hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
+        }
+        String fraction = Optional.ofNullable(clock.group("fraction")).orElse("0");
+        return LocalTime.of(
+                hour,
+                Integer.parseInt(clock.group("minute")),
+                Optional.ofNullable(clock.group("second"))
+                        .map(Integer::parseInt)
+                        .orElse(0),
+                Integer.parseInt((fraction + "00000000").substring(0, 9)));
+    }
+
+    /** Of {@code Z}, {@code UTC}, {@code +0100}, {@code GMT+1} and their like. */
+    private static ZoneId offset(String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        if (digits.isEmpty()) {
+            return ZoneOffset.UTC;
+        }
+        int hours = Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
+        int minutes = digits.length() > 2 ? Integer.parseInt(digits.substring(digits.length() - 2)) : 0;
+        int sign = text.contains("-") ? -1 : 1;
+        return ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes);
     }
 }

@@ -56,6 +56,7 @@ class UploadPage {
                 List<Choice> surveys,
                 List<Choice> meanings,
                 List<Choice> delimiters,
+                List<Choice> dateOrders,
                 Uploads.@Nullable Trial trial,
                 @Nullable Flaw flaw);
     }
@@ -104,10 +105,16 @@ class UploadPage {
     }
 
     private Response page(int status, String id, MappingForm form, Uploads.@Nullable Trial trial, @Nullable Flaw flaw) {
-        Optional<KnownExport> product = KnownExport.of(
-                form.sample().header().stream().map(UsualNames::plain).collect(java.util.stream.Collectors.toSet()));
         TemplateInstance page = Templates.upload(
-                id, form, product, choices.surveys(), Choices.meanings(), Choices.delimiters(), trial, flaw);
+                id,
+                form,
+                KnownExport.of(form.sample().header()),
+                choices.surveys(),
+                Choices.meanings(),
+                Choices.delimiters(),
+                Choices.dateOrders(),
+                trial,
+                flaw);
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .entity(page.render())

@@ -62,7 +62,7 @@ class Uploads {
         Questionnaire questionnaire = source.survey(survey);
         return reading(() -> {
             ImportFile file = new ImportFile(spool.upload(id));
-            return new Trial(dryRun.of(questionnaire, file, file.glance(mapping), TRIED));
+            return new Trial(dryRun.of(questionnaire, file, file.inspect(mapping, TRIED), TRIED));
         });
     }
 

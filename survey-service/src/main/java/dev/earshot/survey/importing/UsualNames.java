@@ -67,6 +67,9 @@ final class UsualNames {
                         "completedat",
                         "created",
                         "horodateur",
+                        "zeitstempel",
+                        "marcatemporal",
+                        "carimbodedatahora",
                         "datum",
                         "fecha",
                         "data",
@@ -96,21 +99,5 @@ final class UsualNames {
                         "caseid",
                         "conversationid");
         };
-    }
-
-    /** Whether a question asks for a score by its words. */
-    static boolean asksForScore(String plain) {
-        return List.of(
-                        "recommend",
-                        "howlikely",
-                        "recommand",
-                        "empfehl",
-                        "satisf",
-                        "zufrieden",
-                        "howeasy",
-                        "rateus",
-                        "nps")
-                .stream()
-                .anyMatch(plain::contains);
     }
 }

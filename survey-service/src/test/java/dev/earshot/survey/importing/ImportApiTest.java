@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.earshot.common.identity.Ids;
@@ -56,7 +57,8 @@ class ImportApiTest {
                 .body("rows.total", equalTo(11))
                 .body("rows.imported", equalTo(2))
                 .body("rows.duplicates", equalTo(1))
-                .body("rows.refused", equalTo(8))
+                .body("rows.unanswered", equalTo(1))
+                .body("rows.refused", equalTo(7))
                 .body("finishedAt", notNullValue());
         assertThat(answers.to(survey))
                 .containsExactlyInAnyOrder(
@@ -80,15 +82,85 @@ class ImportApiTest {
         errors.then()
                 .statusCode(200)
                 .body("items", hasSize(5))
-                .body("items.row", equalTo(List.of(3, 4, 5, 6, 7)))
+                .body("items.row", equalTo(List.of(3, 4, 6, 7, 8)))
                 .body("items[0].column", equalTo("NPS"))
-                .body("items[2].message", containsString("nothing to import"))
-                .body("items[3].column", equalTo("date"));
+                .body("items[0].message", containsString("The score `11` is not a whole number from 0 to 10"))
+                .body("items[2].column", equalTo("date"))
+                .body("items[2].message", containsString("The date `not a date` cannot be read"));
         assertThat(errors.asString()).doesNotContain("too high");
         intake().get("/api/v1/imports/" + id + "/errors?limit=5&cursor=" + errors.path("next"))
                 .then()
-                .body("items.row", equalTo(List.of(8, 9, 10)))
+                .body("items.row", equalTo(List.of(9, 10)))
                 .body("next", equalTo(null));
+    }
+
+    @Test
+    void a_refusal_quotes_a_score_and_a_date_up_to_a_length_and_never_a_comment() {
+        String survey = published("csat", "store");
+        String csv = "score,comment,collectedAt\n%s,secret,2026-01-01\n5,secret,%s\n"
+                .formatted("a very long cell ".repeat(4), "the day after ".repeat(4));
+        send(survey, "&dryRun=true", csv)
+                .then()
+                .body("errors[0].message", containsString("`a very long cell a very long cell a very…`"))
+                .body("errors[1].message", containsString("`the day after the day after the day afte…`"))
+                .body("errors.message.toString()", not(containsString("secret")));
+    }
+
+    @Test
+    void words_and_labels_are_scores_and_what_was_only_offered_is_no_answer() {
+        String survey = published("csat", "store");
+        String csv = """
+                score,comment
+                Good,
+                Bad with comment,slow
+                Offered,
+                Not Offered,
+                N/A,but a comment
+                ,
+                """;
+        finished(accepted(survey, "", csv))
+                .then()
+                .body("rows.total", equalTo(6))
+                .body("rows.imported", equalTo(3))
+                .body("rows.unanswered", equalTo(3))
+                .body("rows.duplicates", equalTo(0))
+                .body("rows.refused", equalTo(0));
+        assertThat(answers.to(survey).stream().map(Stored::score)).containsExactlyInAnyOrder(5, 1, null);
+        String labelled = published("nps", "delivery");
+        finished(accepted(labelled, "", "score\n0 - überhaupt nicht\n10 - sehr wahrscheinlich\n6.5\n5\n"))
+                .then()
+                .body("rows.refused", equalTo(1));
+        assertThat(answers.to(labelled).stream().map(Stored::score)).containsExactlyInAnyOrder(0, 10, 5);
+    }
+
+    @Test
+    void the_order_of_dates_is_told_by_all_of_them_or_has_to_be_said() {
+        String survey = published("nps", "delivery");
+        String open = "score,collectedAt\n9,01/02/2026\n3,03/04/2026\n";
+        send(survey, "", open)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("dateOrder"))
+                .body("detail", containsString("`collectedAt` does not show whether 01/02/2026 has the day"))
+                .body("remedy", containsString("dateOrder=dmy"));
+        send(survey, "&dateOrder=day", open).then().statusCode(400).body("field", equalTo("dateOrder"));
+        send(survey, "&dryRun=true&dateOrder=mdy", open)
+                .then()
+                .body("preview.collectedAt", equalTo(List.of("2026-01-02T12:00:00Z", "2026-03-04T12:00:00Z")));
+        String decided = open + "7,31/01/2026 14:00\n8,1980-01-01 00:00:00\n8,\n6,12/31/2025\n";
+        send(survey, "&dryRun=true", decided).then().statusCode(400);
+        send(survey, "&dryRun=true&dateOrder=dmy", decided)
+                .then()
+                .body("preview[0].collectedAt", equalTo("2026-02-01T12:00:00Z"))
+                .body("preview[2].collectedAt", equalTo("2026-01-31T14:00:00Z"))
+                .body("undated", equalTo(2))
+                .body("errors.row", equalTo(List.of(6)));
+        String id = accepted(survey, "", open + "7,31/01/2026\n");
+        finished(id).then().body("rows.imported", equalTo(3));
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM response WHERE import_id = ? AND collected_at = '2026-04-03 12:00:00'",
+                        UUID.fromString(id)))
+                .isEqualTo(1);
     }
 
     @Test

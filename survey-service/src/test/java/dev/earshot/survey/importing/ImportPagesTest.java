@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -100,6 +101,7 @@ class ImportPagesTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> look(path).contains("Imported</span></h2>"));
         assertThat(look(path))
                 .contains("avis 1 &amp; 2.csv", "Undo this import")
+                .contains("href=\"/responses?survey=" + survey + "\"", "href=\"/?journey=main\"")
                 .doesNotContain("http-equiv=\"refresh\"");
         assertThat(answers.to(survey)).hasSize(2);
         assertThat(look("/imports")).contains("avis 1 &amp; 2.csv", path);
@@ -160,6 +162,59 @@ class ImportPagesTest {
         send(upload, Map.of("survey", "nowhere", "delimiter", ";", "c1", "score"), "run")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void dates_that_can_be_read_in_two_ways_are_asked_about() {
+        String survey = published("nps", "delivery");
+        String upload = uploaded(survey, "d.csv", "Datum;Note\n01/02/2026;9\n03/04/2026;3\n");
+        assertThat(look(upload))
+                .contains("<option value=\"\" selected>Choose…</option>", "The date 01/02/2026 can be read");
+        Map<String, String> form = Map.of("survey", survey, "delimiter", ";", "c0", "collectedAt", "c1", "score");
+        send(upload, form, "try")
+                .then()
+                .statusCode(400)
+                .body(containsString("does not show whether 01/02/2026 has the day or the month in front"));
+        Map<String, String> chosen = new HashMap<>(form);
+        chosen.put("dateOrder", "dmy");
+        send(upload, chosen, "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("2026-02-01T12:00:00Z"),
+                        containsString("<option value=\"dmy\" selected>"),
+                        containsString("<input type=\"hidden\" name=\"dateOrder\" value=\"dmy\">")));
+        assertThat(look(uploaded(survey, "e.csv", "Datum;Note\n01/02/2026;9\n31/04/2026;3\n12/31/2025;1\n")))
+                .contains("<option value=\"mdy\" selected>")
+                .doesNotContain("Choose…");
+    }
+
+    @Test
+    void answers_that_would_be_dated_today_are_announced_with_the_column_that_looks_like_a_date() {
+        String survey = published("csat", "store");
+        String upload = uploaded(survey, "t.csv", "Termin,Note\n31/12/2025,5\n,4\n30/12/2025,Offered\n");
+        send(upload, Map.of("survey", survey, "delimiter", ",", "c1", "score"), "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("all answers would be dated today"),
+                        containsString("The column <strong>Termin</strong> looks like a date"),
+                        containsString("<dt>Without an answer</dt><dd>1</dd>")));
+        send(upload, Map.of("survey", survey, "delimiter", ",", "c0", "collectedAt", "c1", "score"), "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("1 answer has no date in the file"),
+                        not(containsString("all answers would be dated today"))));
+    }
+
+    @Test
+    void a_survey_is_chosen_by_nobody_but_the_person_or_the_link() {
+        String survey = published("csat", "store");
+        assertThat(look("/imports"))
+                .contains("<option value=\"\">Choose…</option>")
+                .doesNotContain(" selected");
+        assertThat(look("/imports?survey=" + survey)).contains("value=\"" + survey + "\" selected");
     }
 
     @Test
@@ -287,7 +342,14 @@ class ImportPagesTest {
                 .body("product", equalTo(null))
                 .body("delimiter", equalTo(";"))
                 .body("columns", equalTo(List.of("Id", "Note", "Raison", "Forfait")))
-                .body("map", hasItems("score:Note", "comment:Raison", "sourceId:Id"));
+                .body("map", hasItems("score:Note", "comment:Raison", "sourceId:Id"))
+                .body("dateOrder", equalTo(null));
+        Earshot.withKey(RealEngines.INTAKE_KEY)
+                .contentType("text/csv; charset=utf-8")
+                .body("Date,NPS\n12/31/2025 2:00 PM,9\n".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports/proposal?survey=" + survey)
+                .then()
+                .body("dateOrder", equalTo("mdy"));
         Earshot.withKey(RealEngines.INTAKE_KEY)
                 .contentType("text/csv; charset=utf-8")
                 .body(new byte[0])
@@ -348,6 +410,12 @@ class ImportPagesTest {
     }
 
     private static String look(String path) {
-        return Staff.request().get(path).then().statusCode(200).extract().asString();
+        return Staff.request()
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 }

@@ -79,7 +79,7 @@ class ProposalTest {
                 35436,Ada,ada@example.org,good,Awesome support!,2026-07-20T22:55:29Z
                 """);
         assertThat(product(proposal)).isEqualTo("Zendesk");
-        assertThat(proposal.product().orElseThrow().advice()).contains("good, bad");
+        assertThat(proposal.product().orElseThrow().advice()).contains("Good is read as 5");
         assertThat(proposal.maps())
                 .contains("score:Satisfaction Score", "comment:Satisfaction Comment", "interaction:Ticket ID");
     }
@@ -125,6 +125,145 @@ class ProposalTest {
                 1,sent a letter to the shop,3
                 """);
         assertThat(proposal.maps()).containsExactlyInAnyOrder("score:value", "comment:note");
+    }
+
+    @Test
+    void answer_codes_of_limesurvey_are_a_score_and_its_own_columns_are_none() {
+        Proposal codes = of(Metric.NPS, """
+                "id","submitdate","lastpage","startlanguage","seed","startdate","datestamp","ipaddr","refurl","nps","reason"
+                "1","2026-03-01 10:22:11","1","en","7","2026-03-01 10:20:00","2026-03-01 10:22:11","10.0.0.1","","A9","Quick"
+                "2","1980-01-01 00:00:00","2","en","8","1980-01-01 00:00:00","1980-01-01 00:00:00","10.0.0.2","","A10","Great"
+                """);
+        assertThat(codes.maps())
+                .containsExactlyInAnyOrder(
+                        "sourceId:id",
+                        "collectedAt:submitdate",
+                        "language:startlanguage",
+                        "score:nps",
+                        "comment:reason");
+        Proposal both = of(Metric.CSAT, """
+                "id. Response ID";"submitdate. Date submitted";"lastpage. Last page";"startlanguage. Start language";"seed. Seed";"G1Q1. How satisfied are you?";"G1Q2. Tell us more"
+                "1";"2026-03-01 10:22:11";"2";"nl";"3";"4";"Prima"
+                """);
+        assertThat(product(both)).isEqualTo("LimeSurvey");
+        assertThat(both.maps())
+                .containsExactlyInAnyOrder(
+                        "sourceId:id. Response ID",
+                        "collectedAt:submitdate. Date submitted",
+                        "language:startlanguage. Start language",
+                        "score:G1Q1. How satisfied are you?",
+                        "comment:G1Q2. Tell us more");
+        Proposal german = of(Metric.NPS, """
+                "Antwort ID","Datum Abgeschickt","Letzte Seite","Start-Sprache","Zufallsstartwert","Datum gestartet","Weiterempfehlung","Warum?"
+                "1","2026-03-01 10:22:11","3","de","5","2026-03-01 10:20:00","8","Ging fix"
+                """);
+        assertThat(german.maps())
+                .containsExactlyInAnyOrder(
+                        "sourceId:Antwort ID",
+                        "collectedAt:Datum Abgeschickt",
+                        "language:Start-Sprache",
+                        "score:Weiterempfehlung",
+                        "comment:Warum?");
+    }
+
+    @Test
+    void without_anything_that_could_be_one_no_score_is_proposed() {
+        Proposal proposal = of(Metric.NPS, """
+                "id","submitdate","lastpage","startlanguage","seed","startdate","why"
+                "1","2026-03-01 10:22:11","1","en","7","2026-03-01 10:20:00","Quick"
+                "2","2026-03-01 10:22:11","2","en","8","2026-03-01 10:20:00","Great"
+                "3","2026-03-01 10:22:11","2","en","9","2026-03-01 10:20:00","Fine"
+                """);
+        assertThat(proposal.maps()).noneMatch(map -> map.startsWith("score:")).contains("comment:why");
+    }
+
+    @Test
+    void in_a_short_file_the_names_decide() {
+        Proposal formbricks = of(Metric.NPS, """
+                "No.","Response ID","Timestamp","Finished","Survey ID","User ID","Notes","url","userAgent - browser","1. How likely are you to recommend us?","2. What is the main reason for your score?","plan"
+                1,"clx1a","2026-04-01 09:15:00","Yes","cls1","user-1","","https://app.example/","Chrome",10,"Love it","pro"
+                2,"clx1b","2026-04-02 09:15:00","No","cls1","user-2","","https://app.example/","Firefox",4,"","free"
+                3,"clx1c","2026-04-03 09:15:00","Yes","cls1","","","https://app.example/","Safari",,"No score given","free"
+                """);
+        assertThat(formbricks.maps())
+                .contains(
+                        "score:1. How likely are you to recommend us?",
+                        "comment:2. What is the main reason for your score?");
+        Proposal dutch = of(Metric.CSAT, """
+                Begonnen op;Ingevuld op;Hoe tevreden bent u?;Toelichting;Vestiging
+                1 mrt 2026 10:00;1 mrt 2026 10:02;Zeer tevreden;Top;Filiaal Utrecht Centraal
+                2 mrt 2026 10:00;2 mrt 2026 10:02;ontevreden;Te duur;Filiaal Utrecht Centraal
+                """);
+        assertThat(dutch.maps()).contains("score:Hoe tevreden bent u?", "comment:Toelichting");
+    }
+
+    @Test
+    void the_metric_of_the_survey_tells_which_of_two_scores_is_meant() {
+        String csv = """
+                #,Visits,Rating of the shop,CSAT,NPS,How easy was it?
+                1,3,4,5,5,2
+                2,1,2,1,2,3
+                3,4,5,3,4,5
+                """;
+        assertThat(of(Metric.NPS, csv).maps()).containsExactly("score:NPS");
+        assertThat(of(Metric.CSAT, csv).maps()).containsExactly("score:CSAT");
+        assertThat(of(Metric.CES, csv).maps()).containsExactly("score:How easy was it?");
+    }
+
+    @Test
+    void words_labels_and_dates_of_other_countries_are_recognised() {
+        Proposal german = of(Metric.NPS, """
+                Kunden-Nr.;Datum;Bewertung;Bemerkung;Filiale
+                K1;31.12.2025 14:00;10 - sehr wahrscheinlich;Alles bestens;Köln
+                K2;01.02.2026 09:30;0 - überhaupt nicht;Zu spät;Bonn
+                """);
+        assertThat(german.maps())
+                .containsExactlyInAnyOrder("score:Bewertung", "comment:Bemerkung", "collectedAt:Datum");
+        assertThat(german.dates().order()).contains(DateOrder.DMY);
+        Proposal words = of(Metric.CSAT, """
+                When|How was it?|Why
+                12/31/2025 2:00 PM|Good|fine
+                01/02/2026 3:00 PM|Bad|awful
+                """);
+        assertThat(words.maps()).containsExactlyInAnyOrder("collectedAt:When", "score:How was it?", "comment:Why");
+        assertThat(words.dates().order()).contains(DateOrder.MDY);
+        Proposal open = of(Metric.NPS, """
+                fecha,nota,motivo
+                01/02/2026,9,rápido
+                03/02/2026,2,caro
+                """);
+        assertThat(open.maps()).containsExactlyInAnyOrder("collectedAt:fecha", "score:nota", "comment:motivo");
+        assertThat(open.dates().open()).contains("01/02/2026");
+    }
+
+    @Test
+    void the_moment_of_the_answer_is_told_from_others_and_a_score_from_what_it_was_sorted_by() {
+        Proposal qualtrics = of(Metric.NPS, """
+                StartDate,EndDate,Status,IPAddress,Progress,Duration (in seconds),Finished,RecordedDate,ResponseId,UserLanguage,Q1_NPS_GROUP,Q1,Q2
+                2026-03-01 10:00:00,2026-03-01 10:01:05,0,10.0.0.1,100,65,1,2026-03-01 10:01:06,R_1,EN,3,9,They were friendly and quick
+                2026-03-02 10:00:00,2026-03-02 10:01:05,0,10.0.0.2,100,35,1,2026-03-02 10:01:06,R_2,EN,1,4,It took them two whole weeks
+                """);
+        assertThat(qualtrics.maps())
+                .containsExactlyInAnyOrder("score:Q1", "comment:Q2", "collectedAt:EndDate", "sourceId:ResponseId");
+        Proposal typeform = of(Metric.CSAT, """
+                #,How happy are you with us?,And why?,Start Date (UTC),Stage Date (UTC),Submit Date (UTC),Network ID,Tags
+                a1,5,Bon service,2026-03-01 10:00:00,,2026-03-01 10:01:05,n1,
+                a2,2,,2026-03-02 10:00:00,,2026-03-02 10:01:05,n2,
+                """);
+        assertThat(typeform.maps())
+                .containsExactlyInAnyOrder(
+                        "score:How happy are you with us?", "comment:And why?", "collectedAt:Submit Date (UTC)");
+    }
+
+    @Test
+    void what_repeats_or_is_an_address_or_a_date_is_no_comment() {
+        Proposal proposal = of(Metric.NPS, """
+                started at,score,homepage,shop,reason for contact
+                Tue 3 March 2026 10:00,9,https://example.org/with/a/long/path,The shop at the central station,Billing
+                Wed 4 March 2026 11:00,3,https://example.org/with/another/path,The shop at the central station,Billing
+                Thu 5 March 2026 12:00,7,https://example.org/with/a/third/path,The shop at the central station,Billing
+                """);
+        assertThat(proposal.maps()).containsExactlyInAnyOrder("score:score", "collectedAt:started at");
     }
 
     @Test

@@ -47,6 +47,14 @@ class SurveyPageTest {
     }
 
     @Test
+    void a_survey_that_was_published_leads_to_its_answers() {
+        String key = Studio.draft("csat");
+        Studio.look("/surveys/" + key).body(not(containsString("/responses?survey=")));
+        Studio.send("/surveys/" + key + "/publish", Map.of()).statusCode(303);
+        Studio.look("/surveys/" + key).body(containsString("href=\"/responses?survey=" + key + "\""));
+    }
+
+    @Test
     void a_survey_is_duplicated_with_one_press() {
         String key = Studio.draft("csat");
         Studio.look("/surveys/" + key).body(containsString("/surveys/" + key + "/duplicate"));

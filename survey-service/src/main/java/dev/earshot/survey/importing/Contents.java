@@ -1,0 +1,88 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.asking.Metric;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What stands in a column, as far as it was looked at.
+ *
+ * @param values without the blank ones
+ */
+record Contents(List<String> values) {
+    private static final Predicate<String> IS_NUMBER =
+            Pattern.compile("-?[0-9]+([.,][0-9]+)?").asMatchPredicate();
+    private static final Predicate<String> IS_ADDRESS =
+            Pattern.compile("\\S+@\\S+\\.\\S+|https?://\\S+").asMatchPredicate();
+
+    boolean isScore(Metric metric) {
+        ScoreReading reading = ScoreNotation.of(values).reading(metric);
+        List<Said> answers = values.stream()
+                .map(reading::read)
+                .filter(said -> !(said instanceof Said.Nothing))
+                .toList();
+        return mostly(answers, Said.Score.class::isInstance);
+    }
+
+    boolean isNumber() {
+        return mostly(values, IS_NUMBER);
+    }
+
+    boolean isTime() {
+        return mostly(values, DateNotation::isTime);
+    }
+
+    /** Keys; a column whose values repeat would make other people's answers duplicates. */
+    boolean isDistinct() {
+        Set<String> seen = new HashSet<>();
+        return mostly(values, seen::add);
+    }
+
+    /** Numbers that only count the rows. */
+    boolean isCounter() {
+        return values.size() > 2
+                && values.stream().allMatch(value -> value.matches("[0-9]{1,9}"))
+                && IntStream.range(1, values.size())
+                        .allMatch(i -> Integer.parseInt(values.get(i)) == Integer.parseInt(values.get(i - 1)) + 1);
+    }
+
+    boolean isLanguage() {
+        return values.stream().allMatch(value -> value.matches("[a-z]{2,3}(-.*)?"));
+    }
+
+    /** Text as people write it: with letters, neither addresses nor the same again and again. */
+    boolean isText() {
+        return !values.isEmpty()
+                && !isNumber()
+                && !isTime()
+                && !mostly(values, IS_ADDRESS)
+                && values.stream().anyMatch(value -> value.codePoints().anyMatch(Character::isLetter))
+                && !isMostlyEqual();
+    }
+
+    /** How long its texts are that have more than one word, on average. */
+    double length() {
+        return values.stream()
+                .filter(value -> value.contains(" "))
+                .mapToInt(String::length)
+                .average()
+                .orElse(0);
+    }
+
+    private boolean isMostlyEqual() {
+        var frequencies = values.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return values.size() > 1 && 2 * Collections.max(frequencies.values()) > values.size();
+    }
+
+    /** Files have a wrong value here and there; at least two thirds must be right. */
+    private static <T> boolean mostly(List<T> values, Predicate<T> fits) {
+        return !values.isEmpty() && 3 * values.stream().filter(fits).count() >= 2L * values.size();
+    }
+}

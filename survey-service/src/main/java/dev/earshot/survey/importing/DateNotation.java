@@ -1,0 +1,84 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.field.Field;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** How a column writes its dates, gathered from one value after the other. */
+final class DateNotation {
+    private static final List<DateOrder> ORDERS = List.of(DateOrder.values());
+    private static final Pattern YEAR_IN_FRONT = Pattern.compile("\\d{4}[-/.]");
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.");
+
+    private final Set<DateOrder> possible = EnumSet.allOf(DateOrder.class);
+    private boolean yearInFront;
+    private boolean dotted = true;
+    private Optional<String> example = Optional.empty();
+
+    static DateNotation of(List<String> values) {
+        DateNotation notation = new DateNotation();
+        values.forEach(notation::see);
+        return notation;
+    }
+
+    static boolean isTime(String value) {
+        return ORDERS.stream().anyMatch(order -> read(value, order).isPresent());
+    }
+
+    void see(String value) {
+        if (YEAR_IN_FRONT.matcher(value).lookingAt()) {
+            yearInFront = true;
+            return;
+        }
+        Map<DateOrder, Instant> meanings = new EnumMap<>(DateOrder.class);
+        ORDERS.forEach(order -> read(value, order).ifPresent(time -> meanings.put(order, time)));
+        boolean same = meanings.size() == ORDERS.size()
+                && Set.copyOf(meanings.values()).size() == 1;
+        if (!meanings.isEmpty() && !same) {
+            possible.retainAll(meanings.keySet());
+            dotted &= DOTTED.matcher(value).lookingAt();
+            example = example.or(() -> Optional.of(value));
+        }
+    }
+
+    /** The order that all values can have; empty where none of them depends on it, or where several are left. */
+    Optional<DateOrder> order() {
+        if (example.isEmpty()) {
+            return yearInFront ? Optional.of(DateOrder.YMD) : Optional.empty();
+        }
+        // Where people put dots between the numbers, they put the day first.
+        return dotted && possible.contains(DateOrder.DMY) ? Optional.of(DateOrder.DMY) : only();
+    }
+
+    /** The order; refuses, as a problem that says how to tell it, a column that does not show its own. */
+    DateOrder decided(Layout layout) {
+        if (open().isPresent()) {
+            throw new Field("dateOrder")
+                    .refused(
+                            "The column `" + layout.column(Target.COLLECTED_AT).orElse("") + "` does not show whether "
+                                    + open().get() + " has the day or the month in front.",
+                            "Say how the dates are written: dateOrder=dmy, dateOrder=mdy or dateOrder=ymd.");
+        }
+        return order().orElse(DateOrder.YMD);
+    }
+
+    /** A value that can be read in more than one way, where no other value decides. */
+    Optional<String> open() {
+        return order().isPresent() ? Optional.empty() : example;
+    }
+
+    private Optional<DateOrder> only() {
+        return possible.size() == 1 ? possible.stream().findFirst() : Optional.empty();
+    }
+
+    private static Optional<Instant> read(String value, DateOrder order) {
+        return new Times(ZoneOffset.UTC, order).read(value);
+    }
+}

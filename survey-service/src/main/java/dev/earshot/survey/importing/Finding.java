@@ -1,0 +1,145 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.asking.Metric;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Looks in the columns of a sample for one meaning after the other; a column means one thing at most.
+ *
+ * @param found indexes of columns
+ */
+record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) {
+    /** A text without a name that says so is a comment from this length on, on average. */
+    private static final int SHORTEST_COMMENT = 12;
+
+    /** So much length makes up for a name that asks for a comment. */
+    private static final int NAMED = 40;
+
+    /** A column by its name and by what stands in it. */
+    record Column(int index, Heading heading, Contents contents) {}
+
+    static Finding in(Sample sample, Metric metric) {
+        return new Finding(metric, columns(sample), new EnumMap<>(Target.class));
+    }
+
+    /** Those that have a name, of equal ones the first. */
+    private static List<Column> columns(Sample sample) {
+        return IntStream.range(0, sample.header().size())
+                .filter(index -> !sample.header().get(index).isEmpty())
+                .filter(index -> sample.header().indexOf(sample.header().get(index)) == index)
+                .mapToObj(index ->
+                        new Column(index, new Heading(sample.header().get(index)), new Contents(sample.values(index))))
+                .toList();
+    }
+
+    /** The name of the first column that is a time, or else of the first that is called one. */
+    static Optional<String> seeminglyDated(Sample sample) {
+        List<Column> filled = columns(sample).stream()
+                .filter(column -> !column.contents().values().isEmpty())
+                .toList();
+        return Stream.concat(
+                        filled.stream().filter(column -> column.contents().isTime()),
+                        filled.stream().filter(column -> column.heading().asksForDate()))
+                .map(column -> column.heading().text())
+                .findFirst();
+    }
+
+    /** Under a name that a product gives it, whatever stands in the column. */
+    void bySureName(KnownExport.Meant meant) {
+        named(meant.names()).findFirst().ifPresent(column -> take(meant.target(), column));
+    }
+
+    void byNameAndContent() {
+        best(Target.SCORE, this::likenessToScore);
+        for (Target target : Target.values()) {
+            if (target != Target.SCORE) {
+                named(UsualNames.of(target))
+                        .filter(column -> mayBe(target, column))
+                        .findFirst()
+                        .ifPresent(column -> take(target, column));
+            }
+        }
+        best(Target.COLLECTED_AT, Finding::likenessToTime);
+        best(Target.COMMENT, this::likenessToComment);
+    }
+
+    /** Free columns of these names, in the order of the names. */
+    private Stream<Column> named(List<String> names) {
+        return names.stream()
+                .flatMap(
+                        name -> free().filter(column -> column.heading().names().contains(name)));
+    }
+
+    private Stream<Column> free() {
+        return columns.stream().filter(column -> !found.containsValue(column.index()));
+    }
+
+    private void take(Target target, Column column) {
+        found.putIfAbsent(target, column.index());
+    }
+
+    /** The first of those that are most like it; none where nothing is. */
+    private void best(Target target, ToDoubleFunction<Column> likeness) {
+        free().filter(column -> likeness.applyAsDouble(column) > 0)
+                .max(Comparator.comparingDouble(likeness).thenComparing(Column::index, Comparator.reverseOrder()))
+                .ifPresent(column -> take(target, column));
+    }
+
+    private double likenessToScore(Column column) {
+        Heading heading = column.heading();
+        Contents contents = column.contents();
+        boolean about = heading.asksForComment() && !contents.isNumber();
+        if (heading.isMachineMade()
+                || heading.sortsScores()
+                || about
+                || contents.isTime()
+                || !contents.isScore(metric)) {
+            return 0;
+        }
+        int said = heading.asksForScore(metric);
+        boolean anything = !contents.isCounter() && !heading.asksForDate() && !isUsuallySomethingElse(heading);
+        return said > 0 ? 1 + said : anything ? 1 : 0;
+    }
+
+    private double likenessToComment(Column column) {
+        Heading heading = column.heading();
+        Contents contents = column.contents();
+        if (heading.isMachineMade() || !contents.isText()) {
+            return 0;
+        }
+        if (heading.asksForComment()) {
+            return NAMED + contents.length();
+        }
+        boolean other = heading.asksForDate() || contents.isScore(metric);
+        return !other && contents.length() >= SHORTEST_COMMENT ? contents.length() : 0;
+    }
+
+    private static double likenessToTime(Column column) {
+        return column.contents().isTime() ? 1 + column.heading().asksForAnswerTime() : 0;
+    }
+
+    private boolean mayBe(Target target, Column column) {
+        Contents contents = column.contents();
+        return switch (target) {
+            case SCORE -> contents.isScore(metric);
+            case COLLECTED_AT -> contents.isTime();
+            case COMMENT -> !contents.isNumber() && !contents.isTime();
+            case SOURCE_ID -> contents.isDistinct();
+            case LANGUAGE -> contents.isLanguage();
+            case TOUCHPOINT, RESPONDENT, INTERACTION -> true;
+        };
+    }
+
+    private static boolean isUsuallySomethingElse(Heading heading) {
+        return Stream.of(Target.values())
+                .filter(target -> target != Target.SCORE)
+                .anyMatch(target -> UsualNames.of(target).contains(heading.plain()));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.asking.Metric;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The name of a column, and what it says of what stands below it. */
+record Heading(String text) {
+    /** A code or a number before the question, as in {@code NPS. How likely are you…}. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\S{1,40})[.:)]\\s+(\\S.*)");
+
+    String plain() {
+        return UsualNames.plain(text);
+    }
+
+    /** Under what it may be known: as a whole, or by one of its two parts. */
+    List<String> names() {
+        Matcher numbered = NUMBERED.matcher(text);
+        return numbered.matches()
+                ? Stream.of(text, numbered.group(1), numbered.group(2))
+                        .map(UsualNames::plain)
+                        .toList()
+                : List.of(plain());
+    }
+
+    /** Whether it is made by the tool and not by anybody who answers. */
+    boolean isMachineMade() {
+        return plain().isEmpty() || names().stream().anyMatch(NameWords.MACHINE_MADE::contains);
+    }
+
+    /** Whether it is the group of a score, such as promoters, and not the score. */
+    boolean sortsScores() {
+        List<String> words = spelt();
+        return !words.isEmpty() && NameWords.SORTS.contains(words.getLast());
+    }
+
+    boolean asksForComment() {
+        return says(NameWords.COMMENT);
+    }
+
+    boolean asksForDate() {
+        return says(NameWords.DATE);
+    }
+
+    /** How surely it asks for the moment of the answer; 0 where it asks for another one. */
+    int asksForAnswerTime() {
+        return says(NameWords.NOT_DONE) ? 0 : says(NameWords.DONE) ? 2 : asksForDate() ? 1 : 0;
+    }
+
+    /** How surely it asks for a score of this metric; 0 where nothing says so. */
+    int asksForScore(Metric metric) {
+        if (says(NameWords.of(metric))) {
+            return names().stream().anyMatch(name -> name.startsWith(metric.toString())) ? 4 : 3;
+        }
+        boolean another = Stream.of(Metric.values()).anyMatch(each -> says(NameWords.of(each)));
+        return another ? 1 : says(NameWords.SCORE) ? 2 : 0;
+    }
+
+    /** Whether one of the words is in it; {@code *} stands for any ending. */
+    private boolean says(List<String> words) {
+        String line = " " + String.join(" ", spelt()) + " ";
+        return words.stream()
+                .map(word -> word.endsWith("*") ? " " + word.substring(0, word.length() - 1) : " " + word + " ")
+                .anyMatch(line::contains);
+    }
+
+    /** Its words without case and accents; camelCase is several. */
+    private List<String> spelt() {
+        return Stream.of(text.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").split("[^\\p{L}\\p{N}]+"))
+                .map(UsualNames::plain)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

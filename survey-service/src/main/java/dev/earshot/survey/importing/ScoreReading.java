@@ -1,0 +1,93 @@
+package dev.earshot.survey.importing;
+
+import dev.earshot.survey.asking.Metric;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads the cells of one column as scores: numbers, numbers with a label at their side, stars, answer codes and words.
+ *
+ * @param prefix of answer codes such as A9; empty where the column has none
+ * @param wording in which the column answers; empty where it does not answer in words
+ */
+record ScoreReading(Metric metric, Optional<String> prefix, Optional<Wording> wording) {
+    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,2})(?:[.,]0+)?");
+    private static final Pattern OF_MOST = Pattern.compile("([0-9]{1,2})\\s?/\\s?([0-9]{1,2})");
+    private static final Pattern STARS = Pattern.compile("([★⭐]+)[☆✩]*");
+
+    /** A label: words without any number in them. */
+    private static final String LABEL = "(?<label>[^\\p{N}%]*?\\p{L}[^\\p{N}%]*?)";
+
+    private static final Pattern NUMBER_FIRST =
+            Pattern.compile("(?<number>[0-9]{1,2})(?<between>\\s*[-–—:.=)(|]+\\s*|\\s+)" + LABEL);
+    private static final Pattern NUMBER_LAST =
+            Pattern.compile(LABEL + "(?<between>\\s[-–—]\\s|\\s*[:=(|]\\s*|\\s)(?<number>[0-9]{1,2})\\s*\\)?");
+
+    /** Words that make another number of the one beside them, or no number at all. */
+    private static final Pattern CHANGED = Pattern.compile(
+            "(?iU).*\\b(?:and|or|more|less|than|under|over|about|out|of|half|oder|und|mehr|weniger|als|unter|über|von|halb"
+                    + "|ou|et|plus|moins|sur|demi|o|y|más|menos|medio|en|meer|minder|dan|van|halve|e|mais|meio|percent)\\b.*");
+
+    Said read(String cell) {
+        if (NoAnswer.isMeantBy(cell)) {
+            return new Said.Nothing();
+        }
+        return Stream.of(number(cell), ofMost(cell), code(cell), stars(cell), labelled(cell), words(cell))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter(metric::covers)
+                .<Said>map(Said.Score::new)
+                .orElseGet(Said.Unclear::new);
+    }
+
+    private static Optional<Integer> number(String cell) {
+        Matcher number = NUMBER.matcher(cell);
+        return number.matches() ? Optional.of(Integer.parseInt(number.group(1))) : Optional.empty();
+    }
+
+    /** {@code 9/10}, where 10 is the most that there is. */
+    private Optional<Integer> ofMost(String cell) {
+        Matcher both = OF_MOST.matcher(cell);
+        return both.matches() && Integer.parseInt(both.group(2)) == metric.highest()
+                ? Optional.of(Integer.parseInt(both.group(1)))
+                : Optional.empty();
+    }
+
+    private Optional<Integer> code(String cell) {
+        return prefix.filter(cell::startsWith).flatMap(letters -> number(cell.substring(letters.length())));
+    }
+
+    private Optional<Integer> stars(String cell) {
+        Matcher stars = STARS.matcher(cell.replaceAll("[\\s\\ufe0f]", ""));
+        return metric == Metric.CSAT && stars.matches()
+                ? Optional.of(stars.group(1).length())
+                : Optional.empty();
+    }
+
+    private Optional<Integer> labelled(String cell) {
+        return Stream.of(NUMBER_FIRST.matcher(cell), NUMBER_LAST.matcher(cell))
+                .filter(Matcher::matches)
+                .filter(parts -> !parts.group("between").isBlank()
+                        || !CHANGED.matcher(parts.group("label")).matches())
+                .findFirst()
+                .map(parts -> new Labelled(Integer.parseInt(parts.group("number")), parts.group("label")))
+                .filter(labelled -> !isContradicted(labelled))
+                .map(Labelled::number);
+    }
+
+    private record Labelled(int number, String label) {}
+
+    /** Whether the words are on the other side of the scale, as in {@code 1 (very satisfied)}. */
+    private boolean isContradicted(Labelled labelled) {
+        double middle = (metric.lowest() + metric.highest()) / 2.0;
+        return Stream.of(Wording.values())
+                .flatMap(each -> each.score(metric, labelled.label()).stream())
+                .anyMatch(score -> (score - middle) * (labelled.number() - middle) < 0);
+    }
+
+    private Optional<Integer> words(String cell) {
+        return wording.flatMap(scale -> scale.score(metric, cell));
+    }
+}
