@@ -21,7 +21,7 @@ import java.util.Random;
  * {@code SpeedBench <folder with one folder per set> <comments of each set>}.
  */
 public final class SpeedBench {
-    private static final int WARM_UP = 4_000;
+    private static final int WARM_UP = 12_000;
     private static final int CALLS = 500;
     private static final List<String> HEAP = List.of(
             "-Xmx%s".formatted(System.getProperty("earshot.bench.heap", "600m")),
