@@ -10,8 +10,10 @@ import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +148,7 @@ class PagesIT {
                 page.keyboard().press("Enter");
                 page.waitForURL("**/surveys");
                 ofStaff.forEach(path -> objections.addAll(objections(page, path, screen)));
+                objections.addAll(ofFiles(page, screen));
             }
         }
         assertThat(objections).isEmpty();
@@ -167,7 +170,47 @@ class PagesIT {
 
     private static List<String> objections(Page page, String path, Screen screen) {
         String html = page.navigate(product.url() + path).text();
-        List<String> objections = new ArrayList<>(errors(html));
+        List<String> objections = new ArrayList<>();
+        errors(html).forEach(error -> objections.add(path + " " + screen + ": " + error));
+        objections.addAll(looked(page, path, screen));
+        return objections;
+    }
+
+    /** What comes after a file was chosen. */
+    private static List<String> ofFiles(Page page, Screen screen) {
+        List<String> objections = new ArrayList<>();
+        page.navigate(product.url() + "/imports?survey=pages-nps");
+        page.setInputFiles(
+                "#file",
+                csv(
+                        "answers.csv",
+                        "Id,NPS,Why,Date\n" + screen + "-1,9,Quick and friendly,2026-03-02\n" + screen
+                                + "-2,12,Nobody answered the phone for an hour,2026-03-03\n"));
+        page.getByText("Upload and look at it").click();
+        page.getByText("What the columns mean").first().waitFor();
+        objections.addAll(looked(page, "columns of an import", screen));
+        page.locator("button[value=try]").click();
+        page.getByText("Nothing is stored yet").waitFor();
+        objections.addAll(looked(page, "trial of an import", screen));
+        page.locator("button[value=run]").click();
+        page.getByText("See the answers").waitFor();
+        objections.addAll(looked(page, "course of an import", screen));
+        page.navigate(product.url() + "/surveys/pages-nps/mailing");
+        page.setInputFiles(
+                "#list",
+                csv("list.csv", "external_id,email,language\n17,ada@example.org,en\n18,bob@example.org,englisch\n"));
+        page.locator("button[value=check]").click();
+        page.getByText("Rows to be corrected").waitFor();
+        objections.addAll(looked(page, "check of a mailing", screen));
+        return objections;
+    }
+
+    private static FilePayload csv(String name, String content) {
+        return new FilePayload(name, "text/csv", content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> looked(Page page, String path, Screen screen) {
+        List<String> objections = new ArrayList<>();
         AxeResults seen = axe(page).analyze();
         assertThat(seen.getPasses()).as("what axe has looked at on " + path).isNotEmpty();
         for (Rule rule : seen.getViolations()) {

@@ -40,11 +40,13 @@ class ScannersIT {
             page.waitForResponse(
                     response -> response.request().method().equals("POST"),
                     () -> page.locator("button").first().click());
+            page.locator("svg.done").waitFor();
             Page submitted = scanner.open(link + "?s=1");
             submitted.waitForTimeout(READING_MILLIS);
             submitted.waitForResponse(
                     response -> response.request().method().equals("POST"),
                     () -> submitted.evaluate("document.forms[0].requestSubmit()"));
+            submitted.locator("svg.done").waitFor();
             Page pressed = scanner.open(link);
             pressed.waitForTimeout(READING_MILLIS);
             pressed.waitForResponse(

@@ -109,21 +109,19 @@ class Answering {
         if (!standing.get().isAmendable(response.recordedAt())) {
             return Optional.of(Taking.LATE);
         }
-        if (!response.test() && !mayChange(standing.get(), handed.sent().conduct())) {
+        Conduct conduct = handed.sent().conduct();
+        boolean unseen = !response.test() && conduct.hand() != Conduct.Hand.SEEN;
+        if (unseen && standing.get().wasSeen()) {
             return Optional.of(confined(response, Suspicion.UNSEEN_CHANGE));
         }
         if (isBurst(response, handed)) {
             recording.confine(occasion, Suspicion.BURST, response.recordedAt());
             return Optional.of(confined(response, Suspicion.BURST));
         }
+        if (unseen && conduct.page().isEmpty()) {
+            return Optional.of(confined(response, Suspicion.UNSEEN_CHANGE));
+        }
         return recording.amend(standing.get(), response) ? Optional.of(Taking.STORED) : Optional.empty();
-    }
-
-    /** Who was not seen changes only what was given unseen, and only from a page that showed it. */
-    private static boolean mayChange(Kept standing, Conduct conduct) {
-        return conduct.hand() == Conduct.Hand.SEEN
-                || (conduct.page().isPresent()
-                        && standing.hand().filter(Conduct.Hand.SEEN::equals).isEmpty());
     }
 
     private Taking confined(Response response, Suspicion why) {

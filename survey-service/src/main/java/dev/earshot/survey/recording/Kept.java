@@ -43,6 +43,11 @@ public record Kept(
     /** For so long an answer may be amended by who gave it. */
     public static final Duration AMENDABLE = Duration.ofHours(24);
 
+    /** Whether a hand was seen to give it. */
+    public boolean wasSeen() {
+        return hand.filter(Conduct.Hand.SEEN::equals).isPresent();
+    }
+
     public boolean isAmendable(Instant now) {
         return !finished || now.isBefore(collectedAt.plus(AMENDABLE));
     }

@@ -180,6 +180,15 @@ class ScannerFleetTest {
     }
 
     @Test
+    void several_scores_without_any_page_do_not_count() {
+        for (int score = 0; score <= 3; score++) {
+            submit(link, Map.of("score", "" + score)).then().statusCode(200);
+        }
+        assertQuarantined("burst", 0, 1, 2, 3);
+        assertThePersonCounts(9);
+    }
+
+    @Test
     void the_person_counts_right_after_a_scanner_with_several_scores() throws InterruptedException {
         submit(link, with(readPage(), "score", "0")).then().statusCode(200);
         submit(link, with(readPage(), "score", "10")).then().statusCode(200);
