@@ -96,8 +96,10 @@ public final class IntakeBench {
     }
 
     private void run() throws Exception {
-        int links =
-                WARM_UP + (int) (seconds * MOST_PER_SECOND) + STEADY * (STEADY_SECONDS + 2 * CROWD_SECONDS) + 30_000;
+        int links = WARM_UP
+                + (int) (seconds * MOST_PER_SECOND)
+                + STEADY * 2 * STEADY_SECONDS
+                + MOST_PER_SECOND * 3 * CROWD_SECONDS;
         invite(links);
         look();
         warmUp();
