@@ -119,11 +119,8 @@ class Desk {
     private Response store(Door.Open door, Reader reader, Handed handed) {
         try {
             Taking taking = answering.answer(door, handed);
-            if (taking == Taking.OVERTAKEN) {
-                return notSaved(door, reader, handed);
-            }
-            return handed.sent().finished()
-                    ? told(taking, door, reader)
+            return handed.sent().finished() || taking == Taking.OVERTAKEN
+                    ? told(taking, door, reader, handed)
                     : Response.noContent().build();
         } catch (DatabaseFailure failure) {
             LOG.warnf("an answer was not stored: %s", failure.getMessage());
@@ -136,9 +133,10 @@ class Desk {
                 Duration.ofSeconds(2), form(503, door, reader, handed.sent().typed(), Flaw.NOT_SAVED));
     }
 
-    private Response told(Taking taking, Door.Open door, Reader reader) {
+    private Response told(Taking taking, Door.Open door, Reader reader, Handed handed) {
         return switch (taking) {
-            case STORED, QUARANTINED, KNOWN, OVERTAKEN -> pages.thanks(door, reader);
+            case STORED, QUARANTINED, KNOWN -> pages.thanks(door, reader);
+            case OVERTAKEN -> notSaved(door, reader, handed);
             // Nothing is dropped silently: who comes back too late learns that the first answer stands.
             case LATE -> door.isPersonal() ? pages.spent(409, reader) : pages.firstStands(reader);
         };

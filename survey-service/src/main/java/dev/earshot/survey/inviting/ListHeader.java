@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,19 +82,20 @@ record ListHeader(List<String> names, List<String> meanings, char delimiter, boo
     /** What makes the parameter {@code map=external_id:Customer}: a meaning by the name of its column. */
     static Map<String, String> called(List<String> maps) {
         Field field = new Field("map");
-        return maps.stream()
-                .map(map -> map.split(":", 2))
-                .peek(parts -> {
-                    if (parts.length < 2 || !isRead(parts[0]) || parts[1].isBlank()) {
-                        throw field.refused(
-                                "This is not `target:column`.",
-                                "Send for instance map=external_id:Customer; targets are " + String.join(", ", READ)
-                                        + " and attribute.NAME.");
-                    }
-                })
-                .collect(Collectors.toMap(parts -> parts[1].strip(), parts -> parts[0], (one, other) -> {
-                    throw field.refused("A column is mapped twice.", "Map each column once.");
-                }));
+        Map<String, String> called = new HashMap<>();
+        for (String map : maps) {
+            String[] parts = map.split(":", 2);
+            if (parts.length < 2 || !isRead(parts[0]) || parts[1].isBlank()) {
+                throw field.refused(
+                        "This is not `target:column`.",
+                        "Send for instance map=external_id:Customer; targets are " + String.join(", ", READ)
+                                + " and attribute.NAME.");
+            }
+            if (called.put(parts[1].strip(), parts[0]) != null) {
+                throw field.refused("A column is mapped twice.", "Map each column once.");
+            }
+        }
+        return called;
     }
 
     private ListHeader checked(Map<String, String> called) {
