@@ -1,7 +1,14 @@
 (form => {
   const hand = form.elements.hand;
+  const { form: id, page } = form.elements;
   let sent = false;
   hand.value = "0";
+  // Who comes back to an open link's page after sending it goes on with the form that was sent.
+  if (id) {
+    const back = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+    if (back && history.state?.form) [id.value, page.value] = [history.state.form, history.state.page];
+    else history.replaceState({ form: id.value, page: page.value }, "");
+  }
   for (const sign of ["pointerdown", "touchstart", "keydown", "click"])
     addEventListener(sign, event => { if (event.isTrusted) hand.value = "1"; }, { capture: true, passive: true });
   form.addEventListener("submit", () => { sent = true; });

@@ -80,6 +80,35 @@ class ScannersIT {
     }
 
     @Test
+    void who_goes_back_on_an_open_link_or_presses_change_amends_the_one_answer() {
+        Browsing.required();
+        Survey open = Survey.published(api, "back-nps", "nps", "chat");
+        try (Browsing person = Browsing.withScripts()) {
+            Page page = person.open(product.url() + "/s/" + open.key() + "?s=2");
+            page.waitForTimeout(READING_MILLIS);
+            page.locator("button").first().click();
+            page.locator("svg.done").waitFor();
+            page.goBack();
+            page.locator("label:has(input[value='5'])").click();
+            page.waitForTimeout(READING_MILLIS);
+            page.locator("button").first().click();
+            page.locator("svg.done").waitFor();
+            page.getByText("Change your answer").click();
+            assertThat(page.locator("input[name=score]:checked").inputValue()).isEqualTo("5");
+            page.locator("label:has(input[value='8'])").click();
+            page.waitForTimeout(READING_MILLIS);
+            page.locator("button").first().click();
+            page.locator("svg.done").waitFor();
+            assertThat(person.errors()).isEmpty();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(api.get("/api/v1/responses?survey=" + open.key())
+                                .json()
+                                .findValuesAsText("score"))
+                        .containsExactly("8"));
+    }
+
+    @Test
     void the_score_of_who_leaves_without_sending_is_kept() {
         Browsing.required();
         Survey left = Survey.published(api, "left-csat", "csat", "chat");

@@ -10,7 +10,6 @@ import dev.earshot.survey.asking.Wording;
 import dev.earshot.survey.asking.Wordings;
 import dev.earshot.survey.look.Look;
 import dev.earshot.survey.look.Looks;
-import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.trust.ProofOfWork;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -25,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 /** Draws what people who answer see: one small page without cookies or anything from elsewhere. */
 @ApplicationScoped
 class AnswerPages {
+    private static final String FORGOTTEN = "no-store";
+    /** Who sends an open link's form, goes back and sends it again sends the same form: that amends the answer. */
+    private static final String FOUND_GOING_BACK = "private, no-cache";
+
     private final Translations translations;
     private final Inlay inlay;
     private final Looks looks;
@@ -49,7 +52,7 @@ class AnswerPages {
                 String text,
                 boolean done,
                 @Nullable ThanksLink link,
-                boolean amendable,
+                @Nullable Typed again,
                 @Nullable String stop);
 
         static native TemplateInstance stop(Page page, Stop stop, String script);
@@ -84,7 +87,6 @@ class AnswerPages {
             Wording wording,
             List<Choice> scale,
             List<Language> others,
-            boolean amending,
             String script,
             int work,
             @Nullable String stop) {
@@ -115,14 +117,17 @@ class AnswerPages {
                 Choice.of(questionnaire.metric(), chosen.wording(), typed.score()),
                 // A website that shows the form has chosen its language.
                 reader.frame().isPresent() ? List.of() : others(questionnaire, chosen.language()),
-                door.standing().filter(Kept::finished).isPresent(),
                 work > 0 ? inlay.scriptAtWork() : inlay.script(),
                 work,
-                door.stop().orElse(null));
+                door.stop(page.language()).orElse(null));
         Shown shown = flaw.map(it -> new Shown(it.text(page.texts()), it.isAboutScore()))
                 .orElse(null);
         return answer(
-                status, page, Templates.form(page, form, typed, shown), inlay.policy(page.style(), true, page.frame()));
+                status,
+                page,
+                Templates.form(page, form, typed, shown),
+                inlay.policy(page.style(), true, page.frame()),
+                door.isPersonal() ? FORGOTTEN : FOUND_GOING_BACK);
     }
 
     private static List<Language> others(Questionnaire questionnaire, String chosen) {
@@ -135,16 +140,20 @@ class AnswerPages {
     /** The untouched form, for pages of ours to frame. */
     Response preview(UUID survey, Metric metric, String language, Wording wording) {
         Page page = page(looks.shown(survey), new Wordings.Chosen(language, wording), false, Optional.empty());
-        Form form = new Form(wording, Choice.of(metric, wording, null), List.of(), false, "", 0, null);
+        Form form = new Form(wording, Choice.of(metric, wording, null), List.of(), "", 0, null);
         return answer(
                 200,
                 page,
-                Templates.form(page, form, new Typed(null, "", null, ""), null),
+                Templates.form(page, form, new Typed(null, "", null, "", false), null),
                 inlay.policyWhenFramed(page.style()));
     }
 
-    /** The same, whatever became of the answer: a machine learns nothing. */
-    Response thanks(Door.Open door, Reader reader) {
+    /**
+     * The same, whatever became of the answer: a machine learns nothing.
+     *
+     * @param given what was sent, which the person may change
+     */
+    Response thanks(Door.Open door, Reader reader, Typed given) {
         Wordings.Chosen chosen = door.questionnaire().wordings().forReader(reader.languages());
         Page page = page(door, chosen, reader);
         return answer(
@@ -156,8 +165,8 @@ class AnswerPages {
                         page.texts().saved(),
                         true,
                         chosen.wording().thanksLink(),
-                        door.isPersonal(),
-                        door.stop().orElse(null)));
+                        given,
+                        door.stop(page.language()).orElse(null)));
     }
 
     /** To somebody whom a survey has asked, who may not want to be asked any more, or may want to be again. */
@@ -206,30 +215,30 @@ class AnswerPages {
         return words(404, page, page.texts().unknownTitle(), page.texts().unknown());
     }
 
-    Response expired(Reader reader) {
-        Page page = page(reader);
+    Response expired(Asker asker, Reader reader) {
+        Page page = page(asker.survey(), reader);
         return words(410, page, page.texts().expiredTitle(), page.texts().expired());
     }
 
-    Response closed(Reader reader) {
-        Page page = page(reader);
+    Response closed(Asker asker, Reader reader) {
+        Page page = page(asker.survey(), reader);
         return words(410, page, page.texts().closedTitle(), page.texts().closed());
     }
 
     /** 410 to who looks, 409 to who sends a second answer. */
-    Response spent(int status, Reader reader) {
-        Page page = page(reader);
+    Response spent(int status, Asker asker, Reader reader) {
+        Page page = page(asker.survey(), reader);
         return words(status, page, page.texts().spentTitle(), page.texts().spent());
     }
 
     /** To who sends the form of an open link again with another answer. */
-    Response firstStands(Reader reader) {
-        Page page = page(reader);
+    Response firstStands(Asker asker, Reader reader) {
+        Page page = page(asker.survey(), reader);
         return words(409, page, page.texts().firstStandsTitle(), page.texts().firstStands());
     }
 
     private Response words(int status, Page page, String title, String text) {
-        return answer(status, page, Templates.words(page, title, text, false, null, false, null));
+        return answer(status, page, Templates.words(page, title, text, false, null, null, null));
     }
 
     private Page page(Reader reader) {
@@ -268,10 +277,14 @@ class AnswerPages {
     }
 
     private static Response answer(int status, Page page, TemplateInstance template, String policy) {
+        return answer(status, page, template, policy, FORGOTTEN);
+    }
+
+    private static Response answer(int status, Page page, TemplateInstance template, String policy, String caching) {
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, page.language())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.CACHE_CONTROL, caching)
                 .header("Content-Security-Policy", policy)
                 .header("X-Robots-Tag", "noindex")
                 .entity(template.render())

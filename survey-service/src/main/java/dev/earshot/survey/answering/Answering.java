@@ -11,6 +11,7 @@ import dev.earshot.survey.recording.Recording;
 import dev.earshot.survey.recording.Response;
 import dev.earshot.survey.trust.Burst;
 import dev.earshot.survey.trust.Conduct;
+import dev.earshot.survey.trust.PageStamps;
 import dev.earshot.survey.trust.Suspicion;
 import dev.earshot.survey.trust.Suspicions;
 import dev.earshot.survey.trust.TrustConfig;
@@ -32,6 +33,7 @@ class Answering {
     private final Recording recording;
     private final GroupCommit groupCommit;
     private final Suspicions suspicions;
+    private final PageStamps stamps;
     private final TrustConfig trust;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class Answering {
             Recording recording,
             GroupCommit groupCommit,
             Suspicions suspicions,
+            PageStamps stamps,
             TrustConfig trust,
             Clock clock) {
         this.database = database;
         this.recording = recording;
         this.groupCommit = groupCommit;
         this.suspicions = suspicions;
+        this.stamps = stamps;
         this.trust = trust;
         this.clock = clock;
     }
@@ -67,7 +71,7 @@ class Answering {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             // Two transactions: what refuses the first holds a lock that the second must not wait behind.
             Optional<Taking> taking =
-                    first(response, handed).or(() -> database.inTransaction(() -> again(response, handed)));
+                    first(door, response, handed).or(() -> database.inTransaction(() -> again(door, response, handed)));
             if (taking.isPresent()) {
                 return taking.get();
             }
@@ -76,28 +80,32 @@ class Answering {
     }
 
     /** Empty when the occasion has an answer already. */
-    private Optional<Taking> first(Response response, Handed handed) {
-        // A hand that was seen answers for nothing but what counted on the occasion, and until now nothing did.
+    private Optional<Taking> first(Door.Open door, Response response, Handed handed) {
         if (handed.sent().conduct().hand() != Conduct.Hand.SEEN) {
-            return database.inTransaction(() -> unseen(response, handed));
+            return database.inTransaction(() ->
+                    recording.record(response) ? Optional.of(unlessBurst(door, response, handed)) : Optional.empty());
         }
-        return groupCommit.record(response) ? Optional.of(Taking.STORED) : Optional.empty();
-    }
-
-    private Optional<Taking> unseen(Response response, Handed handed) {
-        if (!recording.record(response)) {
+        if (!groupCommit.record(response)) {
             return Optional.empty();
         }
-        // Looked at after the row is there: of two that come at once, the later one sees the other.
-        if (isBurst(response, handed)) {
-            recording.confine(response.origin().occasion(), Suspicion.BURST, response.recordedAt());
-            return Optional.of(Taking.QUARANTINED);
+        // Where nothing counted before, only what has been taken out of the scores again can make it a burst.
+        return Optional.of(
+                recording.isClaimed(response.origin().occasion())
+                        ? database.inTransaction(() -> unlessBurst(door, response, handed))
+                        : Taking.STORED);
+    }
+
+    /** Looked at after the row is there: of two that come at once, the later one sees the other. */
+    private Taking unlessBurst(Door.Open door, Response response, Handed handed) {
+        if (!isBurst(door, response, handed)) {
+            return Taking.STORED;
         }
-        return Optional.of(Taking.STORED);
+        recording.confine(response.origin().occasion(), Suspicion.BURST, response.recordedAt());
+        return Taking.QUARANTINED;
     }
 
     /** Empty when the answer that stood is gone, or has changed meanwhile. */
-    private Optional<Taking> again(Response response, Handed handed) {
+    private Optional<Taking> again(Door.Open door, Response response, Handed handed) {
         Occasion occasion = response.origin().occasion();
         Optional<Kept> standing = recording.on(occasion);
         if (standing.isEmpty()) {
@@ -114,7 +122,7 @@ class Answering {
         if (unseen && standing.get().wasSeen()) {
             return Optional.of(confined(response, Suspicion.UNSEEN_CHANGE));
         }
-        if (isBurst(response, handed)) {
+        if (isBurst(door, response, handed)) {
             recording.confine(occasion, Suspicion.BURST, response.recordedAt());
             return Optional.of(confined(response, Suspicion.BURST));
         }
@@ -129,7 +137,7 @@ class Answering {
         return Taking.QUARANTINED;
     }
 
-    private boolean isBurst(Response response, Handed handed) {
+    private boolean isBurst(Door.Open door, Response response, Handed handed) {
         if (response.test()) {
             return false;
         }
@@ -140,9 +148,17 @@ class Answering {
                         score,
                         recording.handedIn(response.origin().occasion(), now.minus(Burst.WINDOW)),
                         handed.sent().conduct().hand(),
+                        shown(door, handed.sent().typed(), now),
                         trust.soonest(),
                         now))
                 .isPresent();
+    }
+
+    /** A form of an open link is one page, however often it is sent; to one occasion several pages may lead. */
+    private Instant shown(Door.Open door, Typed typed, Instant now) {
+        return door.isOneForm()
+                ? now
+                : stamps.drawnAt(door.link(typed), typed.page()).orElse(Instant.MIN);
     }
 
     private static Response response(Door.Open door, Handed handed, Instant now) {

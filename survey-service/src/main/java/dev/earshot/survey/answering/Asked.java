@@ -1,7 +1,6 @@
 package dev.earshot.survey.answering;
 
 import dev.earshot.survey.privacy.Respondent;
-import java.util.UUID;
 
 /** Somebody whom a link proves that a survey has asked. */
-record Asked(Respondent person, UUID survey) {}
+record Asked(Respondent person, Asker by) {}

@@ -48,14 +48,18 @@ class Desk {
     }
 
     private Response show(Door.Open door, Visit visit, @Nullable String preselected) {
-        Typed fresh = Typed.fresh(door, preselection(door, preselected));
-        Typed drawn = fresh.on(stamps.stamp(door.link(fresh), clock.instant()));
+        Typed drawn = drawn(door, Typed.fresh(door, preselection(door, preselected)));
         visit.followedFrom().ifPresent(page -> {
             honeypot.followed(page);
             // Who came that way goes on with the page it got there.
             honeypot.followed(drawn.page());
         });
-        return form(200, door, speaking(door, visit), drawn, null);
+        return pages.form(200, door, speaking(door, visit), drawn, Optional.empty());
+    }
+
+    /** On a page of its own, which says when it was drawn. */
+    private Typed drawn(Door.Open door, Typed typed) {
+        return typed.on(stamps.stamp(door.link(typed), clock.instant()));
     }
 
     /** Takes an answer; what it answers with is sent only after the answer is durable. */
@@ -67,14 +71,15 @@ class Desk {
     }
 
     private Response say(Door.Shut shut, Visit visit, int spent) {
-        Reader reader = visit.reader(Optional.empty());
+        Asker asker = shut.asker();
+        Reader reader = visit.reader(asker.language());
         return switch (shut) {
-            case Door.Unfinished() -> pages.unfinished(reader);
-            case Door.Altered() -> pages.altered(reader);
-            case Door.Spent() -> pages.spent(spent, reader);
-            case Door.Expired() -> pages.expired(reader);
-            case Door.Closed() -> pages.closed(reader);
-            case Door.Unknown() -> pages.unknown(reader);
+            case Door.Unfinished unfinished -> pages.unfinished(reader);
+            case Door.Altered altered -> pages.altered(reader);
+            case Door.Spent answered -> pages.spent(spent, asker, reader);
+            case Door.Expired expired -> pages.expired(asker, reader);
+            case Door.Closed closed -> pages.closed(asker, reader);
+            case Door.Unknown unknown -> pages.unknown(reader);
         };
     }
 
@@ -88,9 +93,21 @@ class Desk {
             return form(400, door, reader, Typed.fresh(door, Optional.empty()), Flaw.UNREADABLE);
         }
         if (sent.wished().isPresent()) {
-            return form(200, door, reader.preferring(sent.wished().get()), sent.typed(), null);
+            return form(200, door, reader.preferring(sent.wished().get()), again(door, sent), null);
         }
         return take(door, sent.language().map(reader::preferring).orElse(reader), sent, visit.address());
+    }
+
+    /** What stood in a form that is shown once more; one that changes an answer is a page that has shown it. */
+    private Typed again(Door.Open door, Sent sent) {
+        if (!sent.typed().amending()) {
+            return sent.typed();
+        }
+        Typed drawn = drawn(door, sent.typed().withForm(door));
+        if (sent.conduct().honeypot()) {
+            honeypot.followed(drawn.page());
+        }
+        return drawn;
     }
 
     private Response take(Door.Open door, Reader reader, Sent sent, String address) {
@@ -135,19 +152,19 @@ class Desk {
 
     private Response told(Taking taking, Door.Open door, Reader reader, Handed handed) {
         return switch (taking) {
-            case STORED, QUARANTINED, KNOWN -> pages.thanks(door, reader);
+            case STORED, QUARANTINED, KNOWN ->
+                pages.thanks(door, reader, handed.sent().typed());
             case OVERTAKEN -> notSaved(door, reader, handed);
             // Nothing is dropped silently: who comes back too late learns that the first answer stands.
-            case LATE -> door.isPersonal() ? pages.spent(409, reader) : pages.firstStands(reader);
+            case LATE ->
+                door.isPersonal() ? pages.spent(409, door.asker(), reader) : pages.firstStands(door.asker(), reader);
         };
     }
 
     /** The form with what stands in it; it keeps the stamp of the page that the person has been looking at. */
     private Response form(int status, Door.Open door, Reader reader, Typed typed, @Nullable Flaw flaw) {
         Typed whole = typed.withForm(door);
-        String link = door.link(whole);
-        Typed stamped =
-                stamps.drawnAt(link, whole.page()).isPresent() ? whole : whole.on(stamps.stamp(link, clock.instant()));
+        Typed stamped = stamps.drawnAt(door.link(whole), whole.page()).isPresent() ? whole : drawn(door, whole);
         return pages.form(status, door, reader, stamped, Optional.ofNullable(flaw));
     }
 

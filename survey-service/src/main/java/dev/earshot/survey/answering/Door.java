@@ -17,7 +17,7 @@ sealed interface Door {
      * @param follower of an open link
      * @param standing the answer that has come by a personal link and may still be amended
      * @param test whether it is open to try the survey out: nothing that is answered here counts
-     * @param stop where the person says not to be asked any more; empty where it is not known for sure who it is
+     * @param stopAddress where the person says not to be asked any more; empty where it is not known for sure who it is
      */
     record Open(
             Questionnaire questionnaire,
@@ -26,10 +26,24 @@ sealed interface Door {
             Follower follower,
             Optional<Kept> standing,
             boolean test,
-            Optional<String> stop)
+            Optional<String> stopAddress)
             implements Door {
         boolean isPersonal() {
             return invitation.isPresent();
+        }
+
+        /** Where the person says not to be asked any more, in the language of the page that leads there. */
+        Optional<String> stop(String language) {
+            return stopAddress.map(address -> address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+        }
+
+        Asker asker() {
+            return new Asker(questionnaire.surveyId(), invitation.flatMap(Invitation::language));
+        }
+
+        /** Whether an answer takes nothing but the form it was written in, however often that is sent. */
+        boolean isOneForm() {
+            return test || (!isPersonal() && follower.isAnybody());
         }
 
         /** What an answer through this door takes. */
@@ -51,12 +65,17 @@ sealed interface Door {
 
         /** What a page and its stamp belong to. */
         String link(Typed typed) {
-            return entrance() + "/" + typed.formOrNone() + follower.asWritten();
+            return isPersonal() ? entrance() : entrance() + "/" + typed.formOrNone() + follower.asWritten();
         }
     }
 
     /** Nothing can be answered here. */
-    sealed interface Shut extends Door {}
+    sealed interface Shut extends Door {
+        /** Whose it is. */
+        default Asker asker() {
+            return Asker.ORGANISATION;
+        }
+    }
 
     /** A mailing tool sent the link before it had filled in whose it is. */
     record Unfinished() implements Shut {}
@@ -68,11 +87,11 @@ sealed interface Door {
     record Unknown() implements Shut {}
 
     /** The link's answer is there already, and too old to be amended. */
-    record Spent() implements Shut {}
+    record Spent(Asker asker) implements Shut {}
 
     /** The link is too old, or was taken back. */
-    record Expired() implements Shut {}
+    record Expired(Asker asker) implements Shut {}
 
     /** The survey takes no answers. */
-    record Closed() implements Shut {}
+    record Closed(Asker asker) implements Shut {}
 }

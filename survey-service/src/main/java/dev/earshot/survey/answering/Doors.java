@@ -111,7 +111,7 @@ class Doors {
                         claim.signature()
                                 .filter(signed -> !test)
                                 .flatMap(signed -> claim.stopAddress(questionnaire.survey())))
-                : new Door.Closed();
+                : new Door.Closed(new Asker(questionnaire.surveyId(), Optional.empty()));
     }
 
     /** Who has been sent a personal link, whatever has become of it. */
@@ -119,7 +119,7 @@ class Doors {
         return Token.of(token)
                 .flatMap(invitations::byToken)
                 .map(Followed::invitation)
-                .flatMap(invitation -> invitation.respondent().map(person -> new Asked(person, invitation.surveyId())));
+                .flatMap(invitation -> invitation.respondent().map(person -> new Asked(person, asker(invitation))));
     }
 
     /** Who has been sent a signed link; empty for anybody who only says to be somebody. */
@@ -128,7 +128,8 @@ class Doors {
                 .current(surveyKey.toLowerCase(Locale.ROOT))
                 .filter(questionnaire -> claim.signature().isPresent() && !isForged(claim, questionnaire))
                 .flatMap(questionnaire -> claim.person()
-                        .map(reference -> new Asked(respondents.of(reference), questionnaire.surveyId())));
+                        .map(reference -> new Asked(
+                                respondents.of(reference), new Asker(questionnaire.surveyId(), Optional.empty()))));
     }
 
     private boolean isForged(Claim claim, Questionnaire questionnaire) {
@@ -149,11 +150,11 @@ class Doors {
     private Door behind(Invitation invitation, Optional<Kept> standing, String token) {
         Instant now = clock.instant();
         if (standing.isPresent() && !standing.get().isAmendable(now)) {
-            return new Door.Spent();
+            return new Door.Spent(asker(invitation));
         }
         boolean amending = standing.isPresent() && standing.get().finished();
         if (invitation.isRevoked() || (!amending && invitation.isExpired(now))) {
-            return new Door.Expired();
+            return new Door.Expired(asker(invitation));
         }
         Questionnaire questionnaire = questionnaires
                 .version(invitation.surveyId(), invitation.surveyVersion())
@@ -171,6 +172,10 @@ class Doors {
                         standing,
                         false,
                         invitation.respondent().map(person -> "/r/" + token + "/stop"))
-                : new Door.Closed();
+                : new Door.Closed(asker(invitation));
+    }
+
+    private static Asker asker(Invitation invitation) {
+        return new Asker(invitation.surveyId(), invitation.language());
     }
 }

@@ -10,6 +10,11 @@ import java.util.UUID;
 record Follower(Optional<Respondent> respondent, Optional<String> interaction, Optional<Identity> identity) {
     static final Follower ANYBODY = new Follower(Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** Whether it may be anybody's answer, as far as counting goes. */
+    boolean isAnybody() {
+        return identity.isEmpty() || interaction.isEmpty();
+    }
+
     /** What the link says of it, so that a page that was drawn for one is no other's. */
     String asWritten() {
         return respondent.map(person -> "\nu=" + person.hash()).orElse("")

@@ -15,11 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where people say that they do not want to be asked any more, and take it back. Looking at it writes nothing. */
 @ApplicationScoped
 class Stopping {
     private static final String RESUME = "resume";
+    private static final Pattern ONE_CLICK =
+            Pattern.compile("\\bList-Unsubscribe(?:=|\"(?:\r?\n[^\r\n]+)*\r?\n\r?\n)One-Click\\b");
 
     private final OptOuts optOuts;
     private final AnswerPages pages;
@@ -42,7 +45,7 @@ class Stopping {
     private Response show(Asked asked, Visit visit, boolean doubted) {
         boolean stopped = optOuts.of(asked.person()).isPresent();
         String stamp = stamps.stamp(link(asked.person()), clock.instant());
-        return pages.stop(asked.survey(), reader(visit), stopped, doubted, stamp);
+        return pages.stop(asked.by().survey(), reader(asked, visit), stopped, doubted, stamp);
     }
 
     Response take(Optional<Asked> asked, Visit visit, byte[] body) {
@@ -64,7 +67,7 @@ class Stopping {
         }
         if (fields.containsKey(RESUME)) {
             optOuts.lift(asked.person());
-            return pages.resumed(asked.survey(), reader(visit));
+            return pages.resumed(asked.by().survey(), reader(asked, visit));
         }
         return stop(asked, visit);
     }
@@ -76,8 +79,7 @@ class Stopping {
 
     /** What a mail program sends, in a form of either kind, whose own button was pressed (RFC 8058). */
     private static boolean isOneClick(byte[] body) {
-        String text = new String(body, StandardCharsets.US_ASCII);
-        return text.contains("List-Unsubscribe") && text.contains("One-Click");
+        return ONE_CLICK.matcher(new String(body, StandardCharsets.US_ASCII)).find();
     }
 
     /** Scanners press buttons too; a person presses it once more. */
@@ -89,11 +91,11 @@ class Stopping {
     }
 
     private Response nobody(Visit visit) {
-        return pages.unknown(reader(visit));
+        return pages.unknown(visit.reader(Optional.empty()));
     }
 
-    private static Reader reader(Visit visit) {
-        return visit.reader(Optional.empty());
+    private static Reader reader(Asked asked, Visit visit) {
+        return visit.reader(asked.by().language());
     }
 
     private static String link(Respondent person) {

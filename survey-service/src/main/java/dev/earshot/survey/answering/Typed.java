@@ -3,6 +3,7 @@ package dev.earshot.survey.answering;
 import dev.earshot.survey.inviting.Token;
 import dev.earshot.survey.recording.Answer;
 import dev.earshot.survey.recording.Comment;
+import dev.earshot.survey.recording.Kept;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form the one-time identifier of an open link's form; null behind a personal link
  * @param page the stamp that says when the page was drawn
+ * @param amending whether it changes an answer that has been given
  */
 record Typed(
-        @Nullable String score, String comment, @Nullable String form, String page) {
+        @Nullable String score, String comment, @Nullable String form, String page, boolean amending) {
 
     /** Nothing yet but the score that the link preselects, or what was answered before. */
     static Typed fresh(Door.Open door, Optional<String> preselected) {
@@ -23,7 +25,8 @@ record Typed(
         String score = preselected
                 .or(() -> before.flatMap(Answer::score).map(String::valueOf))
                 .orElse(null);
-        return new Typed(score, comment, null, "").withForm(door);
+        boolean amending = door.standing().filter(Kept::finished).isPresent();
+        return new Typed(score, comment, null, "", amending).withForm(door);
     }
 
     /** What came back. */
@@ -32,19 +35,20 @@ record Typed(
                 fields.get("score"),
                 fields.getOrDefault("comment", ""),
                 fields.get("form"),
-                fields.getOrDefault("page", ""));
+                fields.getOrDefault("page", ""),
+                fields.containsKey("amend"));
     }
 
     /** The same with a form identifier of its own, where it needs one and lacks it. */
     Typed withForm(Door.Open door) {
         return door.isPersonal() || hasForm()
                 ? this
-                : new Typed(score, comment, Token.random().text(), page);
+                : new Typed(score, comment, Token.random().text(), page, amending);
     }
 
     /** The same on a page with this stamp. */
     Typed on(String stamp) {
-        return new Typed(score, comment, form, stamp);
+        return new Typed(score, comment, form, stamp, amending);
     }
 
     boolean hasForm() {

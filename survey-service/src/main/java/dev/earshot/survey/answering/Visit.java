@@ -1,8 +1,10 @@
 package dev.earshot.survey.answering;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Who comes to a link, as far as the request tells. No record: the request itself is given to fields only. */
 public class Visit {
+    /** Where browsers write that they fetch a page before, or without, anybody asking for it. */
+    private static final List<String> AHEAD = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
+
     @RestQuery
     @Nullable
     String lang;
@@ -44,9 +49,17 @@ public class Visit {
         return frame.map(reader::within).orElse(reader);
     }
 
-    /** The page whose link that people do not see was followed. */
+    /** The page whose link that people do not see was followed; who says that it only fetches ahead follows nothing. */
     Optional<String> followedFrom() {
-        return Optional.ofNullable(more);
+        return Optional.ofNullable(more).filter(page -> !isAhead());
+    }
+
+    private boolean isAhead() {
+        return request != null
+                && (request.method().equals(HttpMethod.HEAD)
+                        || AHEAD.stream()
+                                .map(request::getHeader)
+                                .anyMatch(purpose -> purpose != null && purpose.contains("pre")));
     }
 
     /** What the sender calls itself. */

@@ -3,6 +3,7 @@ package dev.earshot.survey.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.Questionnaires;
@@ -13,6 +14,7 @@ import dev.earshot.survey.intake.Receipt.KeyReused;
 import dev.earshot.survey.intake.Receipt.Recorded;
 import dev.earshot.survey.intake.Receipt.Replayed;
 import dev.earshot.survey.privacy.KeyedHash;
+import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Answer;
 import dev.earshot.survey.recording.Channel;
@@ -63,7 +65,7 @@ class Intake {
     Receipt take(IntakeRequest request, Optional<IntakeKey> key) {
         if (key.isEmpty()) {
             Response response = response(request);
-            database.runInTransaction(() -> recording.record(response));
+            database.inTransaction(() -> stored(response));
             return new Recorded(response.id());
         }
         byte[] body = hash.ofContent(written(request));
@@ -74,8 +76,22 @@ class Intake {
     private Receipt take(IntakeRequest request, IntakeKey key, byte[] body) {
         Response response = response(request);
         boolean first = database.inTransaction(
-                () -> keys.reserve(key, body, response.id(), response.recordedAt()) && recording.record(response));
+                () -> keys.reserve(key, body, response.id(), response.recordedAt()) && stored(response));
         return first ? new Recorded(response.id()) : again(keys.find(key).orElseThrow(), body);
+    }
+
+    /** An interaction has one answer, whichever way it came. */
+    private boolean stored(Response response) {
+        if (!recording.record(response)) {
+            throw Problem.of(
+                            409,
+                            "Conflict",
+                            "This interaction has an answer already.",
+                            "interaction",
+                            "Send each interaction once, or give every contact an interaction of its own.")
+                    .toException();
+        }
+        return true;
     }
 
     private static Receipt again(IntakeKeys.Used used, byte[] body) {
@@ -93,18 +109,25 @@ class Intake {
         Instant collectedAt = request.collectedAt() == null
                 ? now
                 : CollectionTime.checked(new Field("collectedAt"), request.collectedAt(), now);
+        boolean test = Boolean.TRUE.equals(request.test());
+        Optional<Respondent> respondent =
+                new Field("respondent").optionalText(request.respondent(), 500).map(respondents::of);
+        Optional<String> interaction = new Field("interaction").optionalText(request.interaction(), 200);
         Origin origin = new Origin(
                 Channel.API,
-                Occasion.single(),
-                new Field("respondent").optionalText(request.respondent(), 500).map(respondents::of),
+                interaction
+                        .filter(about -> !test)
+                        .map(about -> Occasion.ofInteraction(questionnaire.surveyId(), respondent, about))
+                        .orElseGet(Occasion::single),
+                respondent,
                 Optional.empty(),
-                new Field("interaction").optionalText(request.interaction(), 200),
+                interaction,
                 new Field("language").language(request.language()),
                 Optional.empty(),
                 Attributes.of(new Field("attributes"), request.attributes()),
                 collectedAt);
         Response response = Response.of(questionnaire, new Answer(score, comment), origin, now);
-        return Boolean.TRUE.equals(request.test()) ? response.tried() : response;
+        return test ? response.tried() : response;
     }
 
     private Questionnaire openSurvey(@Nullable String key) {

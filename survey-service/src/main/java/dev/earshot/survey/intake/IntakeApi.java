@@ -59,6 +59,9 @@ class IntakeApi {
             responseCode = "201",
             description = "Stored durably.",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "Its interaction (of that respondent, where one is named) has an answer already.")
     @APIResponse(responseCode = "422", description = "The key came with another body before.")
     public Response take(@Context HttpHeaders headers, @Nullable IntakeRequest sent) {
         IntakeRequest request = new Field("body").required(sent);

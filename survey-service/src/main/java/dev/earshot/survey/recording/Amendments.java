@@ -101,14 +101,20 @@ class Amendments {
     /** What was handed in on an occasion since then, counted or not, with what was amended. */
     List<Burst.Handed> handedIn(Occasion occasion, Instant since) {
         String sql = """
-                SELECT score, recorded_at, counted, finished, hand FROM response WHERE occasion = ? AND recorded_at >= ?
-                UNION ALL SELECT score, recorded_at, counted, finished, hand FROM response WHERE claims = ? AND recorded_at >= ?
-                UNION ALL SELECT h.score, h.recorded_at, h.counted, h.finished, h.hand FROM response r
-                  JOIN response_history h ON h.response_id = r.id
-                  WHERE r.occasion = ? AND h.recorded_at >= ?""";
+                SELECT score, recorded_at, counted, quarantine, finished, hand
+                FROM response WHERE occasion = ? AND recorded_at >= ?
+                UNION ALL SELECT score, recorded_at, counted, quarantine, finished, hand
+                FROM response WHERE claims = ? AND recorded_at >= ?
+                UNION ALL SELECT h.score, h.recorded_at, h.counted, h.quarantine, h.finished, h.hand
+                FROM response r JOIN response_history h ON h.response_id = r.id
+                WHERE r.occasion = ? AND h.recorded_at >= ?
+                UNION ALL SELECT h.score, h.recorded_at, h.counted, h.quarantine, h.finished, h.hand
+                FROM response r JOIN response_history h ON h.response_id = r.id
+                WHERE r.claims = ? AND r.recorded_at >= ? AND h.recorded_at >= ?""";
         UUID id = occasion.id();
         return database.with(connection -> {
-            try (PreparedStatement statement = bind(connection.prepareStatement(sql), id, since, id, since, id, since);
+            try (PreparedStatement statement =
+                            bind(connection.prepareStatement(sql), id, since, id, since, id, since, id, since, since);
                     ResultSet row = statement.executeQuery()) {
                 List<Burst.Handed> handed = new ArrayList<>();
                 while (row.next()) {
@@ -118,11 +124,24 @@ class Amendments {
                                 score,
                                 Rows.time(row, "recorded_at"),
                                 row.getBoolean("counted"),
+                                Suspicion.BURST.toString().equals(row.getString("quarantine")),
                                 row.getBoolean("finished"),
                                 Conduct.Hand.SEEN.toString().equals(row.getString("hand"))));
                     }
                 }
                 return handed;
+            }
+        });
+    }
+
+    /** Whether answers that do not count were given on an occasion. */
+    boolean isClaimed(Occasion occasion) {
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(
+                            connection.prepareStatement("SELECT 1 FROM response WHERE claims = ? LIMIT 1"),
+                            occasion.id());
+                    ResultSet row = statement.executeQuery()) {
+                return row.next();
             }
         });
     }

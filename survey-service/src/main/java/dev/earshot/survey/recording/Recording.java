@@ -65,6 +65,11 @@ public class Recording {
         return amendments.handedIn(occasion, since);
     }
 
+    /** Whether suspect answers were given on an occasion. */
+    public boolean isClaimed(Occasion occasion) {
+        return amendments.isClaimed(occasion);
+    }
+
     /** Puts another answer in the place of the one that stands; false, and nothing done, when that has changed. */
     public boolean amend(Kept standing, Response by) {
         return amendments.replace(standing, by) && tell(standing.id());
@@ -89,7 +94,7 @@ public class Recording {
         return responses.answered(ids).stream().map(Occasion::new).collect(Collectors.toSet());
     }
 
-    /** When each of these people answered each survey last, as far as it counts. */
+    /** When each of these people answered each survey last, as far as it counts and it was them for sure. */
     public List<LastAnswer> lastAnswers(Set<UUID> respondents) {
         return responses.lastAnswers(respondents);
     }

@@ -102,9 +102,9 @@ class Responses {
         if (respondents.isEmpty()) {
             return List.of();
         }
-        String sql =
-                "SELECT respondent, survey_id, MAX(collected_at) AS last FROM response WHERE counted AND respondent IN "
-                        + marks(respondents.size()) + " GROUP BY respondent, survey_id";
+        String sql = "SELECT respondent, survey_id, MAX(collected_at) AS last FROM response WHERE counted"
+                + " AND (identity IS NULL OR identity <> 'asserted') AND respondent IN "
+                + marks(respondents.size()) + " GROUP BY respondent, survey_id";
         return database.with(connection -> {
             try (PreparedStatement statement = bind(connection.prepareStatement(sql), respondents.toArray());
                     ResultSet row = statement.executeQuery()) {

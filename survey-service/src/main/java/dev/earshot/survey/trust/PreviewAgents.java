@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class PreviewAgents {
     private static final Pattern NAMES = Pattern.compile(
-            "bot\\b|bot/|crawler|spider|preview|scanner|unfurl|prefetch|facebookexternalhit|facebookcatalog|whatsapp/"
+            "(?<!cu)bot\\b|(?<!cu)bot/|crawler|spider|preview|scanner|unfurl|prefetch|facebookexternalhit|facebookcatalog|^whatsapp/"
                     + "|skypeuripreview|embedly|iframely|barracuda|proofpoint|mimecast|safelinks|urldefense|symantec"
                     + "|fortiguard|sophos|trendmicro|zscaler|cloudmark|phishtank|urlscan|virustotal|vkshare"
                     + "|google-read-aloud|mediapartners|microsoft office|ms-office",

@@ -59,6 +59,34 @@ class OpenPageTest {
     }
 
     @Test
+    void who_goes_back_finds_the_form_that_was_sent() {
+        given().get("/s/" + published("csat", "checkout")).then().header("Cache-Control", "private, no-cache");
+    }
+
+    @Test
+    void the_thanks_lead_to_the_answer_which_can_still_be_changed() {
+        String survey = published("csat", "checkout");
+        String thanks = submit("/s/" + survey, with(form(survey), "score", "4", "comment", "two\nlines"))
+                .asString();
+        String form = submit("/s/" + survey, with(hidden(thanks), "show", "en"))
+                .then()
+                .statusCode(200)
+                .body(containsString("You have answered already"))
+                .body(containsString("value=\"4\" required checked"))
+                .body(containsString("two\nlines</textarea>"))
+                .extract()
+                .asString();
+        submit("/s/" + survey, with(hidden(form)))
+                .then()
+                .statusCode(400)
+                .body(containsString("You have answered already"), containsString("Please choose a score."));
+        submit("/s/" + survey, with(hidden(form), "score", "1", "comment", "it broke"))
+                .then()
+                .statusCode(200);
+        assertThat(answers.to(survey)).extracting(Stored::comment).containsExactly("it broke");
+    }
+
+    @Test
     void who_corrects_the_form_a_day_later_learns_that_the_first_answer_stands() {
         String survey = published("csat", "checkout");
         Map<String, String> form = form(survey);

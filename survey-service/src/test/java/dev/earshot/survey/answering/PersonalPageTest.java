@@ -2,6 +2,7 @@ package dev.earshot.survey.answering;
 
 import static dev.earshot.survey.Earshot.close;
 import static dev.earshot.survey.Earshot.invite;
+import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
 import static dev.earshot.survey.Earshot.submit;
 import static io.restassured.RestAssured.given;
@@ -122,10 +123,7 @@ class PersonalPageTest {
         submit(link, Map.of("score", "6", "comment", "a second thought", "hand", "1"));
         String history = "SELECT COUNT(*) FROM response_history WHERE comment LIKE ?";
         assertThat(answers.number(history, "%" + person)).isEqualTo(1);
-        dev.earshot.survey.Earshot.manager()
-                .delete("/api/v1/respondents/" + person)
-                .then()
-                .statusCode(org.hamcrest.Matchers.lessThan(300));
+        manager().delete("/api/v1/respondents/" + person).then().statusCode(org.hamcrest.Matchers.lessThan(300));
         Awaitility.await().until(() -> answers.number(history, "%" + person) == 0);
         assertThat(answers.to(survey)).isEmpty();
     }
@@ -325,6 +323,22 @@ class PersonalPageTest {
     }
 
     @Test
+    void a_link_that_leads_nowhere_any_more_says_so_as_the_survey_that_asked_and_in_the_language_it_asked_in() {
+        String survey = published("nps", "delivery");
+        String link = invite(Map.of("survey", survey, "language", "ar"));
+        manager().body(Map.of("accent", "#7c2d12")).put("/api/v1/surveys/" + survey + "/look");
+        close(survey);
+        given().header("Accept-Language", "en")
+                .get(link)
+                .then()
+                .statusCode(410)
+                .header("Content-Language", "ar")
+                .body(containsString("--accent:#7c2d12"));
+        given().header("Accept-Language", "en").get(link + "?lang=de").then().header("Content-Language", "de");
+        given().get("/s/" + survey).then().statusCode(410).body(containsString("--accent:#7c2d12"));
+    }
+
+    @Test
     void a_closed_survey_takes_nothing_until_it_is_reopened() {
         String survey = published("nps", "delivery");
         String link = invite(Map.of("survey", survey));
@@ -332,10 +346,7 @@ class PersonalPageTest {
         close(survey);
         given().get(link).then().statusCode(410).body(containsString("closed"));
         submit(link, Map.of("score", "3")).then().statusCode(410);
-        dev.earshot.survey.Earshot.manager()
-                .post("/api/v1/surveys/" + survey + "/reopen")
-                .then()
-                .statusCode(200);
+        manager().post("/api/v1/surveys/" + survey + "/reopen").then().statusCode(200);
         submit(link, Map.of("score", "3")).then().statusCode(200);
         assertThat(answers.to(survey)).hasSize(1);
     }

@@ -47,7 +47,10 @@ class StopPagesTest {
 
     @Test
     void a_person_says_stop_after_the_answer_and_no_survey_asks_them_any_more() {
-        submit(link, Map.of("score", "9")).then().statusCode(200).body(containsString("href=\"" + link + "/stop\""));
+        submit(link, Map.of("score", "9"))
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"" + link + "/stop?lang=en\""));
         String page =
                 given().get(link + "/stop").then().statusCode(200).extract().asString();
         assertThat(isAsked()).isTrue();
@@ -97,14 +100,28 @@ class StopPagesTest {
         given().header("Accept-Language", "de")
                 .get(link)
                 .then()
-                .body(containsString("href=\"" + link + "/stop\" rel=\"nofollow\">Nicht mehr fragen<"));
+                .body(containsString("href=\"" + link + "/stop?lang=de\" rel=\"nofollow\">Nicht mehr fragen<"));
         given().header("Accept-Language", "ar").get(link + "/stop").then().body(containsString("dir=\"rtl\""));
+    }
+
+    @Test
+    void who_was_asked_in_a_language_stops_in_it_whatever_the_browser_speaks() {
+        String arabic = invite(Map.of("survey", survey, "respondent", fresh("leila"), "language", "ar"));
+        given().header("Accept-Language", "en").get(arabic + "/stop").then().header("Content-Language", "ar");
     }
 
     @Test
     void the_button_of_a_mail_program_works_with_one_click() {
         submit(link + "/stop", Map.of("List-Unsubscribe", "One-Click")).then().statusCode(200);
         assertThat(isAsked()).isFalse();
+    }
+
+    @Test
+    void what_only_mentions_one_click_stops_nothing() {
+        submit(link + "/stop", Map.of("page", "List-Unsubscribe, then One-Click"))
+                .then()
+                .body(containsString("once more"));
+        assertThat(isAsked()).isTrue();
     }
 
     @Test
@@ -171,7 +188,7 @@ class StopPagesTest {
                 .get("/s/" + survey + query)
                 .then()
                 .statusCode(200)
-                .body(containsString("href=\"" + stop.replace("&", "&amp;") + "\""));
+                .body(containsString("href=\"" + stop.replace("&", "&amp;") + "&amp;lang=en\""));
         String page = given().urlEncodingEnabled(false)
                 .get(stop)
                 .then()

@@ -1,11 +1,14 @@
 package dev.earshot.survey.contacting;
 
 import static dev.earshot.survey.Earshot.fresh;
+import static dev.earshot.survey.Earshot.hidden;
 import static dev.earshot.survey.Earshot.intake;
 import static dev.earshot.survey.Earshot.invite;
 import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
 import static dev.earshot.survey.Earshot.submit;
+import static dev.earshot.survey.Earshot.with;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -94,6 +97,16 @@ class ContactLedgerTest {
                 .then()
                 .statusCode(201);
         ask(ada).statusCode(200).body("notAsked.reason", equalTo("quiet_period"));
+    }
+
+    @Test
+    void who_only_says_to_be_a_person_keeps_nobody_from_being_asked() {
+        rules(Map.of("quietDays", 7));
+        String open = "/s/" + survey + "?u=" + ada;
+        submit(open, with(hidden(given().get(open).asString()), "score", "3"))
+                .then()
+                .statusCode(200);
+        ask(ada).statusCode(201);
     }
 
     @Test

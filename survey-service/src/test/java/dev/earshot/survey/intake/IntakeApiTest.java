@@ -3,7 +3,9 @@ package dev.earshot.survey.intake;
 import static dev.earshot.survey.Earshot.close;
 import static dev.earshot.survey.Earshot.fresh;
 import static dev.earshot.survey.Earshot.intake;
+import static dev.earshot.survey.Earshot.invite;
 import static dev.earshot.survey.Earshot.published;
+import static dev.earshot.survey.Earshot.submit;
 import static dev.earshot.survey.Earshot.withKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -16,6 +18,7 @@ import dev.earshot.survey.Answers;
 import dev.earshot.survey.Answers.Stored;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -65,6 +68,44 @@ class IntakeApiTest {
         assertThat(answers.to(survey))
                 .containsExactly(new Stored(
                         5, "great", "retention", "chat", "api", "en", "ticket-1", true, "{\"plan\": \"free\"}"));
+    }
+
+    @Test
+    void an_interaction_has_one_answer_whichever_way_it_comes() {
+        String survey = published("csat", "chat");
+        String link = invite(Map.of("survey", survey, "respondent", "ada", "interaction", "ticket-1"));
+        submit(link, Map.of("score", "4")).then().statusCode(200);
+        about(survey, "ada", "ticket-1").statusCode(409).body("field", equalTo("interaction"));
+        about(survey, "ada", "ticket-2").statusCode(201);
+        about(survey, "ada", "ticket-2").statusCode(409);
+        about(survey, "bob", "ticket-2").statusCode(201);
+        assertThat(answers.to(survey))
+                .extracting(Stored::interaction)
+                .containsExactlyInAnyOrder("ticket-1", "ticket-2", "ticket-2");
+    }
+
+    @Test
+    void a_key_that_came_for_an_interaction_with_an_answer_is_still_free() {
+        String survey = published("csat", "chat");
+        about(survey, "ada", "ticket-1").statusCode(201);
+        Map<String, Object> answer =
+                Map.of("survey", survey, "score", 1, "respondent", "ada", "interaction", "ticket-1");
+        intake().header("Idempotency-Key", survey)
+                .body(answer)
+                .post("/api/v1/responses")
+                .then()
+                .statusCode(409);
+        intake().header("Idempotency-Key", survey)
+                .body(Map.of("survey", survey, "score", 1))
+                .post("/api/v1/responses")
+                .then()
+                .statusCode(201);
+    }
+
+    private static ValidatableResponse about(String survey, String person, String interaction) {
+        return intake().body(Map.of("survey", survey, "score", 3, "respondent", person, "interaction", interaction))
+                .post("/api/v1/responses")
+                .then();
     }
 
     @Test

@@ -21,6 +21,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,47 @@ class ScannerFleetTest {
     }
 
     @Test
+    void several_scores_by_a_hand_from_pages_that_were_open_all_along_do_not_count_however_many() throws Exception {
+        List<Map<String, String>> tabs = List.of(page(), page(), page());
+        read();
+        for (int i = 0; i < tabs.size(); i++) {
+            submit(link, with(tabs.get(i), "score", "" + 5 * i, "hand", "1"))
+                    .then()
+                    .statusCode(200);
+        }
+        assertQuarantined("burst", 0, 5, 10);
+        assertThePersonCounts(9);
+    }
+
+    @Test
+    void a_person_without_scripts_counts_right_after_a_scanner_whose_answers_do_not() throws InterruptedException {
+        submit(link, with(page(), "score", "0")).then().statusCode(200);
+        submit(link, with(page(), "score", "10")).then().statusCode(200);
+        submit(link, with(readPage(), "score", "7")).then().statusCode(200);
+        assertCounted(7);
+    }
+
+    @Test
+    void who_changes_their_mind_twice_is_a_person() throws InterruptedException {
+        for (String score : List.of("5", "7", "9")) {
+            submit(link, with(readPage(), "score", score, "hand", "1")).then().statusCode(200);
+        }
+        assertCounted(9);
+    }
+
+    @Test
+    void who_goes_back_to_an_open_links_form_may_change_it_at_once() throws InterruptedException {
+        Map<String, String> form = hidden(given().get("/s/" + survey).asString());
+        read();
+        for (String score : List.of("2", "5", "8")) {
+            submit("/s/" + survey, with(form, "score", score, "hand", "1"))
+                    .then()
+                    .statusCode(200);
+        }
+        assertCounted(8);
+    }
+
+    @Test
     void who_chooses_again_after_a_while_is_a_person() throws InterruptedException {
         submit(link, with(readPage(), "score", "2")).then().statusCode(200);
         submit(link, with(readPage(), "score", "8")).then().statusCode(200);
@@ -143,6 +185,18 @@ class ScannerFleetTest {
         submit(other, with(beyond, "score", "3", "hand", "1")).then().statusCode(200);
         assertQuarantined("honeypot", 1, 2, 3);
         assertThePersonCounts(9);
+    }
+
+    @Test
+    void a_browser_that_says_it_fetches_ahead_follows_nothing() throws InterruptedException {
+        Map<String, String> form = page();
+        String hidden = link + "?more=" + form.get("page");
+        given().header("Sec-Purpose", "prefetch;prerender").get(hidden).then().statusCode(200);
+        given().header("X-Moz", "prefetch").get(hidden).then().statusCode(200);
+        given().head(hidden).then().statusCode(200);
+        read();
+        submit(link, with(form, "score", "9", "hand", "1")).then().statusCode(200);
+        assertCounted(9);
     }
 
     @Test
@@ -242,12 +296,18 @@ class ScannerFleetTest {
 
     @Test
     void a_link_takes_only_so_many_forms_a_minute_and_the_page_keeps_what_was_typed() {
-        for (int i = 0; i < WithRules.FORMS_A_MINUTE; i++) {
-            submit(link, Map.of("score", "4")).then().statusCode(200);
-        }
-        submit(link, Map.of("score", "4", "comment", "still here"))
+        Map<String, String> form = Map.of("score", "4", "comment", "still here");
+        List<Response> replies = IntStream.range(0, 2 * WithRules.FORMS_A_MINUTE)
+                .mapToObj(i -> submit(link, with(form, "form", "number " + i)))
+                .toList();
+        replies.stream()
+                .limit(WithRules.FORMS_A_MINUTE)
+                .forEach(reply -> reply.then().statusCode(200));
+        replies.stream()
+                .filter(reply -> reply.statusCode() == 429)
+                .findFirst()
+                .orElseThrow()
                 .then()
-                .statusCode(429)
                 .header("Retry-After", not(nullValue()))
                 .body(containsString("too many tries"))
                 .body(containsString("still here</textarea>"));
