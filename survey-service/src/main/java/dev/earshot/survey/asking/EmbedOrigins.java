@@ -34,7 +34,7 @@ public record EmbedOrigins(List<String> origins) {
     /** What a caller sent, each one once, in the order of the list. */
     static EmbedOrigins of(Field field, List<@Nullable String> sent) {
         if (sent.size() > MOST) {
-            throw field.refused("There are " + sent.size() + " origins.", "Send at most " + MOST + ".");
+            throw field.refused("There are " + sent.size() + " origins.", "Use at most " + MOST + ".");
         }
         return new EmbedOrigins(
                 sent.stream().map(each -> origin(field, each)).distinct().toList());
@@ -61,8 +61,8 @@ public record EmbedOrigins(List<String> origins) {
         throw field.refused(
                 "`" + text + "` is not the origin of a website.",
                 suggestion(text)
-                        .map(origin -> "Send " + origin + ": scheme, host and port only.")
-                        .orElse("Send origins such as https://shop.example, each host by itself, without a path and"
+                        .map(meant -> "Use " + meant + ": scheme, host and port only.")
+                        .orElse("Use origins such as https://shop.example, each host by itself, without a path and"
                                 + " without *. http is taken for localhost only."));
     }
 

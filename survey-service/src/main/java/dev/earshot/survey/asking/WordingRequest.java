@@ -82,7 +82,7 @@ public record WordingRequest(
     static void requireFew(int languages) {
         if (languages < 1 || languages > MOST_LANGUAGES) {
             throw new Field("wording")
-                    .refused("There are " + languages + " languages.", "Send 1 to " + MOST_LANGUAGES + ".");
+                    .refused("There are " + languages + " languages.", "Use 1 to " + MOST_LANGUAGES + ".");
         }
     }
 
