@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ public record EmbedOrigins(List<String> origins) {
 
     private static final int MOST = 20;
     private static final int LONGEST = 150;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern PORT = Pattern.compile(":([0-9]+)$");
 
     /** What may stand in a content security policy: nothing in here ends a directive or begins another. */
     private static final Pattern HTTPS =
@@ -52,11 +55,9 @@ public record EmbedOrigins(List<String> origins) {
     private static String origin(Field field, @Nullable String sent) {
         String text =
                 field.optionalText(sent, LONGEST).map(field::line).orElse("").toLowerCase(Locale.ROOT);
-        if (text.endsWith("/") && isOrigin(text.substring(0, text.length() - 1))) {
-            return text.substring(0, text.length() - 1);
-        }
-        if (isOrigin(text)) {
-            return text;
+        String origin = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        if (isOrigin(origin)) {
+            return withPort(field, origin);
         }
         throw field.refused(
                 "`" + text + "` is not the origin of a website.",
@@ -66,11 +67,19 @@ public record EmbedOrigins(List<String> origins) {
                                 + " without *. http is taken for localhost only."));
     }
 
+    private static String withPort(Field field, String origin) {
+        Matcher port = PORT.matcher(origin);
+        if (port.find() && Integer.parseInt(port.group(1)) > HIGHEST_PORT) {
+            throw field.refused("`" + origin + "` has no port that there is.", "Use one up to " + HIGHEST_PORT + ".");
+        }
+        return origin;
+    }
+
     /** What was probably meant. */
     private static Optional<String> suggestion(String text) {
         try {
             URI uri = new URI(text.contains("://") ? text : "https://" + text);
-            if (uri.getHost() == null) {
+            if (uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
                 return Optional.empty();
             }
             String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();

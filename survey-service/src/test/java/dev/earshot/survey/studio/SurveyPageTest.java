@@ -73,8 +73,8 @@ class SurveyPageTest {
         Studio.look("/surveys/" + key).body(containsString("https://shop.example\nhttps://blog.example</textarea>"));
         Studio.send("/surveys/" + key + "/change", with(settings, "https://shop.example/cart"))
                 .statusCode(400)
-                .body(containsString("id=\"embedOrigins-flaw\""), containsString("Send https://shop.example:"));
-        Studio.send("/surveys/" + key + "/change", with(settings, "https://shop.example/\nhttps://blog.example"))
+                .body(containsString("id=\"embedOrigins-flaw\""), containsString("Use https://shop.example:"));
+        Studio.send("/surveys/" + key, with(settings, "https://shop.example/\nhttps://blog.example"))
                 .statusCode(303);
         Studio.send("/surveys/" + key + "/change", settings).statusCode(303);
         Studio.look("/surveys/" + key).body(containsString("https://blog.example</textarea>"));
