@@ -3,6 +3,7 @@ package dev.earshot.survey.asking;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Field;
+import dev.earshot.survey.field.Refusals;
 import dev.earshot.survey.journey.Journey;
 import dev.earshot.survey.journey.JourneyChanges;
 import dev.earshot.survey.journey.Journeys;
@@ -126,16 +127,16 @@ public class SurveyDrafting {
         return database.inTransaction(() -> views.of(deed.get()));
     }
 
-    private Survey created(SurveyRequest.Creation creation) {
-        String key = new Field("key").slug(creation.key());
-        String name = new Field("name").text(creation.name(), NAME);
-        Metric metric = new Field("metric").word(creation.metric(), List.of(Metric.values()));
-        String journeyKey = creation.journey() == null ? FIRST_JOURNEY : creation.journey();
-        Journey journey = journeys.byKey(journeyKey)
-                .orElseThrow(() -> new Field("journey")
-                        .refused("There is no such journey.", "Take its key from the list of journeys."));
-        String touchpoint = touchpoint(journey, creation.touchpoint());
-        Wordings draft = drafts.first(metric, creation);
+    /** All that is wrong with a new survey, and not only what would be refused first. */
+    public List<Problem> flaws(SurveyRequest.Creation creation) {
+        return database.inTransaction(() -> Refusals.of(
+                () -> free(new Field("key").slug(creation.key())),
+                () -> name(creation.name()),
+                () -> touchpoint(journey(creation), creation.touchpoint()),
+                () -> drafts.first(metric(creation), creation)));
+    }
+
+    private String free(String key) {
         if (key.equals(TAKEN)) {
             throw new Field("key")
                     .refused("The address /surveys/new is taken by the page for new surveys.", "Choose another key.");
@@ -144,8 +145,32 @@ public class SurveyDrafting {
             throw Problem.conflict("key", "There is a survey `" + key + "` already.", "Choose another key.")
                     .toException();
         }
+        return key;
+    }
+
+    private static String name(@Nullable String sent) {
+        return new Field("name").text(sent, NAME);
+    }
+
+    private static Metric metric(SurveyRequest.Creation creation) {
+        return new Field("metric").word(creation.metric(), List.of(Metric.values()));
+    }
+
+    private Journey journey(SurveyRequest.Creation creation) {
+        return journeys.byKey(creation.journey() == null ? FIRST_JOURNEY : creation.journey())
+                .orElseThrow(() -> new Field("journey")
+                        .refused("There is no such journey.", "Take its key from the list of journeys."));
+    }
+
+    private Survey created(SurveyRequest.Creation creation) {
+        String key = new Field("key").slug(creation.key());
+        String name = name(creation.name());
+        Metric metric = metric(creation);
+        Journey journey = journey(creation);
+        String touchpoint = touchpoint(journey, creation.touchpoint());
+        Wordings draft = drafts.first(metric, creation);
         Survey survey = new Survey(
-                key,
+                free(key),
                 name,
                 metric,
                 journey.id(),
@@ -170,8 +195,7 @@ public class SurveyDrafting {
 
     private Survey changed(String key, SurveyRequest.Change change) {
         Survey survey = surveys.lockedByKey(key);
-        boolean changes =
-                change.name() != null && survey.rename(new Field("name").text(change.name(), NAME), clock.instant());
+        boolean changes = change.name() != null && survey.rename(name(change.name()), clock.instant());
         if (change.touchpoint() != null) {
             Journey journey = journeys.findById(survey.journeyId());
             changes |= survey.move(touchpoint(journey, change.touchpoint()), clock.instant());

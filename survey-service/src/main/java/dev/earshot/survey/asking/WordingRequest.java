@@ -2,6 +2,7 @@ package dev.earshot.survey.asking;
 
 import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.field.Field;
+import dev.earshot.survey.field.Refusals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
