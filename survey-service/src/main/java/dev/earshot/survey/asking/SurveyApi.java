@@ -92,7 +92,9 @@ class SurveyApi {
     @POST
     @Path("{key}/publish")
     @RolesAllowed(Scope.MANAGE)
-    @Operation(summary = "Make the draft an immutable version and open the survey")
+    @Operation(
+            summary = "Make the draft an immutable version and open the survey",
+            description = "Where people see exactly the draft already, nothing changes.")
     public SurveyView publish(@RestPath String key) {
         return drafting.publish(key);
     }

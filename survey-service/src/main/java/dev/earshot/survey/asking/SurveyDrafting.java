@@ -76,6 +76,11 @@ public class SurveyDrafting {
         });
     }
 
+    /** The survey as it is, which nobody else changes before the current transaction is over. */
+    public SurveyView hold(String key) {
+        return answer(() -> surveys.lockedByKey(key));
+    }
+
     /** Changes the draft; what is published stays as it is. */
     public SurveyView change(String key, SurveyRequest.Change change) {
         change.requireSomething();
@@ -92,14 +97,6 @@ public class SurveyDrafting {
         return drafts.flaws(metric, language, wording);
     }
 
-    /** Says it in one language anew and shows it to people at once, together with all else that the draft says. */
-    public SurveyView rewordAndPublish(String key, String language, WordingRequest wording) {
-        return database.inTransaction(() -> {
-            reword(key, language, wording);
-            return publish(key);
-        });
-    }
-
     /** Says it in one language anew, and puts the ready-made questions by score into all that have none of their own. */
     public SurveyView askByScore(String key, String language, WordingRequest wording) {
         return reword(key, survey -> drafts.askingByScore(survey, language, wording));
@@ -110,9 +107,21 @@ public class SurveyDrafting {
         return reword(key, survey -> drafts.without(survey, language));
     }
 
-    /** Makes the draft the version that is shown from now on, and opens the survey. */
+    /** Makes the draft the version that is shown from now on, and opens the survey; nothing where it is shown already. */
     public SurveyView publish(String key) {
-        return step(key, (survey, now) -> versions.persist(survey.publish(now)));
+        return answer(() -> {
+            Survey survey = surveys.lockedByKey(key);
+            if (!isShown(survey)) {
+                versions.persist(survey.publish(clock.instant()));
+                tell(survey);
+            }
+            return survey;
+        });
+    }
+
+    private boolean isShown(Survey survey) {
+        return survey.state() == SurveyState.OPEN
+                && versions.wording(survey.id(), survey.publishedVersion()).equals(survey.draft());
     }
 
     public SurveyView close(String key) {
