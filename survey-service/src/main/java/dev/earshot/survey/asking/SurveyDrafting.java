@@ -70,7 +70,9 @@ public class SurveyDrafting {
         return database.inTransaction(() -> {
             SurveyView original = views.byKey(key);
             String wished = wish.wishedKey(original);
-            SurveyView copy = create(wish.of(original, wish.key() == null ? views.freeKey(wished) : wished));
+            String freeKey = wish.key() == null ? views.freeKey(wished) : wished;
+            String freeName = views.freeName(wish.wishedNames(original).toList());
+            SurveyView copy = create(wish.of(original, freeKey, freeName));
             duplicated.fire(new SurveyDuplicated(views.idOf(key), views.idOf(copy.key())));
             return copy;
         });

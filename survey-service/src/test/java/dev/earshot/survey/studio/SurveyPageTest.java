@@ -65,6 +65,26 @@ class SurveyPageTest {
     }
 
     @Test
+    void a_draft_is_deleted_after_a_question_and_a_published_survey_is_not() {
+        String key = Studio.draft("csat");
+        page(key).body(containsString("href=\"/surveys/" + key + "/delete\""));
+        Studio.look("/surveys/" + key + "/delete").statusCode(200).body(containsString("Delete the draft"));
+        page(key);
+        Studio.send("/surveys/" + key + "/delete", Map.of())
+                .statusCode(303)
+                .header("Location", endsWith("/surveys?done=deleted"));
+        Studio.look("/surveys?done=deleted").body(containsString("The draft is deleted."));
+        Studio.look("/surveys/" + key).statusCode(404);
+        String seen = Studio.draft("csat");
+        Studio.send("/surveys/" + seen + "/publish", Map.of()).statusCode(303);
+        page(seen).body(not(containsString("/delete\"")));
+        Studio.send("/surveys/" + seen + "/delete", Map.of())
+                .statusCode(409)
+                .body(containsString("role=\"alert\""), not(containsString("Delete the draft")));
+        page(seen);
+    }
+
+    @Test
     void websites_that_may_show_it_are_lines_of_the_settings() {
         String key = Studio.draft("csat");
         Map<String, String> settings = Map.of("name", "Shop", "defaultLanguage", "en", "redact", "on");

@@ -285,6 +285,19 @@ class TestAnswersTest {
         page(survey).then().body(containsString("There are none."));
     }
 
+    @Test
+    void a_draft_that_was_tried_out_is_deleted_after_its_test_answers() {
+        String survey = draft();
+        answer(link(survey, "draftUrl"), "4");
+        manager()
+                .delete("/api/v1/surveys/" + survey)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("test answers"));
+        manager().delete("/api/v1/surveys/" + survey + "/test/answers").then().statusCode(200);
+        manager().delete("/api/v1/surveys/" + survey).then().statusCode(204);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {RealEngines.READ_KEY, RealEngines.INTAKE_KEY})
     void keys_that_may_not_manage_learn_no_test_link(String key) {
