@@ -1,7 +1,7 @@
-// Publishing takes what was saved last: while something that is typed is not saved, it waits and says why.
-const publish = document.querySelector('[data-publish]');
+// Says while something that is typed is not saved, and warns who is about to leave in another way than by saving it.
 const warning = document.querySelector('[data-unsaved]');
-const forms = document.querySelectorAll('form[data-saves]');
+const forms = [...document.querySelectorAll('form[data-saves]')];
+let sent;
 
 function differs(field) {
   if (field.type === 'checkbox') return field.checked !== field.defaultChecked;
@@ -9,13 +9,18 @@ function differs(field) {
   return field.defaultValue !== undefined && field.value !== field.defaultValue;
 }
 
-function look() {
-  const unsaved = [...forms].some((form) => form.dataset.saves !== 'all' || [...form.elements].some(differs));
-  publish.disabled = unsaved;
-  warning.hidden = !unsaved;
+function unsaved(form) {
+  return form.dataset.saves !== 'all' || [...form.elements].some(differs);
 }
 
-if (publish) {
-  forms.forEach((form) => form.addEventListener('input', look));
-  addEventListener('pageshow', look);
+function look() {
+  if (warning) warning.hidden = !forms.some(unsaved);
 }
+
+addEventListener('input', look);
+addEventListener('pageshow', look);
+addEventListener('submit', (event) => { sent = event.target; });
+addEventListener('beforeunload', (event) => {
+  if (forms.some((form) => form !== sent && unsaved(form))) event.preventDefault();
+  sent = undefined;
+});

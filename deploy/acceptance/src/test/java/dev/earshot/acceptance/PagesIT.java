@@ -97,6 +97,7 @@ class PagesIT {
                 "/surveys/new",
                 "/surveys/pages-nps",
                 "/surveys/pages-draft",
+                "/surveys/pages-draft/delete",
                 "/surveys/pages-nps/contacts",
                 "/surveys/pages-nps/look",
                 "/surveys/pages-nps/test",

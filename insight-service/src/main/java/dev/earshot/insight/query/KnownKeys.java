@@ -1,12 +1,15 @@
 package dev.earshot.insight.query;
 
+import dev.earshot.common.problem.ProblemException;
 import dev.earshot.insight.journey.Journey;
 import dev.earshot.insight.journey.Journeys;
 import dev.earshot.insight.theming.Theme;
 import dev.earshot.insight.theming.Themes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,30 @@ public class KnownKeys {
                 ? null
                 : Parameters.known(
                         "theme", given, themes.all().stream().map(Theme::key).toList());
+    }
+
+    /** What was chosen, or nothing where that belongs to another journey: a form that switches the journey still holds it. */
+    public @Nullable String stageHere(@Nullable String journey, @Nullable String chosen) {
+        return here(() -> stage(journey, chosen), () -> stage(null, chosen));
+    }
+
+    /** The same for a touchpoint. */
+    public @Nullable String touchpointHere(@Nullable String journey, @Nullable String chosen) {
+        return here(() -> touchpoint(journey, chosen), () -> touchpoint(null, chosen));
+    }
+
+    /** The same for a survey. */
+    public @Nullable String surveyHere(@Nullable String journey, @Nullable String chosen) {
+        return here(() -> survey(journey, chosen), () -> survey(null, chosen));
+    }
+
+    private static @Nullable String here(Supplier<@Nullable String> inJourney, Supplier<@Nullable String> anywhere) {
+        try {
+            return inJourney.get();
+        } catch (ProblemException notHere) {
+            Objects.requireNonNull(anywhere.get());
+            return null;
+        }
     }
 
     private @Nullable String place(

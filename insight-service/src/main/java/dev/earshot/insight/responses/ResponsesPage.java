@@ -131,13 +131,17 @@ public class ResponsesPage {
             @RestQuery @Nullable String identity,
             @RestQuery @Nullable String cursor) {
         Optional<Journey> chosen = journeys.of(journey, survey);
+        String key = chosen.map(Journey::key).orElse(null);
+        String stageHere = keys.stageHere(key, stage);
+        String touchpointHere = keys.touchpointHere(key, touchpoint);
+        String surveyHere = keys.surveyHere(key, survey);
         ResponseQuery query = new ResponseQuery(
-                chosen.map(Journey::key).orElse(null),
+                key,
                 null,
                 null,
-                stage,
-                touchpoint,
-                survey,
+                stageHere,
+                touchpointHere,
+                surveyHere,
                 null,
                 theme,
                 sentiment,
@@ -146,9 +150,9 @@ public class ResponsesPage {
                 null);
         PageOf<ResponseRow> page = responses.page(query.filter(keys), PER_PAGE, Parameters.text(cursor));
         Filter filter = new Filter(
-                given(stage),
-                given(touchpoint),
-                given(survey),
+                given(stageHere),
+                given(touchpointHere),
+                given(surveyHere),
                 given(theme),
                 given(sentiment),
                 given(counted),

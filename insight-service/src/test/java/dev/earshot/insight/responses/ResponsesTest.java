@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.earshot.common.testing.Staff;
 import dev.earshot.insight.Feed;
 import dev.earshot.insight.Heard;
 import dev.earshot.insight.Reading;
@@ -44,6 +45,25 @@ class ResponsesTest {
                 .contains("<dt>Survey</dt><dd>Delivery</dd>")
                 .doesNotContain("<dt>Version</dt>", "Z</time>");
         assertThat(Reading.page("/responses?journey=" + journey)).contains("not scored: German");
+    }
+
+    @Test
+    void what_was_chosen_in_another_journey_is_dropped_with_it() {
+        String other = "responses-" + UUID.randomUUID();
+        feed.describe(other, 1, "Another", "survey-of-" + other);
+        Heard answer = Heard.in(journey).score(3);
+        feed.send(answer);
+        feed.awaitCount(journey, 1);
+        assertThat(Reading.page(
+                        "/responses?journey=" + journey + "&stage=&touchpoint=delivery&survey=survey-of-" + other))
+                .contains(answer.id())
+                .doesNotContain("survey-of-");
+        Staff.request()
+                .get("/responses?journey=" + journey + "&survey=misspelt")
+                .then()
+                .statusCode(400);
+        Reading.program("/api/v1/responses?journey=" + journey + "&survey=survey-of-" + other)
+                .statusCode(400);
     }
 
     @Test

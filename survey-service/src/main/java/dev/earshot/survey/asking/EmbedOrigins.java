@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ public record EmbedOrigins(List<String> origins) {
 
     private static final int MOST = 20;
     private static final int LONGEST = 150;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern PORT = Pattern.compile(":([0-9]+)$");
 
     /** What may stand in a content security policy: nothing in here ends a directive or begins another. */
     private static final Pattern HTTPS =
@@ -34,7 +37,7 @@ public record EmbedOrigins(List<String> origins) {
     /** What a caller sent, each one once, in the order of the list. */
     static EmbedOrigins of(Field field, List<@Nullable String> sent) {
         if (sent.size() > MOST) {
-            throw field.refused("There are " + sent.size() + " origins.", "Send at most " + MOST + ".");
+            throw field.refused("There are " + sent.size() + " origins.", "Use at most " + MOST + ".");
         }
         return new EmbedOrigins(
                 sent.stream().map(each -> origin(field, each)).distinct().toList());
@@ -52,25 +55,31 @@ public record EmbedOrigins(List<String> origins) {
     private static String origin(Field field, @Nullable String sent) {
         String text =
                 field.optionalText(sent, LONGEST).map(field::line).orElse("").toLowerCase(Locale.ROOT);
-        if (text.endsWith("/") && isOrigin(text.substring(0, text.length() - 1))) {
-            return text.substring(0, text.length() - 1);
-        }
-        if (isOrigin(text)) {
-            return text;
+        String origin = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+        if (isOrigin(origin)) {
+            return withPort(field, origin);
         }
         throw field.refused(
                 "`" + text + "` is not the origin of a website.",
                 suggestion(text)
-                        .map(origin -> "Send " + origin + ": scheme, host and port only.")
-                        .orElse("Send origins such as https://shop.example, each host by itself, without a path and"
+                        .map(meant -> "Use " + meant + ": scheme, host and port only.")
+                        .orElse("Use origins such as https://shop.example, each host by itself, without a path and"
                                 + " without *. http is taken for localhost only."));
+    }
+
+    private static String withPort(Field field, String origin) {
+        Matcher port = PORT.matcher(origin);
+        if (port.find() && Integer.parseInt(port.group(1)) > HIGHEST_PORT) {
+            throw field.refused("`" + origin + "` has no port that there is.", "Use one up to " + HIGHEST_PORT + ".");
+        }
+        return origin;
     }
 
     /** What was probably meant. */
     private static Optional<String> suggestion(String text) {
         try {
             URI uri = new URI(text.contains("://") ? text : "https://" + text);
-            if (uri.getHost() == null) {
+            if (uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
                 return Optional.empty();
             }
             String port = uri.getPort() == -1 ? "" : ":" + uri.getPort();

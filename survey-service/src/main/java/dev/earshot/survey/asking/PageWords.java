@@ -3,6 +3,7 @@ package dev.earshot.survey.asking;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.survey.field.Field;
+import dev.earshot.survey.field.Refusals;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -89,8 +89,7 @@ public class ReadyWording {
             throw new Field("readyFollowUps")
                     .refused(
                             "There are no ready-made questions in the languages of this survey.",
-                            "Send your own as `wording.LANGUAGE.followUps`; ready-made are "
-                                    + String.join(", ", LANGUAGES) + ".");
+                            "Write your own; ready-made are " + String.join(", ", LANGUAGES) + ".");
         }
         return asking;
     }
@@ -124,7 +123,7 @@ public class ReadyWording {
         return new Field("company")
                 .refused(
                         "No question of this survey names the company.",
-                        "Leave it out, or write the name into the questions with `wording`.");
+                        "Leave it out, or write the name into the questions yourself.");
     }
 
     private String question(Metric metric, String language) {

@@ -20,7 +20,7 @@ public record Retention(Optional<Integer> days) {
             throw new Field("retentionDays")
                     .refused(
                             "Answers cannot be kept for " + days.get() + " days.",
-                            "Send a whole number from 1 to " + MOST + ", or null to keep them for ever.");
+                            "Use a whole number from 1 to " + MOST + ", or none to keep them for ever.");
         }
     }
 }

@@ -233,6 +233,17 @@ class Survey {
         return true;
     }
 
+    /** Refuses once it was published: links and answers point at it. */
+    void requireUnseen() {
+        if (publishedVersion > 0) {
+            throw Problem.conflict(
+                            "state",
+                            "The survey was published, so people may have its links.",
+                            "Close it; only a draft that was never published can be deleted.")
+                    .toException();
+        }
+    }
+
     /** Makes the draft the version that is shown from now on. */
     SurveyVersion publish(Instant now) {
         if (state() == SurveyState.CLOSED) {

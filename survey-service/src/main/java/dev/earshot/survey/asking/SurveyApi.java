@@ -6,6 +6,7 @@ import dev.earshot.survey.field.Field;
 import dev.earshot.survey.field.Paging;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class SurveyApi {
     private final SurveyDrafting drafting;
+    private final SurveyDropping dropping;
     private final SurveyViews views;
 
-    SurveyApi(SurveyDrafting drafting, SurveyViews views) {
+    SurveyApi(SurveyDrafting drafting, SurveyDropping dropping, SurveyViews views) {
         this.drafting = drafting;
+        this.dropping = dropping;
         this.views = views;
     }
 
@@ -89,10 +92,25 @@ class SurveyApi {
         return drafting.change(key, change);
     }
 
+    @DELETE
+    @Path("{key}")
+    @RolesAllowed(Scope.MANAGE)
+    @Operation(
+            summary = "Delete a draft that was never published",
+            description = "With its rules and its look. What was published is closed instead; test answers are deleted"
+                    + " before.")
+    @APIResponse(responseCode = "204", description = "It is gone, and its key is free.")
+    @APIResponse(responseCode = "409", description = "It was published, or has test answers.")
+    public void drop(@RestPath String key) {
+        dropping.drop(key);
+    }
+
     @POST
     @Path("{key}/publish")
     @RolesAllowed(Scope.MANAGE)
-    @Operation(summary = "Make the draft an immutable version and open the survey")
+    @Operation(
+            summary = "Make the draft an immutable version and open the survey",
+            description = "Where people see exactly the draft already, nothing changes.")
     public SurveyView publish(@RestPath String key) {
         return drafting.publish(key);
     }

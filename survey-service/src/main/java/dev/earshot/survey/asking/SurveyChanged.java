@@ -1,4 +1,4 @@
 package dev.earshot.survey.asking;
 
-/** A survey was published, closed, reopened or renamed in the current transaction. */
+/** A survey was published, closed, reopened, renamed or deleted in the current transaction. */
 record SurveyChanged(String key) {}

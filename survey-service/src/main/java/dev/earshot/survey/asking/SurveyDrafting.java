@@ -3,6 +3,7 @@ package dev.earshot.survey.asking;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Field;
+import dev.earshot.survey.field.Refusals;
 import dev.earshot.survey.journey.Journey;
 import dev.earshot.survey.journey.JourneyChanges;
 import dev.earshot.survey.journey.Journeys;
@@ -69,10 +70,17 @@ public class SurveyDrafting {
         return database.inTransaction(() -> {
             SurveyView original = views.byKey(key);
             String wished = wish.wishedKey(original);
-            SurveyView copy = create(wish.of(original, wish.key() == null ? views.freeKey(wished) : wished));
+            String freeKey = wish.key() == null ? views.freeKey(wished) : wished;
+            String freeName = views.freeName(wish.wishedNames(original).toList());
+            SurveyView copy = create(wish.of(original, freeKey, freeName));
             duplicated.fire(new SurveyDuplicated(views.idOf(key), views.idOf(copy.key())));
             return copy;
         });
+    }
+
+    /** The survey as it is, which nobody else changes before the current transaction is over. */
+    public SurveyView hold(String key) {
+        return answer(() -> surveys.lockedByKey(key));
     }
 
     /** Changes the draft; what is published stays as it is. */
@@ -91,14 +99,6 @@ public class SurveyDrafting {
         return drafts.flaws(metric, language, wording);
     }
 
-    /** Says it in one language anew and shows it to people at once, together with all else that the draft says. */
-    public SurveyView rewordAndPublish(String key, String language, WordingRequest wording) {
-        return database.inTransaction(() -> {
-            reword(key, language, wording);
-            return publish(key);
-        });
-    }
-
     /** Says it in one language anew, and puts the ready-made questions by score into all that have none of their own. */
     public SurveyView askByScore(String key, String language, WordingRequest wording) {
         return reword(key, survey -> drafts.askingByScore(survey, language, wording));
@@ -109,9 +109,21 @@ public class SurveyDrafting {
         return reword(key, survey -> drafts.without(survey, language));
     }
 
-    /** Makes the draft the version that is shown from now on, and opens the survey. */
+    /** Makes the draft the version that is shown from now on, and opens the survey; nothing where it is shown already. */
     public SurveyView publish(String key) {
-        return step(key, (survey, now) -> versions.persist(survey.publish(now)));
+        return answer(() -> {
+            Survey survey = surveys.lockedByKey(key);
+            if (!isShown(survey)) {
+                versions.persist(survey.publish(clock.instant()));
+                tell(survey);
+            }
+            return survey;
+        });
+    }
+
+    private boolean isShown(Survey survey) {
+        return survey.state() == SurveyState.OPEN
+                && versions.wording(survey.id(), survey.publishedVersion()).equals(survey.draft());
     }
 
     public SurveyView close(String key) {
@@ -126,16 +138,16 @@ public class SurveyDrafting {
         return database.inTransaction(() -> views.of(deed.get()));
     }
 
-    private Survey created(SurveyRequest.Creation creation) {
-        String key = new Field("key").slug(creation.key());
-        String name = new Field("name").text(creation.name(), NAME);
-        Metric metric = new Field("metric").word(creation.metric(), List.of(Metric.values()));
-        String journeyKey = creation.journey() == null ? FIRST_JOURNEY : creation.journey();
-        Journey journey = journeys.byKey(journeyKey)
-                .orElseThrow(() -> new Field("journey")
-                        .refused("There is no such journey.", "Take its key from the list of journeys."));
-        String touchpoint = touchpoint(journey, creation.touchpoint());
-        Wordings draft = drafts.first(metric, creation);
+    /** All that is wrong with a new survey, and not only what would be refused first. */
+    public List<Problem> flaws(SurveyRequest.Creation creation) {
+        return database.inTransaction(() -> Refusals.of(
+                () -> free(new Field("key").slug(creation.key())),
+                () -> name(creation.name()),
+                () -> touchpoint(journey(creation), creation.touchpoint()),
+                () -> drafts.first(metric(creation), creation)));
+    }
+
+    private String free(String key) {
         if (key.equals(TAKEN)) {
             throw new Field("key")
                     .refused("The address /surveys/new is taken by the page for new surveys.", "Choose another key.");
@@ -144,8 +156,32 @@ public class SurveyDrafting {
             throw Problem.conflict("key", "There is a survey `" + key + "` already.", "Choose another key.")
                     .toException();
         }
+        return key;
+    }
+
+    private static String name(@Nullable String sent) {
+        return new Field("name").text(sent, NAME);
+    }
+
+    private static Metric metric(SurveyRequest.Creation creation) {
+        return new Field("metric").word(creation.metric(), List.of(Metric.values()));
+    }
+
+    private Journey journey(SurveyRequest.Creation creation) {
+        return journeys.byKey(creation.journey() == null ? FIRST_JOURNEY : creation.journey())
+                .orElseThrow(() -> new Field("journey")
+                        .refused("There is no such journey.", "Take its key from the list of journeys."));
+    }
+
+    private Survey created(SurveyRequest.Creation creation) {
+        String key = new Field("key").slug(creation.key());
+        String name = name(creation.name());
+        Metric metric = metric(creation);
+        Journey journey = journey(creation);
+        String touchpoint = touchpoint(journey, creation.touchpoint());
+        Wordings draft = drafts.first(metric, creation);
         Survey survey = new Survey(
-                key,
+                free(key),
                 name,
                 metric,
                 journey.id(),
@@ -170,8 +206,7 @@ public class SurveyDrafting {
 
     private Survey changed(String key, SurveyRequest.Change change) {
         Survey survey = surveys.lockedByKey(key);
-        boolean changes =
-                change.name() != null && survey.rename(new Field("name").text(change.name(), NAME), clock.instant());
+        boolean changes = change.name() != null && survey.rename(name(change.name()), clock.instant());
         if (change.touchpoint() != null) {
             Journey journey = journeys.findById(survey.journeyId());
             changes |= survey.move(touchpoint(journey, change.touchpoint()), clock.instant());

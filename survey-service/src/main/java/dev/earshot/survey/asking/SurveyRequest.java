@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +81,12 @@ public final class SurveyRequest {
             @Schema(description = "Without it the key with -copy behind it, or the next that is free.") @Nullable
             String key,
 
-            @Schema(description = "Without it the name with (copy) behind it.") @Nullable
+            @Schema(description = "Without it the name with (copy) behind it, or the next that is free.") @Nullable
             String name) {
         private static final String KEY_END = "-copy";
         private static final String NAME_END = " (copy)";
         private static final int KEY_ROOT = 64 - KEY_END.length() - "-50".length();
-        private static final int NAME_ROOT = 200 - NAME_END.length();
+        private static final int NAME_ROOT = 200 - NAME_END.length() - " 50".length();
 
         /** Names nothing; everything follows from the original. */
         public static Duplicate unnamed() {
@@ -96,13 +98,23 @@ public final class SurveyRequest {
             return key != null ? key : cut(original.key(), KEY_ROOT) + KEY_END;
         }
 
+        /** The names it gets if they are free, best first. */
+        Stream<String> wishedNames(SurveyView original) {
+            String root = cut(original.name(), NAME_ROOT);
+            return name != null
+                    ? Stream.of(name)
+                    : Stream.concat(
+                            Stream.of(root + NAME_END),
+                            IntStream.rangeClosed(2, 50).mapToObj(number -> root + " (copy " + number + ")"));
+        }
+
         /** A new survey that says and does what the original's draft does. */
-        Creation of(SurveyView original, String freeKey) {
+        Creation of(SurveyView original, String freeKey, String freeName) {
             Map<String, WordingRequest> wording = new TreeMap<>();
             original.wording().forEach((language, said) -> wording.put(language, WordingRequest.of(said)));
             return new Creation(
                     freeKey,
-                    name != null ? name : cut(original.name(), NAME_ROOT) + NAME_END,
+                    freeName,
                     original.metric().toString(),
                     original.journey(),
                     original.touchpoint(),

@@ -84,6 +84,14 @@ public class SurveyViews {
                 .orElse(wish));
     }
 
+    /** The first of these names that no survey has, or the first of them. */
+    String freeName(List<String> wishes) {
+        return wishes.stream()
+                .filter(name -> surveys.named(name) == 0)
+                .findFirst()
+                .orElse(wishes.getFirst());
+    }
+
     SurveyView of(Survey survey) {
         Journey journey = journeys.findById(survey.journeyId());
         return new SurveyView(

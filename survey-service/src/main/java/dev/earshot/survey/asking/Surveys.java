@@ -25,6 +25,11 @@ class Surveys implements PanacheRepositoryBase<Survey, UUID>, SurveysOfJourney {
                 .orElseThrow(() -> unknown(key).toException());
     }
 
+    /** How many are called so. */
+    long named(String name) {
+        return count("name", name);
+    }
+
     /** Newest first, from below the id if there is one. */
     List<Survey> newestFirst(Optional<UUID> below, int most) {
         Sort order = Sort.by("id").descending();

@@ -36,7 +36,7 @@ public record ThanksLink(
             throw ofText.refused("The link has no text.", "Say where it leads, or leave the address out as well.");
         }
         if (text.isPresent() && url.isEmpty()) {
-            throw ofUrl.refused("The link has no address.", "Send one, or leave the text out as well.");
+            throw ofUrl.refused("The link has no address.", "Add one, or leave the text out as well.");
         }
         return text.map(words -> new ThanksLink(words, url.orElseThrow()));
     }
@@ -70,6 +70,6 @@ public record ThanksLink(
         }
         throw field.refused(
                 "`" + field.line(sent) + "` is not the address of a web page.",
-                "Send it in full, such as https://shop.example/thanks, without blanks.");
+                "Write it in full, such as https://shop.example/thanks, without blanks.");
     }
 }

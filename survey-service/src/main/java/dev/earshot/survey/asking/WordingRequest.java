@@ -2,6 +2,7 @@ package dev.earshot.survey.asking;
 
 import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.field.Field;
+import dev.earshot.survey.field.Refusals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public record WordingRequest(
     static void requireFew(int languages) {
         if (languages < 1 || languages > MOST_LANGUAGES) {
             throw new Field("wording")
-                    .refused("There are " + languages + " languages.", "Send 1 to " + MOST_LANGUAGES + ".");
+                    .refused("There are " + languages + " languages.", "Use 1 to " + MOST_LANGUAGES + ".");
         }
     }
 

@@ -23,10 +23,10 @@ public record ContactRules(Quiet quiet, boolean organisationQuiet, int samplePer
             throw new Field("samplePercent")
                     .refused(
                             samplePercent + " percent of the people cannot be asked.",
-                            "Send a whole number from 1 to 100; to ask nobody, close the survey.");
+                            "Use a whole number from 1 to 100; to ask nobody, close the survey.");
         }
         if (skip.size() > MOST_RULES) {
-            throw new Field("skip").refused("There are " + skip.size() + " rules.", "Send at most " + MOST_RULES + ".");
+            throw new Field("skip").refused("There are " + skip.size() + " rules.", "Use at most " + MOST_RULES + ".");
         }
     }
 }

@@ -20,7 +20,7 @@ public record Quiet(Optional<Integer> days) {
             throw new Field("quietDays")
                     .refused(
                             "A quiet period cannot last " + days.get() + " days.",
-                            "Send a whole number from 1 to " + LONGEST + ", or null for none.");
+                            "Use a whole number from 1 to " + LONGEST + ", or none at all.");
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.earshot.survey.database.Rows.bind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.survey.asking.SurveyDropped;
 import dev.earshot.survey.asking.SurveyDuplicated;
 import dev.earshot.survey.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +81,10 @@ public class RulesOfSurveys {
                 INSERT INTO contact_rules (survey_id, quiet_days, organisation_quiet, sample_percent, skip_rules, changed_at)
                 SELECT ?, quiet_days, organisation_quiet, sample_percent, skip_rules, ? FROM contact_rules
                 WHERE survey_id = ?""", survey.copy(), clock.instant(), survey.original());
+    }
+
+    void drop(@Observes SurveyDropped survey) {
+        update("DELETE FROM contact_rules WHERE survey_id = ?", survey.id());
     }
 
     private void update(String sql, @Nullable Object... values) {

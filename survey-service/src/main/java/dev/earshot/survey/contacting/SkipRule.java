@@ -69,6 +69,9 @@ public record SkipRule(String trait, Test test, List<String> values) {
         String trait = Attributes.checkedName(field, form.group(1));
         boolean negated = form.group(2).length() > "is".length();
         String compared = form.group(3).strip();
+        if (!negated && compared.equalsIgnoreCase("not")) {
+            throw field.refused("The rule has no value: " + text, REMEDY);
+        }
         return switch (compared.toLowerCase(Locale.ROOT)) {
             case "given" -> new SkipRule(trait, negated ? Test.MISSING : Test.GIVEN, List.of());
             case "missing" -> new SkipRule(trait, negated ? Test.GIVEN : Test.MISSING, List.of());

@@ -32,7 +32,7 @@ public record Field(String name) {
     public String text(@Nullable String value, int most) {
         return optionalText(value, most)
                 .map(this::line)
-                .orElseThrow(() -> refused("A text is missing.", "Send 1 to " + most + " characters."));
+                .orElseThrow(() -> refused("A text is missing.", "Use 1 to " + most + " characters."));
     }
 
     /**
@@ -65,11 +65,11 @@ public record Field(String name) {
         String text = value.strip();
         int length = text.codePointCount(0, text.length());
         if (length > most) {
-            throw refused("The text has " + length + " characters.", "Send at most " + most + ".");
+            throw refused("The text has " + length + " characters.", "Use at most " + most + ".");
         }
         if (!isUnicode(text)) {
             throw refused(
-                    "The text holds U+0000 or half of a surrogate pair.", "Send Unicode text without such characters.");
+                    "The text holds U+0000 or half of a surrogate pair.", "Use Unicode text without such characters.");
         }
         return Optional.of(text);
     }

@@ -137,7 +137,7 @@ final class RowReading {
         String stage = stageOfTouchpoint.get(touchpoint);
         if (stage == null) {
             throw field(Target.TOUCHPOINT)
-                    .refused("The journey has no such touchpoint.", "See GET /api/v1/touchpoints.");
+                    .refused("The journey has no such touchpoint.", "Use the key of one that it has.");
         }
         return questionnaire.at(stage, touchpoint);
     }

@@ -222,7 +222,7 @@ class Inviting {
                 && questionnaires.at(questionnaire, touchpoint.get()).isEmpty()) {
             throw field.refused(
                     "The survey's journey has no such touchpoint in use.",
-                    "See GET /api/v1/journeys/" + questionnaire.journey() + ", or leave it out.");
+                    "Use the key of one in the journey `" + questionnaire.journey() + "`, or leave it out.");
         }
         return touchpoint;
     }

@@ -49,7 +49,7 @@ public record Accent(int rgb) {
         Matcher hex = HEX.matcher(sent.strip().toLowerCase(Locale.ROOT));
         if (!hex.matches()) {
             throw field.refused(
-                    "`" + field.line(sent) + "` is not a colour.", "Send six hexadecimal digits, such as #0f766e.");
+                    "`" + field.line(sent) + "` is not a colour.", "Use six hexadecimal digits, such as #0f766e.");
         }
         String digits = hex.group(1);
         int rgb = Integer.parseInt(digits.length() == 3 ? digits.replaceAll("(.)", "$1$1") : digits, 16);

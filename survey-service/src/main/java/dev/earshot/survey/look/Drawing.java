@@ -85,24 +85,20 @@ final class Drawing {
         if (file.length > Logo.LARGEST) {
             throw field.refused(
                     "The drawing takes %,d bytes.".formatted(file.length),
-                    "Send one of at most %,d, for instance without the editor's own data, or a PNG."
+                    "Use one of at most %,d, for instance without the editor's own data, or a PNG."
                             .formatted(Logo.LARGEST));
         }
         try {
             XMLStreamReader reader = XML.createXMLStreamReader(new ByteArrayInputStream(file));
             Size size = null;
-            boolean styling = false;
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamReader.START_ELEMENT -> {
                         size = size == null ? size(field, reader) : size;
                         requireHarmless(field, reader);
-                        styling = reader.getLocalName().equals("style");
-                    }
-                    case XMLStreamReader.END_ELEMENT -> styling = false;
-                    case XMLStreamReader.CHARACTERS -> {
-                        if (styling) {
-                            requireLocal(field, reader.getText());
+                        if (reader.getLocalName().equals("style")) {
+                            // As browsers read it: as one text, whatever comments stand between its parts
+                            requireLocal(field, reader.getElementText());
                         }
                     }
                     case XMLStreamReader.DTD -> throw unfit(field, "a document type");
@@ -112,7 +108,7 @@ final class Drawing {
             }
             return logo(size == null ? unsized(field) : size, file);
         } catch (XMLStreamException broken) {
-            throw field.refused("The drawing is not well-formed SVG.", "Save it anew, or send a PNG.");
+            throw field.refused("The drawing is not well-formed SVG.", "Save it anew, or use a PNG.");
         }
     }
 
@@ -143,7 +139,7 @@ final class Drawing {
 
     private static Size size(Field field, XMLStreamReader root) {
         if (!root.getLocalName().equals("svg")) {
-            throw field.refused("This is XML, but no SVG.", "Send an SVG or a PNG.");
+            throw field.refused("This is XML, but no SVG.", "Use an SVG or a PNG.");
         }
         Matcher width = LENGTH.matcher(text(root.getAttributeValue(null, "width")));
         Matcher height = LENGTH.matcher(text(root.getAttributeValue(null, "height")));
@@ -175,7 +171,7 @@ final class Drawing {
     private static RuntimeException unfit(Field field, String what) {
         return field.refused(
                 "The drawing holds " + what + ", and may do nothing but draw.",
-                "Take it out, for instance by saving it as plain SVG, or send a PNG.");
+                "Take it out, for instance by saving it as plain SVG, or use a PNG.");
     }
 
     private static String text(@Nullable String value) {

@@ -46,7 +46,7 @@ class LogoFile {
     }
 
     private static RuntimeException unknown() {
-        return Problem.notFound("There is no such logo.", "See GET /api/v1/look.")
+        return Problem.notFound("There is no such logo.", "It may have been replaced.")
                 .toException();
     }
 }

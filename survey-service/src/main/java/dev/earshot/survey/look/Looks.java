@@ -4,6 +4,7 @@ import static dev.earshot.survey.database.Rows.bind;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.earshot.survey.asking.SurveyDropped;
 import dev.earshot.survey.asking.SurveyDuplicated;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Field;
@@ -155,6 +156,11 @@ public class Looks {
         update("""
                 INSERT INTO look (owner, accent, logo, logo_text, changed_at)
                 SELECT ?, accent, logo, logo_text, ? FROM look WHERE owner = ?""", survey.copy(), clock.instant(), survey.original());
+    }
+
+    void drop(@Observes SurveyDropped survey) {
+        update("DELETE FROM look WHERE owner = ?", survey.id());
+        forgetUnused();
     }
 
     private void forgetUnused() {

@@ -63,7 +63,7 @@ final class Picture {
         if ((long) wide * high > MOST_PIXELS) {
             throw field.refused(
                     "The picture has %d by %d pixels.".formatted(wide, high),
-                    "Send a smaller one: it is shown at most 200 pixels wide and 48 high.");
+                    "Use a smaller one: it is shown at most 200 pixels wide and 48 high.");
         }
         double fit = Math.min(1, Math.min((double) Logo.WIDEST / wide, (double) Logo.HIGHEST / high));
         int width = Math.max(1, (int) Math.round(wide * fit));
@@ -82,7 +82,7 @@ final class Picture {
                 .map(png -> new Logo("image/png", width, height, png))
                 .orElseThrow(() -> field.refused(
                         "The picture has too many details: it takes more than 8 kB at the size in which it is shown.",
-                        "Send a simpler one, as PNG or SVG."));
+                        "Use a simpler one, as PNG or SVG."));
     }
 
     private static byte[] png(BufferedImage picture, int width, int height) {

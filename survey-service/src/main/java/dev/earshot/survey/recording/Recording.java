@@ -1,11 +1,14 @@
 package dev.earshot.survey.recording;
 
+import dev.earshot.common.problem.Problem;
+import dev.earshot.survey.asking.SurveyDropped;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.outbox.Outbox;
 import dev.earshot.survey.trust.Burst;
 import dev.earshot.survey.trust.Suspicion;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +110,14 @@ public class Recording {
     /** How many answers were given to try the survey out. */
     public long tests(String survey) {
         return responses.tests(survey);
+    }
+
+    /** A draft has no other answers than those of tests. */
+    void refuse(@Observes SurveyDropped survey) {
+        if (tests(survey.key()) > 0) {
+            throw Problem.conflict("state", "The survey has test answers.", "Delete these first.")
+                    .toException();
+        }
     }
 
     private boolean tell(UUID id) {

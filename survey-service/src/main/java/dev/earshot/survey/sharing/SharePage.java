@@ -3,6 +3,7 @@ package dev.earshot.survey.sharing;
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.page.PageHeaders;
 import dev.earshot.common.problem.Problem;
+import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.asking.SurveyView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -58,6 +60,8 @@ class SharePage {
                 SurveyView survey,
                 List<Language> languages,
                 Wish wish,
+                String placeholder,
+                @Nullable Problem flaw,
                 List<MailingTool> tools,
                 Ask ask,
                 String whatsApp,
@@ -79,19 +83,33 @@ class SharePage {
     @GET
     @Operation(hidden = true)
     public Response share(@RestPath String key, @BeanParam Wish wish) {
+        try {
+            return page(key, wish, wish, null);
+        } catch (ProblemException refused) {
+            if (!Wish.PLACEHOLDER.equals(refused.problem().field())) {
+                throw refused;
+            }
+            return page(key, wish.withoutPlaceholder(), wish, refused.problem());
+        }
+    }
+
+    /** Shows what is wished for, with the form as it was typed. */
+    private Response page(String key, Wish wish, Wish typed, @Nullable Problem flaw) {
         SurveyView survey = surveys.byKey(key);
         Ask ask = ask(key, wish);
         TemplateInstance page = Templates.share(
                 survey,
                 asks.languages(key).stream().map(Language::of).toList(),
                 wish,
+                Objects.requireNonNullElse(typed.placeholder(), ""),
+                flaw,
                 MailingTool.ALL,
                 ask,
                 WhatsApp.button(ask),
                 snippets.toSend(ask),
                 snippets.embed(ask),
                 new Codes(snippets.qr(ask), snippets.qrAsPng(ask)));
-        return html(page.render(), PageHeaders.POLICY + "; frame-src 'self'");
+        return html(flaw == null ? 200 : flaw.status(), page.render(), PageHeaders.POLICY + "; frame-src 'self'");
     }
 
     /** The e-mail's part by itself, as a mail reader shows it. */
@@ -101,6 +119,7 @@ class SharePage {
     public Response email(@RestPath String key, @BeanParam Wish wish) {
         String email = snippets.email(ask(key, wish)).content();
         return html(
+                200,
                 "<!DOCTYPE html><meta charset=\"utf-8\"><title>E-mail</title>"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                         + "<meta name=\"color-scheme\" content=\"light dark\">" + email,
@@ -150,8 +169,10 @@ class SharePage {
         return asks.ask(surveys.byKey(key).key(), wish, asks.signingKey(key));
     }
 
-    private static Response html(String page, String policy) {
-        return Response.ok(page, "text/html;charset=UTF-8")
+    private static Response html(int status, String page, String policy) {
+        return Response.status(status)
+                .entity(page)
+                .type("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", policy)
                 .build();
     }

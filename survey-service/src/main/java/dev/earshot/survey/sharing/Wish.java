@@ -25,10 +25,13 @@ record Wish(
         @RestQuery @Nullable String to,
         @RestQuery @Nullable String tool,
         @RestQuery @Nullable String placeholder) {
+    /** The member that a person types into. */
+    static final String PLACEHOLDER = "placeholder";
+
     private static final int LONGEST = 200;
 
     /** Begins with a sign, so that it is never an address of somebody else; a double quote would end the attribute. */
-    private static final Pattern PLACEHOLDER = Pattern.compile("[^\\p{L}\\p{N}\\s/\\\\\"][^\"]*");
+    private static final Pattern COLUMN = Pattern.compile("[^\\p{L}\\p{N}\\s/\\\\\"][^\"]*");
 
     private enum Whose {
         EVERYBODY,
@@ -73,10 +76,15 @@ record Wish(
         return new Destination.OwnLink(column);
     }
 
+    /** The same without what nobody can read as a column; for a form that comes back. */
+    Wish withoutPlaceholder() {
+        return new Wish(lang, test, to, tool, null);
+    }
+
     private Optional<String> typed() {
-        Field field = new Field("placeholder");
+        Field field = new Field(PLACEHOLDER);
         Optional<String> typed = field.optionalText(placeholder, LONGEST).map(field::line);
-        if (typed.isPresent() && !PLACEHOLDER.matcher(typed.get()).matches()) {
+        if (typed.isPresent() && !COLUMN.matcher(typed.get()).matches()) {
             throw field.refused(
                     "This is not how a mailing tool writes a column.",
                     "Begin with the tool's signs, as in {{url}}, *|URL|* or %%url%%, and write no double quotes.");

@@ -1,7 +1,7 @@
 package dev.earshot.survey.studio;
 
 import dev.earshot.common.access.Scope;
-import dev.earshot.common.problem.ProblemException;
+import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.SurveyViews;
 import dev.earshot.survey.contacting.ContactRules;
@@ -9,6 +9,7 @@ import dev.earshot.survey.contacting.Quiet;
 import dev.earshot.survey.contacting.RulesOfSurveys;
 import dev.earshot.survey.contacting.RulesView;
 import dev.earshot.survey.contacting.SkipRule;
+import dev.earshot.survey.field.Refusals;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,7 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Objects;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,7 +48,7 @@ class ContactRulesPage {
         private Templates() {}
 
         static native TemplateInstance contactRules(
-                SurveyView survey, Form form, Quiet organisation, boolean saved, @Nullable Flaw flaw);
+                SurveyView survey, Form form, Quiet organisation, boolean saved, Flaws flaws);
     }
 
     /** The rules as they stand in the form, right or wrong. */
@@ -72,7 +73,7 @@ class ContactRulesPage {
     @GET
     @Operation(hidden = true)
     public TemplateInstance look(@RestPath String key, @RestQuery @Nullable String saved) {
-        return page(key, Form.of(rules.of(surveys.idOf(key))), saved != null, null);
+        return page(key, Form.of(rules.of(surveys.idOf(key))), saved != null, Flaws.NONE);
     }
 
     @POST
@@ -80,28 +81,39 @@ class ContactRulesPage {
     @Operation(hidden = true)
     public Response save(@RestPath String key, byte[] body) {
         Filled form = Filled.of(body);
-        try {
-            RulesView wished = new RulesView(
-                    form.wholeNumber("quietDays"),
-                    form.get("organisationQuiet") != null,
-                    Objects.requireNonNullElse(form.wholeNumber("samplePercent"), 100),
-                    form.lines("skip"));
-            rules.set(surveys.idOf(key), wished.rules());
-            return Response.seeOther(URI.create("/surveys/" + key + "/contacts?saved=1"))
-                    .build();
-        } catch (ProblemException refused) {
-            if (refused.problem().field() == null) {
-                throw refused;
-            }
-            return Response.status(refused.problem().status())
+        List<Problem> refused = Refusals.of(
+                () -> quiet(form).rules(),
+                () -> sample(form).rules(),
+                () -> skip(form).rules());
+        if (!refused.isEmpty()) {
+            return Response.status(400)
                     .type("text/html;charset=UTF-8")
-                    .entity(page(key, Form.of(form), false, Flaw.of(refused.problem()))
-                            .render())
+                    .entity(page(key, Form.of(form), false, Flaws.of(refused)).render())
                     .build();
         }
+        RulesView wished = new RulesView(
+                quiet(form).quietDays(),
+                form.get("organisationQuiet") != null,
+                sample(form).samplePercent(),
+                skip(form).skip());
+        rules.set(surveys.idOf(key), wished.rules());
+        return Response.seeOther(URI.create("/surveys/" + key + "/contacts?saved=1"))
+                .build();
     }
 
-    private TemplateInstance page(String key, Form form, boolean saved, @Nullable Flaw flaw) {
-        return Templates.contactRules(surveys.byKey(key), form, rules.ofOrganisation(), saved, flaw);
+    private static RulesView quiet(Filled form) {
+        return new RulesView(form.wholeNumber("quietDays"), null, null, null);
+    }
+
+    private static RulesView sample(Filled form) {
+        return new RulesView(null, null, form.wholeNumber("samplePercent"), null);
+    }
+
+    private static RulesView skip(Filled form) {
+        return new RulesView(null, null, null, form.lines("skip"));
+    }
+
+    private TemplateInstance page(String key, Form form, boolean saved, Flaws flaws) {
+        return Templates.contactRules(surveys.byKey(key), form, rules.ofOrganisation(), saved, flaws);
     }
 }

@@ -10,7 +10,9 @@ import dev.earshot.survey.asking.Wordings;
 import dev.earshot.survey.journey.Journey;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A survey on its page.
@@ -18,17 +20,33 @@ import java.util.Optional;
  * @param said the language that is open, as it stands in the form
  * @param page the page's own words in that language
  * @param changed whether the draft says something else than what is shown to people
+ * @param saved whether nothing in the form waits to be saved
  */
-record Editing(SurveyView survey, String touchpoint, String stage, Said said, PageForm page, boolean changed) {
-    static Editing of(SurveyView survey, Journey journey, Optional<Questionnaire> shown, Said said, PageWords english) {
+record Editing(
+        SurveyView survey, String touchpoint, String stage, Said said, PageForm page, boolean changed, boolean saved) {
+    static Editing of(
+            SurveyView survey,
+            Journey journey,
+            Optional<Questionnaire> shown,
+            Said said,
+            PageWords english,
+            boolean saved) {
         Wordings draft = new Wordings(survey.defaultLanguage(), survey.wording());
         return new Editing(
                 survey,
                 journey.touchpointName(survey.touchpoint()),
                 journey.stageName(survey.stage()),
                 said,
-                new PageForm(said.page(), english),
-                shown.map(now -> !now.wordings().equals(draft)).orElse(true));
+                new PageForm(said, english),
+                shown.map(now -> !now.wordings().equals(draft)).orElse(true),
+                saved);
+    }
+
+    /** What the inputs held when the form was drawn, which it sends along. */
+    public Map<String, String> was() {
+        Map<String, String> was = new TreeMap<>(Settings.of(survey).texts());
+        was.putAll(Said.in(survey, said.language()).texts());
+        return was;
     }
 
     /** A language of the draft, in its own name and in English. */

@@ -14,6 +14,9 @@ record Filled(Map<String, String> fields) {
     /** No more digits than fit; what is longer is out of any range. */
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
+    /** Begins the names under which a form sends along what its inputs held when it was drawn. */
+    private static final String WAS = "was-";
+
     /**
      * Reads what a browser sent.
      *
@@ -55,7 +58,22 @@ record Filled(Map<String, String> fields) {
 
     @Nullable
     String get(String name) {
-        String text = fields.getOrDefault(name, "").strip();
+        String text = text(name);
         return text.isEmpty() ? null : text;
+    }
+
+    /** What was filled in; empty where nothing was. */
+    String text(String name) {
+        return fields.getOrDefault(name, "").strip();
+    }
+
+    /** Whether an input holds something else than when the form was drawn; one that does not say so counts as changed. */
+    boolean changed(String name) {
+        return !fields.containsKey(WAS + name) || !text(name).equals(text(WAS + name));
+    }
+
+    /** Whether an input was drawn with something else than this. */
+    boolean staleAt(String name, String now) {
+        return fields.containsKey(WAS + name) && !text(WAS + name).equals(now);
     }
 }

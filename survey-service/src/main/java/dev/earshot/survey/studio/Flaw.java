@@ -17,7 +17,7 @@ record Flaw(String field, String text) {
     private static final String OF_PAGE = ".page.";
 
     private static final Set<String> INPUTS = Set.of(
-            "lang",
+            "other",
             "name",
             "key",
             "metric",

@@ -1,6 +1,7 @@
 package dev.earshot.survey.studio;
 
 import dev.earshot.common.page.PageHeaders;
+import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Field;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -36,7 +38,7 @@ class LookForm {
         private Templates() {}
 
         static native TemplateInstance look(
-                Subject subject, Look own, Look shown, Filled filled, boolean saved, @Nullable Flaw flaw);
+                Subject subject, Look own, Look shown, Filled filled, boolean saved, Flaws flaws);
     }
 
     /**
@@ -65,7 +67,7 @@ class LookForm {
         }
 
         private Optional<FileUpload> picture() {
-            return Optional.ofNullable(logo).filter(file -> file.size() > 0);
+            return Optional.ofNullable(logo).filter(file -> !file.fileName().isEmpty());
         }
     }
 
@@ -74,7 +76,7 @@ class LookForm {
         Filled filled = new Filled(
                 own.accent().map(Accent::light).orElse(""),
                 own.mark().map(Look.Mark::text).orElse(""));
-        return page(200, subject, filled, saved, null);
+        return page(200, subject, filled, saved, Flaws.NONE);
     }
 
     Response save(Subject subject, Sent sent) {
@@ -82,8 +84,16 @@ class LookForm {
             database.runInTransaction(() -> set(subject.owner(), sent));
             return Response.seeOther(URI.create(subject.address() + "?saved=1")).build();
         } catch (ProblemException refused) {
-            return page(refused.problem().status(), subject, sent.filled(), false, Flaw.of(refused.problem()));
+            return page(refused.problem().status(), subject, sent.filled(), false, flaws(refused.problem(), sent));
         }
+    }
+
+    /** A page that comes back holds no file, whatever was wrong. */
+    private static Flaws flaws(Problem refused, Sent sent) {
+        Flaw flaw = Flaw.of(refused);
+        return flaw.field().equals("logo") || sent.picture().isEmpty()
+                ? new Flaws(List.of(flaw))
+                : new Flaws(List.of(flaw, new Flaw("logo", "Choose the file once more: it was not kept.")));
     }
 
     private void set(UUID owner, Sent sent) {
@@ -98,6 +108,8 @@ class LookForm {
             looks.mark(owner, sent.text(), bytes(sent.picture().get()));
         } else if (looks.of(owner).mark().isPresent()) {
             looks.describe(owner, sent.text());
+        } else if (!sent.filled().text().isBlank()) {
+            throw new Field("text").refused("There is no logo that says this.", "Choose one, or leave this empty.");
         }
     }
 
@@ -109,9 +121,9 @@ class LookForm {
         }
     }
 
-    private Response page(int status, Subject subject, Filled filled, boolean saved, @Nullable Flaw flaw) {
+    private Response page(int status, Subject subject, Filled filled, boolean saved, Flaws flaws) {
         TemplateInstance page =
-                Templates.look(subject, looks.of(subject.owner()), looks.shown(subject.owner()), filled, saved, flaw);
+                Templates.look(subject, looks.of(subject.owner()), looks.shown(subject.owner()), filled, saved, flaws);
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", PageHeaders.POLICY + "; frame-src 'self'")

@@ -1,6 +1,7 @@
 package dev.earshot.survey.studio;
 
 import dev.earshot.common.access.Scope;
+import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.asking.SurveyDrafting;
 import dev.earshot.survey.asking.SurveyView;
@@ -58,14 +59,15 @@ class NewSurveyPage {
         static native TemplateInstance places(List<Offer> offers);
 
         static native TemplateInstance newSurvey(
-                NewSurvey typed, @Nullable Offer offer, @Nullable Flaw flaw, @Nullable String address);
+                NewSurvey typed, @Nullable Offer offer, Flaws flaws, @Nullable String address);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance form(@RestQuery @Nullable String journey, @RestQuery @Nullable String touchpoint) {
         return offer(journey, touchpoint)
-                .map(offer -> page(NewSurvey.of(offer, surveys.freeKey(offer.surveyKey())), Optional.of(offer), null))
+                .map(offer ->
+                        page(NewSurvey.of(offer, surveys.freeKey(offer.surveyKey())), Optional.of(offer), Flaws.NONE))
                 .orElseGet(() -> Templates.places(offers()));
     }
 
@@ -74,23 +76,30 @@ class NewSurveyPage {
     @Operation(hidden = true)
     public Response make(byte[] body) {
         NewSurvey typed = NewSurvey.of(Filled.of(body));
+        List<Problem> flaws = drafting.flaws(typed.creation());
+        if (!flaws.isEmpty()) {
+            return again(typed, flaws);
+        }
         try {
             SurveyView made = drafting.create(typed.creation());
             return Response.seeOther(URI.create("/surveys/" + made.key())).build();
         } catch (ProblemException refused) {
-            TemplateInstance again =
-                    page(typed, offer(typed.journey(), typed.touchpoint()), Flaw.of(refused.problem()));
-            return Response.status(refused.problem().status())
-                    .type("text/html;charset=UTF-8")
-                    .entity(again.render())
-                    .build();
+            return again(typed, List.of(refused.problem()));
         }
     }
 
-    private TemplateInstance page(NewSurvey typed, Optional<Offer> offer, @Nullable Flaw flaw) {
-        boolean keyStands = flaw == null || !flaw.field().equals("key");
+    private Response again(NewSurvey typed, List<Problem> refused) {
+        TemplateInstance again = page(typed, offer(typed.journey(), typed.touchpoint()), Flaws.of(refused));
+        return Response.status(refused.getFirst().status())
+                .type("text/html;charset=UTF-8")
+                .entity(again.render())
+                .build();
+    }
+
+    private TemplateInstance page(NewSurvey typed, Optional<Offer> offer, Flaws flaws) {
+        boolean keyStands = flaws.at("key") == null;
         String address = keyStands && !typed.key().isEmpty() ? origin + "/s/" + typed.key() : null;
-        return Templates.newSurvey(typed, offer.orElse(null), flaw, address);
+        return Templates.newSurvey(typed, offer.orElse(null), flaws, address);
     }
 
     private Optional<Offer> offer(@Nullable String journey, @Nullable String touchpoint) {

@@ -1,8 +1,13 @@
 package dev.earshot.survey.studio;
 
 import dev.earshot.survey.asking.PageWords;
+import dev.earshot.survey.asking.Wording;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,40 +15,64 @@ import org.jspecify.annotations.Nullable;
  *
  * @param english what stands there as long as nothing else is said
  */
-record PageForm(PageWords words, PageWords english) {
+record PageForm(Said said, PageWords english) {
     /** What the names of its inputs begin with. */
     static final String PREFIX = "page-";
+
+    private static final List<Word> WORDS = List.of(
+            new Word("send", "Button", PageWords::send),
+            new Word("optional", "Beside the comment", PageWords::optional),
+            new Word("scoreMissing", "Where no score is chosen", PageWords::scoreMissing),
+            new Word("language", "Before the other languages", PageWords::language),
+            new Word("saved", "Below the thanks", PageWords::saved),
+            new Word("amend", "Link to change the answer", PageWords::amend),
+            new Word("amending", "Above an answer that is changed", PageWords::amending),
+            new Word("stop", "Link to be asked no more", PageWords::stop),
+            new Word("close", "Button that closes a dialog", PageWords::close));
+
+    private record Word(String member, String name, Function<PageWords, @Nullable String> in) {
+        String input() {
+            return PREFIX + member;
+        }
+    }
 
     /** One word as an input. */
     record Line(String id, String name, String value, String hint) {}
 
-    static PageWords read(Filled form) {
+    /** The names of its inputs. */
+    static Stream<String> inputs() {
+        return WORDS.stream().map(Word::input);
+    }
+
+    /** What a wording puts into them. */
+    static Map<String, String> texts(Wording wording) {
+        PageWords words = Objects.requireNonNullElse(wording.page(), PageWords.NONE);
+        return WORDS.stream()
+                .collect(Collectors.toMap(
+                        Word::input,
+                        word -> Objects.requireNonNullElse(word.in().apply(words), "")));
+    }
+
+    static PageWords words(Said said) {
         return new PageWords(
-                form.get(PREFIX + "send"),
-                form.get(PREFIX + "optional"),
-                form.get(PREFIX + "scoreMissing"),
-                form.get(PREFIX + "language"),
-                form.get(PREFIX + "saved"),
-                form.get(PREFIX + "amend"),
-                form.get(PREFIX + "amending"),
-                form.get(PREFIX + "stop"),
-                form.get(PREFIX + "close"));
+                said.says(PREFIX + "send"),
+                said.says(PREFIX + "optional"),
+                said.says(PREFIX + "scoreMissing"),
+                said.says(PREFIX + "language"),
+                said.says(PREFIX + "saved"),
+                said.says(PREFIX + "amend"),
+                said.says(PREFIX + "amending"),
+                said.says(PREFIX + "stop"),
+                said.says(PREFIX + "close"));
     }
 
     public List<Line> lines() {
-        return List.of(
-                line("send", "Button", words.send(), english.send()),
-                line("optional", "Beside the comment", words.optional(), english.optional()),
-                line("scoreMissing", "Where no score is chosen", words.scoreMissing(), english.scoreMissing()),
-                line("language", "Before the other languages", words.language(), english.language()),
-                line("saved", "Below the thanks", words.saved(), english.saved()),
-                line("amend", "Link to change the answer", words.amend(), english.amend()),
-                line("amending", "Above an answer that is changed", words.amending(), english.amending()),
-                line("stop", "Link to be asked no more", words.stop(), english.stop()),
-                line("close", "Button that closes a dialog", words.close(), english.close()));
-    }
-
-    private static Line line(String member, String name, @Nullable String value, @Nullable String english) {
-        return new Line(PREFIX + member, name, Objects.requireNonNullElse(value, ""), "In English: " + english);
+        return WORDS.stream()
+                .map(word -> new Line(
+                        word.input(),
+                        word.name(),
+                        said.says(word.input()),
+                        "In English: " + word.in().apply(english)))
+                .toList();
     }
 }

@@ -3,6 +3,8 @@ package dev.earshot.survey.studio;
 import dev.earshot.survey.asking.Retention;
 import dev.earshot.survey.asking.SurveyRequest;
 import dev.earshot.survey.asking.SurveyView;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ record Settings(
         boolean redact,
         boolean proofOfWork,
         String retentionDays) {
+    private static final String TICKED = "on";
+
     static Settings of(SurveyView survey) {
         return new Settings(
                 survey.name(),
@@ -27,30 +31,65 @@ record Settings(
                 survey.retentionDays() == null ? "" : survey.retentionDays().toString());
     }
 
-    static Settings of(Filled form) {
-        return new Settings(
-                typed(form, "name"),
-                typed(form, "defaultLanguage"),
-                typed(form, "company"),
-                typed(form, "embedOrigins"),
-                form.get("redact") != null,
-                form.get("proofOfWork") != null,
-                typed(form, "retentionDays"));
+    /** What was typed; where nothing was, how it is by now, which somebody else may have changed. */
+    static Settings typed(Filled form, SurveyView now) {
+        Settings saved = of(now);
+        Map<String, String> texts = saved.texts();
+        texts.keySet().forEach(input -> {
+            if (form.changed(input)) {
+                texts.put(input, form.fields().getOrDefault(input, ""));
+            }
+        });
+        return arePartOf(form) ? of(texts) : saved;
     }
 
-    /** What a form that was sent changes. */
-    static SurveyRequest.Change change(Filled form) {
+    private static Settings of(Map<String, String> texts) {
+        return new Settings(
+                texts.getOrDefault("name", ""),
+                texts.getOrDefault("defaultLanguage", ""),
+                texts.getOrDefault("company", ""),
+                texts.getOrDefault("embedOrigins", ""),
+                TICKED.equals(texts.get("redact")),
+                TICKED.equals(texts.get("proofOfWork")),
+                texts.getOrDefault("retentionDays", ""));
+    }
+
+    /** By the names of their inputs. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("name", name);
+        texts.put("defaultLanguage", defaultLanguage);
+        texts.put("company", company);
+        texts.put("embedOrigins", embedOrigins);
+        texts.put("redact", redact ? TICKED : "");
+        texts.put("proofOfWork", proofOfWork ? TICKED : "");
+        texts.put("retentionDays", retentionDays);
+        return texts;
+    }
+
+    /** What a form that was sent changes; empty when it changes nothing. */
+    static Optional<SurveyRequest.Change> change(Filled form) {
+        return arePartOf(form) && of(Map.of()).texts().keySet().stream().anyMatch(form::changed)
+                ? Optional.of(changed(form))
+                : Optional.empty();
+    }
+
+    private static SurveyRequest.Change changed(Filled form) {
         return new SurveyRequest.Change(
-                Objects.requireNonNullElse(form.get("name"), ""),
+                form.changed("name") ? Objects.requireNonNullElse(form.get("name"), "") : null,
                 null,
                 form.get("company"),
                 null,
                 null,
-                form.get("defaultLanguage"),
-                form.get("redact") != null,
-                form.get("proofOfWork") != null,
-                retention(form),
-                form.lines("embedOrigins"));
+                form.changed("defaultLanguage") ? form.get("defaultLanguage") : null,
+                form.changed("redact") ? form.get("redact") != null : null,
+                form.changed("proofOfWork") ? form.get("proofOfWork") != null : null,
+                form.changed("retentionDays") ? retention(form) : null,
+                form.changed("embedOrigins") ? form.lines("embedOrigins") : null);
+    }
+
+    private static boolean arePartOf(Filled form) {
+        return form.fields().containsKey("name");
     }
 
     /** Empty is for ever; a form without the field changes nothing. */
@@ -58,9 +97,5 @@ record Settings(
         return form.fields().containsKey("retentionDays")
                 ? new Retention(Optional.ofNullable(form.wholeNumber("retentionDays")))
                 : null;
-    }
-
-    private static String typed(Filled form, String name) {
-        return form.fields().getOrDefault(name, "");
     }
 }

@@ -14,6 +14,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +44,7 @@ class SurveyEditor {
     enum Done {
         SAVED("Saved."),
         PUBLISHED("Published: new visitors see it from now on."),
+        UNCHANGED("Nothing has changed: people see exactly this already."),
         CLOSED("Closed: its links say so. It can be reopened at any time."),
         REOPENED("Reopened: it takes answers again.");
 
@@ -76,19 +79,18 @@ class SurveyEditor {
         SurveyView survey = surveys.byKey(key);
         Optional<String> tag = language == null ? Optional.of(survey.defaultLanguage()) : tag(survey, language);
         return tag.map(known -> page(200, survey, Entered.asItIs(survey, said(survey, known)), done))
-                .orElseGet(() -> page(400, survey, asItIs(survey).unknown(String.valueOf(language)), null));
+                .orElseGet(() -> page(400, survey, asItIs(survey).unknown(String.valueOf(language)), done));
     }
 
-    /** The page with a wording that is refused. */
-    Response again(String key, Said said, List<Problem> refused) {
+    /** The page with what was typed and refused; what somebody else changed meanwhile is told at its input. */
+    Response again(String key, Filled form, List<Problem> refused) {
         SurveyView survey = surveys.byKey(key);
-        return again(survey, Entered.asItIs(survey, said), refused);
-    }
-
-    /** The page with settings that are refused. */
-    Response again(String key, Settings settings, Problem refused) {
-        SurveyView survey = surveys.byKey(key);
-        return again(survey, asItIs(survey).with(settings), List.of(refused));
+        boolean worded = form.get("lang") != null;
+        List<Problem> all = Stream.concat(
+                        worded ? Said.clashes(form, survey).stream() : Stream.empty(), refused.stream())
+                .toList();
+        Said said = worded ? Said.typed(form, survey) : said(survey, survey.defaultLanguage());
+        return again(survey, new Entered(said, Settings.typed(form, survey), form.text("other"), Flaws.NONE), all);
     }
 
     /** The page after something else was refused. */
@@ -97,9 +99,24 @@ class SurveyEditor {
         return again(survey, asItIs(survey), List.of(refused));
     }
 
+    /** Whether a form holds nothing but what it is drawn with. */
+    boolean isAsDrawn(SurveyView survey, Said said) {
+        return said.texts().equals(said(survey, said.language()).texts());
+    }
+
     /** The way to the page once something was done. */
     static Response to(String key, String language, Done done) {
-        return Response.seeOther(URI.create("/surveys/" + key + "?lang=" + language + "&done=" + done.word()))
+        return seeOther(key, language, "&done=" + done.word());
+    }
+
+    /** The way to the page in a language, as somebody calls it. */
+    static Response to(String key, String language) {
+        return seeOther(key, language, "");
+    }
+
+    private static Response seeOther(String key, String language, String more) {
+        String lang = URLEncoder.encode(language, StandardCharsets.UTF_8);
+        return Response.seeOther(URI.create("/surveys/" + key + "?lang=" + lang + more))
                 .build();
     }
 
@@ -126,8 +143,9 @@ class SurveyEditor {
     private Response page(int status, SurveyView survey, Entered entered, @Nullable String done) {
         Journey journey =
                 database.inTransaction(() -> journeys.byKey(survey.journey()).orElseThrow());
-        Editing editing =
-                Editing.of(survey, journey, questionnaires.current(survey.key()), entered.said(), preview.english());
+        boolean saved = isAsDrawn(survey, entered.said()) && entered.settings().equals(Settings.of(survey));
+        Editing editing = Editing.of(
+                survey, journey, questionnaires.current(survey.key()), entered.said(), preview.english(), saved);
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .header("Content-Security-Policy", PageHeaders.POLICY + "; frame-src 'self'")

@@ -8,6 +8,7 @@ import dev.earshot.survey.asking.SurveyDrafting;
 import dev.earshot.survey.asking.SurveyRequest;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.SurveyViews;
+import dev.earshot.survey.database.Database;
 import dev.earshot.survey.studio.SurveyEditor.Done;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,16 +35,25 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Scope.STAFF)
 @RunOnVirtualThread
 class SurveyPage {
+    private final Database database;
     private final SurveyViews surveys;
     private final SurveyDrafting drafting;
     private final SurveyEditor editor;
     private final Preview preview;
 
-    SurveyPage(SurveyViews surveys, SurveyDrafting drafting, SurveyEditor editor, Preview preview) {
+    SurveyPage(Database database, SurveyViews surveys, SurveyDrafting drafting, SurveyEditor editor, Preview preview) {
+        this.database = database;
         this.surveys = surveys;
         this.drafting = drafting;
         this.editor = editor;
         this.preview = preview;
+    }
+
+    /** What is done with what is typed. */
+    private enum Deed {
+        SAVE,
+        ASK_BY_SCORE,
+        PUBLISH
     }
 
     @GET
@@ -64,32 +75,30 @@ class SurveyPage {
                 Objects.requireNonNull(survey.wording().get(language)));
     }
 
+    /** Saves all that is typed, and goes on to another language if one is named. */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response say(@RestPath String key, byte[] body) {
-        Said said = Said.of(Filled.of(body));
-        return said(key, said, Done.SAVED, () -> drafting.reword(key, said.language(), said.request()));
+    public Response save(@RestPath String key, byte[] body) {
+        return save(key, body, Deed.SAVE);
     }
 
-    /** Saves what is typed and publishes it, so that nothing else is published than what the person sees. */
+    /** Saves all that is typed and publishes it, so that nothing else is published than what the person sees. */
     @POST
-    @Path("save-and-publish")
+    @Path("publish")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response sayToAll(@RestPath String key, byte[] body) {
-        Said said = Said.of(Filled.of(body));
-        return said(key, said, Done.PUBLISHED, () -> drafting.rewordAndPublish(key, said.language(), said.request()));
+    public Response publish(@RestPath String key, byte[] body) {
+        return save(key, body, Deed.PUBLISH);
     }
 
-    /** Saves what is typed, and puts the ready-made questions by score where there are none yet. */
+    /** Saves all that is typed, and puts the ready-made questions by score where there are none yet. */
     @POST
     @Path("follow-ups")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response askByScore(@RestPath String key, byte[] body) {
-        Said said = Said.of(Filled.of(body));
-        return said(key, said, Done.SAVED, () -> drafting.askByScore(key, said.language(), said.request()));
+        return save(key, body, Deed.ASK_BY_SCORE);
     }
 
     @POST
@@ -97,15 +106,8 @@ class SurveyPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response silence(@RestPath String key, byte[] body) {
-        Said said = Said.of(Filled.of(body));
-        return deed(key, Done.SAVED, () -> drafting.silence(key, said.language()));
-    }
-
-    @POST
-    @Path("publish")
-    @Operation(hidden = true)
-    public Response publish(@RestPath String key) {
-        return deed(key, Done.PUBLISHED, () -> drafting.publish(key));
+        String language = Said.languageOf(Filled.of(body));
+        return deed(key, Done.SAVED, () -> drafting.silence(key, language));
     }
 
     @POST
@@ -135,18 +137,66 @@ class SurveyPage {
         }
     }
 
-    /** Everything that is wrong is told at once. */
-    private Response said(String key, Said said, Done done, Runnable deed) {
-        List<Problem> flaws = drafting.flaws(surveys.byKey(key).metric(), said.language(), said.request());
-        if (!flaws.isEmpty()) {
-            return editor.again(key, said, flaws);
-        }
+    private Response save(String key, byte[] body, Deed deed) {
+        Filled form = Filled.of(body);
         try {
-            deed.run();
-            return SurveyEditor.to(key, said.language(), done);
+            return database.inTransaction(() -> {
+                SurveyView survey = drafting.hold(key);
+                return isSound(survey, form, deed) ? saved(survey, form, deed) : refused(survey, form);
+            });
         } catch (ProblemException refused) {
-            return editor.again(key, said, List.of(refused.problem()));
+            return editor.again(key, form, List.of(refused.problem()));
         }
+    }
+
+    private boolean isSound(SurveyView survey, Filled form, Deed deed) {
+        return !rewords(survey, form, deed)
+                || (Said.clashes(form, survey).isEmpty() && flaws(survey, form).isEmpty());
+    }
+
+    /** Everything that is wrong with the wording is told at once. */
+    private Response refused(SurveyView survey, Filled form) {
+        return editor.again(survey.key(), form, flaws(survey, form));
+    }
+
+    private List<Problem> flaws(SurveyView survey, Filled form) {
+        Said said = Said.typed(form, survey);
+        return drafting.flaws(survey.metric(), said.language(), said.request());
+    }
+
+    private Response saved(SurveyView before, Filled form, Deed deed) {
+        String key = before.key();
+        Settings.change(form).ifPresent(change -> drafting.change(key, change));
+        SurveyView survey = drafting.hold(key);
+        if (rewords(survey, form, deed)) {
+            Said said = Said.typed(form, survey);
+            if (deed == Deed.ASK_BY_SCORE) {
+                drafting.askByScore(key, said.language(), said.request());
+            } else {
+                drafting.reword(key, said.language(), said.request());
+            }
+        }
+        SurveyView after = deed == Deed.PUBLISH ? drafting.publish(key) : drafting.hold(key);
+        String language =
+                next(form).or(() -> Optional.ofNullable(form.get("lang"))).orElse(after.defaultLanguage());
+        if (deed == Deed.PUBLISH) {
+            boolean published = after.publishedVersion() > before.publishedVersion();
+            return SurveyEditor.to(key, language, published ? Done.PUBLISHED : Done.UNCHANGED);
+        }
+        boolean onlyGoes = next(form).isPresent() && after.equals(before);
+        return onlyGoes ? SurveyEditor.to(key, language) : SurveyEditor.to(key, language, Done.SAVED);
+    }
+
+    /** Whether the form says anything, or is to: who only passes by has not refused to fill in a new language. */
+    private boolean rewords(SurveyView survey, Filled form, Deed deed) {
+        boolean passesBy =
+                deed == Deed.PUBLISH || (deed == Deed.SAVE && next(form).isPresent());
+        return Said.isPartOf(form) && !(passesBy && editor.isAsDrawn(survey, Said.typed(form, survey)));
+    }
+
+    /** The language to show next, as somebody calls it. */
+    private static Optional<String> next(Filled form) {
+        return Optional.ofNullable(form.get("go")).or(() -> Optional.ofNullable(form.get("other")));
     }
 
     private Response deed(String key, Done done, Supplier<SurveyView> deed) {

@@ -60,7 +60,7 @@ class SurveysPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance surveys(PageOf<Line> page, List<Offer> offers, String origin);
+        static native TemplateInstance surveys(PageOf<Line> page, List<Offer> offers, String origin, boolean deleted);
     }
 
     /** A survey in the words of people, and how many answers it has. */
@@ -76,13 +76,13 @@ class SurveysPage {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance all(@RestQuery @Nullable String cursor) {
+    public TemplateInstance all(@RestQuery @Nullable String cursor, @RestQuery @Nullable String done) {
         return database.inTransaction(() -> {
             List<Journey> all = journeys.inOrder();
             Map<String, Journey> byKey = all.stream().collect(Collectors.toMap(Journey::key, Function.identity()));
             PageOf<Line> page = surveys.newestFirst(Paging.of(null, cursor))
                     .map(survey -> line(survey, Objects.requireNonNull(byKey.get(survey.journey()))));
-            return Templates.surveys(page, Offer.in(all), origin);
+            return Templates.surveys(page, Offer.in(all), origin, "deleted".equals(done));
         });
     }
 

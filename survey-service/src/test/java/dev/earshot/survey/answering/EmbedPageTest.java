@@ -104,7 +104,7 @@ class EmbedPageTest {
         given().get("/embed/" + survey).then().header(POLICY, endsWith("'self'"));
         change(survey, List.of(SHOP + "/shoes"))
                 .statusCode(400)
-                .body("field", equalTo("embedOrigins"), "remedy", containsString("Send " + SHOP + ":"));
+                .body("field", equalTo("embedOrigins"), "remedy", containsString("Use " + SHOP + ":"));
         change(survey, List.of("HTTPS://Shop.example")).statusCode(200).body("embedOrigins", contains(SHOP));
         given().get("/embed/" + survey).then().header(POLICY, endsWith(SHOP));
     }

@@ -59,7 +59,7 @@ class EmbedOriginsTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(ProblemException.class))
                 .satisfies(refused -> {
                     assertThat(refused.problem().field()).isEqualTo("embedOrigins");
-                    assertThat(refused.problem().remedy()).startsWith("Send " + meant + ":");
+                    assertThat(refused.problem().remedy()).startsWith("Use " + meant + ":");
                 });
     }
 
@@ -81,6 +81,17 @@ class EmbedOriginsTest {
     void what_would_loosen_the_policy_is_never_taken(String sent) {
         assertThatThrownBy(() -> EmbedOrigins.of(FIELD, List.of(sent))).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> new EmbedOrigins(List.of(sent))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://shop.example:65536", "http://localhost:99999/", "https://shop.example:99999/cart"})
+    void a_port_that_there_is_not_is_refused(String sent) {
+        assertThatThrownBy(() -> EmbedOrigins.of(FIELD, List.of(sent)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().remedy()).doesNotContain(":99999"));
+        assertThat(EmbedOrigins.of(FIELD, List.of("https://shop.example:65535")).origins())
+                .hasSize(1);
     }
 
     @Test

@@ -54,7 +54,7 @@ class SurveyApiTest {
                 .post("/api/v1/surveys/" + original + "/duplicate")
                 .then()
                 .statusCode(201)
-                .body("key", equalTo(original + "-copy-2"));
+                .body("key", equalTo(original + "-copy-2"), "name", equalTo(original + " (copy 2)"));
         String named = fresh("named");
         manager()
                 .body(Map.of("key", named, "name", "Paying, second try"))
@@ -62,6 +62,41 @@ class SurveyApiTest {
                 .then()
                 .statusCode(201)
                 .body("key", equalTo(named), "name", equalTo("Paying, second try"));
+    }
+
+    @Test
+    void a_draft_is_deleted_with_all_that_hangs_on_it_and_its_key_is_free() {
+        String key = fresh("draft");
+        Map<String, String> draft = Map.of("key", key, "name", key, "metric", "csat", "touchpoint", "checkout");
+        manager().body(draft).post("/api/v1/surveys").then().statusCode(201);
+        String address = "/api/v1/surveys/" + key;
+        manager()
+                .body(Map.of("quietDays", 17))
+                .put(address + "/contact-rules")
+                .then()
+                .statusCode(200);
+        manager()
+                .body(Map.of("accent", "#1e3a8a"))
+                .put(address + "/look")
+                .then()
+                .statusCode(200);
+        withKey(RealEngines.READ_KEY).delete(address).then().statusCode(403);
+        manager().delete(address).then().statusCode(204);
+        manager().get(address).then().statusCode(404);
+        manager().delete(address).then().statusCode(404);
+        manager().body(draft).post("/api/v1/surveys").then().statusCode(201);
+        manager().get(address + "/contact-rules").then().body("quietDays", nullValue());
+        manager().get(address + "/look").then().body("accent", nullValue());
+    }
+
+    @Test
+    void what_was_published_is_not_deleted() {
+        String published = published("csat", "checkout");
+        manager()
+                .delete("/api/v1/surveys/" + published)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("was published"), "remedy", containsString("Close it"));
     }
 
     @Test

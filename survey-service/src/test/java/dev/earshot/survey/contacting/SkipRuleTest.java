@@ -105,6 +105,8 @@ class SkipRuleTest {
                 "plan",
                 "plan trial",
                 "plan is",
+                "plan is not",
+                "plan IS Not",
                 "plan is ,",
                 "plan is trial,",
                 "plan is \"trial",

@@ -179,6 +179,23 @@ class LooksTest {
     }
 
     @Test
+    void what_cannot_be_kept_of_a_look_is_told_at_its_field() {
+        String page = "/surveys/" + published("nps", "delivery") + "/look";
+        form(page, "", "Acme", "").statusCode(400).body(containsString("id=\"text-flaw\""));
+        Staff.request()
+                .multiPart("text", "Acme")
+                .multiPart("logo", "logo.png", new byte[0], "image/png")
+                .post(page)
+                .then()
+                .statusCode(400)
+                .body(containsString("id=\"logo-flaw\""), containsString("The picture is empty."));
+        form(page, "#fff", "Acme", STAR.formatted(8))
+                .statusCode(400)
+                .body(containsString("id=\"accent-flaw\""), containsString("Choose the file once more"));
+        form(page, "#fff", "", "").statusCode(400).body(not(containsString("Choose the file once more")));
+    }
+
+    @Test
     void a_form_whose_parts_cannot_be_told_apart_is_refused() {
         Staff.request()
                 .contentType("multipart/form-data; boundary=x")
@@ -194,7 +211,11 @@ class LooksTest {
                 .follow(false)
                 .multiPart("accent", accent)
                 .multiPart("text", text)
-                .multiPart("logo", "logo.svg", logo.getBytes(StandardCharsets.UTF_8), "image/svg+xml")
+                .multiPart(
+                        "logo",
+                        logo.isEmpty() ? "" : "logo.svg",
+                        logo.getBytes(StandardCharsets.UTF_8),
+                        "image/svg+xml")
                 .post(page)
                 .then();
     }

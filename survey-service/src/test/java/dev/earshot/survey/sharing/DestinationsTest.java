@@ -64,6 +64,21 @@ class DestinationsTest {
         assertThat(snippets.getList("items.content", String.class)).noneMatch(each -> each.contains("/s/" + survey));
     }
 
+    @Test
+    void a_column_that_cannot_be_is_told_at_its_field_and_the_form_stays() {
+        Staff.request()
+                .queryParams(Map.of("to", "person", "tool", "braze", "placeholder", "url <b>"))
+                .get("/surveys/" + survey + "/share")
+                .then()
+                .statusCode(400)
+                .body(
+                        containsString("id=\"placeholder-flaw\""),
+                        containsString("value=\"url &lt;b&gt;\""),
+                        containsString("value=\"person\" checked"),
+                        containsString("<option value=\"braze\" selected>"),
+                        not(containsString("id=\"email-html\"")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"<%= url %>", "%url%", "[url]", "{contactfield=url&raw}", "-url-", "##url##"})
     void another_tool_writes_it_in_its_own_way(String placeholder) {

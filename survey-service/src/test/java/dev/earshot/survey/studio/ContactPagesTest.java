@@ -128,6 +128,22 @@ class ContactPagesTest {
     }
 
     @Test
+    void all_that_is_wrong_with_the_rules_is_told_at_once() {
+        String survey = published("nps", "delivery");
+        Studio.send(
+                        "/surveys/" + survey + "/contacts",
+                        Map.of("quietDays", "0", "samplePercent", "a few", "skip", "plan is not"))
+                .statusCode(400)
+                .body(allOf(
+                        containsString("quietDays-flaw"),
+                        containsString("or none at all"),
+                        containsString("samplePercent-flaw"),
+                        containsString("skip-flaw"),
+                        containsString("The rule has no value: plan is not")));
+        Studio.send("/surveys/absent/contacts", Map.of("quietDays", "0")).statusCode(404);
+    }
+
+    @Test
     void the_ledger_shows_rates_and_who_was_not_asked() {
         String survey = published("nps", "delivery");
         Studio.send("/surveys/" + survey + "/contacts", Map.of("quietDays", "30"))

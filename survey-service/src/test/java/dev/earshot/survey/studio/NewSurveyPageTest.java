@@ -116,6 +116,32 @@ class NewSurveyPageTest {
     }
 
     @Test
+    void all_that_is_wrong_is_told_at_once() {
+        Studio.send(
+                        "/surveys/new",
+                        Map.of(
+                                "journey",
+                                "main",
+                                "touchpoint",
+                                "delivery",
+                                "name",
+                                "",
+                                "key",
+                                "Not a key!",
+                                "metric",
+                                "nps",
+                                "company",
+                                "Acme"))
+                .statusCode(400)
+                .body(allOf(
+                        containsString("id=\"name-flaw\""),
+                        containsString("Use 1 to 200 characters."),
+                        containsString("id=\"key-flaw\""),
+                        containsString("id=\"company-flaw\""),
+                        containsString("write the name into the questions yourself")));
+    }
+
+    @Test
     void a_key_that_is_taken_is_refused() {
         String key = Studio.draft("nps");
         Studio.send(

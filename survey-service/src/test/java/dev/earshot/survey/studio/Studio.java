@@ -3,10 +3,15 @@ package dev.earshot.survey.studio;
 import dev.earshot.common.testing.Staff;
 import dev.earshot.survey.Earshot;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The studio as a browser uses it. */
 final class Studio {
+    private static final Pattern INPUT = Pattern.compile("<input[^>]* name=\"([^\"]*)\"[^>]* value=\"([^\"]*)\"[^>]*>");
+
     private Studio() {}
 
     static ValidatableResponse look(String path) {
@@ -21,6 +26,29 @@ final class Studio {
                 .formParams(form)
                 .post(path)
                 .then();
+    }
+
+    /** What a browser would send with the first form of a page that somebody changes nothing in. */
+    static Map<String, String> form(String path) {
+        String page = look(path).statusCode(200).extract().asString();
+        Map<String, String> form = new TreeMap<>();
+        INPUT.matcher(page.substring(page.indexOf("data-saves"))).results().forEach(input -> {
+            if (!input.group().contains("type=\"checkbox\"") || input.group().contains(" checked")) {
+                form.putIfAbsent(input.group(1), unescaped(input.group(2)));
+            }
+        });
+        for (String noInput : List.of("defaultLanguage", "embedOrigins")) {
+            form.put(noInput, form.getOrDefault("was-" + noInput, ""));
+        }
+        return form;
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     /** A new draft, made with the form. */

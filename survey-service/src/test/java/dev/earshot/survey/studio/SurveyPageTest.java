@@ -61,24 +61,44 @@ class SurveyPageTest {
         Studio.send("/surveys/" + key + "/duplicate", Map.of())
                 .statusCode(303)
                 .header("Location", endsWith("/surveys/" + key + "-copy?lang=en"));
-        Studio.look("/surveys/" + key + "-copy").statusCode(200).body(containsString("Made by hand (copy)"));
+        Studio.look("/surveys/" + key + "-copy").statusCode(200).body(containsString("Made by hand (copy"));
+    }
+
+    @Test
+    void a_draft_is_deleted_after_a_question_and_a_published_survey_is_not() {
+        String key = Studio.draft("csat");
+        page(key).body(containsString("href=\"/surveys/" + key + "/delete\""));
+        Studio.look("/surveys/" + key + "/delete").statusCode(200).body(containsString("Delete the draft"));
+        page(key);
+        Studio.send("/surveys/" + key + "/delete", Map.of())
+                .statusCode(303)
+                .header("Location", endsWith("/surveys?done=deleted"));
+        Studio.look("/surveys?done=deleted").body(containsString("The draft is deleted."));
+        Studio.look("/surveys/" + key).statusCode(404);
+        String seen = Studio.draft("csat");
+        Studio.send("/surveys/" + seen + "/publish", Map.of()).statusCode(303);
+        page(seen).body(not(containsString("/delete\"")));
+        Studio.send("/surveys/" + seen + "/delete", Map.of())
+                .statusCode(409)
+                .body(containsString("role=\"alert\""), not(containsString("Delete the draft")));
+        page(seen);
     }
 
     @Test
     void websites_that_may_show_it_are_lines_of_the_settings() {
         String key = Studio.draft("csat");
         Map<String, String> settings = Map.of("name", "Shop", "defaultLanguage", "en", "redact", "on");
-        Studio.send("/surveys/" + key + "/change", with(settings, "https://shop.example\r\n\r\nhttps://blog.example "))
+        Studio.send("/surveys/" + key, with(settings, "https://shop.example\r\n\r\nhttps://blog.example "))
                 .statusCode(303);
         Studio.look("/surveys/" + key).body(containsString("https://shop.example\nhttps://blog.example</textarea>"));
-        Studio.send("/surveys/" + key + "/change", with(settings, "https://shop.example/cart"))
+        Studio.send("/surveys/" + key, with(settings, "https://shop.example/cart"))
                 .statusCode(400)
-                .body(containsString("id=\"embedOrigins-flaw\""), containsString("Send https://shop.example:"));
-        Studio.send("/surveys/" + key + "/change", with(settings, "https://shop.example/\nhttps://blog.example"))
+                .body(containsString("id=\"embedOrigins-flaw\""), containsString("Use https://shop.example:"));
+        Studio.send("/surveys/" + key, with(settings, "https://shop.example/\nhttps://blog.example"))
                 .statusCode(303);
-        Studio.send("/surveys/" + key + "/change", settings).statusCode(303);
+        Studio.send("/surveys/" + key, settings).statusCode(303);
         Studio.look("/surveys/" + key).body(containsString("https://blog.example</textarea>"));
-        Studio.send("/surveys/" + key + "/change", with(settings, " ")).statusCode(303);
+        Studio.send("/surveys/" + key, with(settings, " ")).statusCode(303);
         Studio.look("/surveys/" + key).body(not(containsString("blog.example")));
     }
 
@@ -92,16 +112,16 @@ class SurveyPageTest {
     void how_long_answers_are_kept_is_a_setting_too() {
         String key = Studio.draft("csat");
         Map<String, String> settings = Map.of("name", "Shop", "defaultLanguage", "en", "retentionDays", "365");
-        Studio.send("/surveys/" + key + "/change", settings).statusCode(303);
+        Studio.send("/surveys/" + key, settings).statusCode(303);
         manager().get("/api/v1/surveys/" + key).then().body("retentionDays", equalTo(365));
         for (String wrong : new String[] {"0", "36501", "a year"}) {
-            Studio.send("/surveys/" + key + "/change", Map.of("name", "Shop", "retentionDays", wrong))
+            Studio.send("/surveys/" + key, Map.of("name", "Shop", "retentionDays", wrong))
                     .statusCode(400)
                     .body(containsString("id=\"retentionDays-flaw\""));
         }
-        Studio.send("/surveys/" + key + "/change", Map.of("name", "Shop")).statusCode(303);
+        Studio.send("/surveys/" + key, Map.of("name", "Shop")).statusCode(303);
         Studio.look("/surveys/" + key).body(containsString("value=\"365\""));
-        Studio.send("/surveys/" + key + "/change", Map.of("name", "Shop", "retentionDays", ""))
+        Studio.send("/surveys/" + key, Map.of("name", "Shop", "retentionDays", ""))
                 .statusCode(303);
         manager().get("/api/v1/surveys/" + key).then().body("retentionDays", nullValue());
     }
@@ -112,7 +132,7 @@ class SurveyPageTest {
         page(key).body(containsString("Publish and open"), not(containsString("/close\"")));
 
         Studio.send("/surveys/" + key + "/publish", Map.of()).statusCode(303);
-        page(key).body(containsString("People see exactly what the draft says"), not(containsString("/publish\"")));
+        page(key).body(containsString("People see exactly what the draft says"), not(containsString("Publish the")));
         Studio.visitor(key, "en").statusCode(200);
 
         Studio.send("/surveys/" + key + "/close", Map.of()).statusCode(303);
@@ -185,7 +205,7 @@ class SurveyPageTest {
         String key = Studio.draft("csat");
         Studio.look("/surveys/" + key + "?lang=it").body(containsString("Italian: new"));
         Studio.send("/surveys/" + key, ITALIAN).statusCode(303);
-        Studio.send("/surveys/" + key + "/change", Map.of("name", "Pacchi", "defaultLanguage", "it"))
+        Studio.send("/surveys/" + key, Map.of("name", "Pacchi", "defaultLanguage", "it"))
                 .statusCode(303);
         Studio.send("/surveys/" + key + "/silence", Map.of("lang", "de")).statusCode(303);
         manager()
@@ -208,7 +228,7 @@ class SurveyPageTest {
         }
         Studio.look("/surveys/" + key + "?lang=Itallian")
                 .statusCode(400)
-                .body(allOf(containsString("id=\"lang-flaw\""), containsString("value=\"Itallian\"")));
+                .body(allOf(containsString("id=\"other-flaw\""), containsString("value=\"Itallian\"")));
     }
 
     @Test
@@ -224,7 +244,7 @@ class SurveyPageTest {
                 .body(allOf(containsString("id=\"page-send-flaw\""), containsString("value=\"Perché?\"")));
         italian.put("page-send", "Invia <subito>");
         italian.put("page-scoreMissing", "Scelga un voto.");
-        Studio.send("/surveys/" + key + "/save-and-publish", italian).statusCode(303);
+        Studio.send("/surveys/" + key + "/publish", italian).statusCode(303);
         Studio.visitor(key, "it")
                 .body(allOf(
                         containsString("<button>Invia &lt;subito&gt;</button>"),
@@ -272,27 +292,146 @@ class SurveyPageTest {
     @Test
     void what_is_typed_is_saved_and_published_with_one_press() {
         String key = Studio.draft("csat");
-        page(key).body(allOf(containsString("/save-and-publish"), containsString("what was saved")));
-        Studio.send("/surveys/" + key + "/save-and-publish", Map.of("lang", "en", "question", "How was the trip?"))
+        page(key).body(allOf(containsString("/publish"), containsString("what stands below")));
+        Studio.send("/surveys/" + key + "/publish", Map.of("lang", "en", "question", "How was the trip?"))
                 .statusCode(303)
                 .header("Location", endsWith("?lang=en&done=published"));
         Studio.visitor(key, "en").body(containsString("How was the trip?"));
-        Studio.send("/surveys/" + key + "/save-and-publish", Map.of("lang", "en", "text", "Shop"))
+        Studio.send("/surveys/" + key + "/publish", Map.of("lang", "en", "text", "Shop"))
                 .statusCode(400)
                 .body(containsString("id=\"url-flaw\""));
         Studio.send("/surveys/" + key + "/close", Map.of()).statusCode(303);
-        page(key).body(allOf(containsString("can be reopened"), not(containsString("/save-and-publish"))));
-        Studio.send("/surveys/" + key + "/save-and-publish", Map.of("lang", "en", "question", "Too late?"))
+        page(key).body(allOf(containsString("can be reopened"), not(containsString("/publish"))));
+        Studio.send("/surveys/" + key + "/publish", Map.of("lang", "en", "question", "Too late?"))
                 .statusCode(409)
                 .body(containsString("value=\"Too late?\""));
         page(key).body(not(containsString("Too late?")));
     }
 
     @Test
+    void another_language_is_opened_without_losing_what_is_typed() {
+        String key = Studio.draft("csat");
+        Map<String, String> form = Studio.form("/surveys/" + key);
+        form.put("go", "fr");
+        Studio.send("/surveys/" + key, form).statusCode(303).header("Location", endsWith("?lang=fr"));
+        form.put("question", "How was the \"trip\"?");
+        Studio.send("/surveys/" + key, form).statusCode(303).header("Location", endsWith("?lang=fr&done=saved"));
+        page(key).body(containsString("value=\"How was the &quot;trip&quot;?\""));
+    }
+
+    @Test
+    void a_language_that_is_half_typed_waits_for_the_rest_and_one_that_is_not_begun_is_left_alone() {
+        String key = Studio.draft("csat");
+        Map<String, String> form = Studio.form("/surveys/" + key);
+        form.put("other", "italiano");
+        Studio.send("/surveys/" + key, form).statusCode(303).header("Location", endsWith("?lang=italiano"));
+        Map<String, String> italian = Studio.form("/surveys/" + key + "?lang=it");
+        italian.put("go", "fr");
+        Studio.send("/surveys/" + key, italian).statusCode(303).header("Location", endsWith("?lang=fr"));
+        italian.put("question", "Quanto è soddisfatto?");
+        Studio.send("/surveys/" + key, italian)
+                .statusCode(400)
+                .body(allOf(
+                        containsString("id=\"thanks-flaw\""),
+                        containsString("value=\"Quanto è soddisfatto?\""),
+                        containsString("Drop what is not saved")));
+        italian.remove("go");
+        italian.put("question", "");
+        Studio.send("/surveys/" + key, italian).statusCode(400).body(containsString("id=\"question-flaw\""));
+    }
+
+    @Test
+    void wording_and_settings_are_saved_with_one_press() {
+        String key = Studio.draft("ces");
+        Map<String, String> form = Studio.form("/surveys/" + key + "?lang=en");
+        form.put("thanks", "Thank you so much.");
+        form.put("name", "Ease");
+        form.put("company", "Acme");
+        Studio.send("/surveys/" + key, form).statusCode(303).header("Location", endsWith("?lang=en&done=saved"));
+        page(key)
+                .body(allOf(
+                        containsString("value=\"Thank you so much.\""),
+                        containsString("value=\"Ease\""),
+                        containsString("value=\"Acme made it easy")));
+        form.put("retentionDays", "a year");
+        form.put("lowLabel", "Not at all easy");
+        Studio.send("/surveys/" + key, form)
+                .statusCode(400)
+                .body(allOf(
+                        containsString("id=\"retentionDays-flaw\""),
+                        containsString("value=\"Not at all easy\""),
+                        containsString("data-saves=\"not yet\"")));
+        page(key).body(allOf(not(containsString("Not at all easy")), containsString("data-saves=\"all\"")));
+    }
+
+    @Test
+    void that_something_is_not_saved_can_be_told_whatever_the_state() {
+        String key = Studio.draft("csat");
+        for (String deed : List.of("publish", "close", "reopen")) {
+            page(key).body(containsString("data-unsaved hidden"));
+            Studio.send("/surveys/" + key + "/" + deed, Map.of()).statusCode(303);
+        }
+    }
+
+    @Test
+    void two_tabs_put_back_nothing_that_the_other_one_saved() {
+        String key = Studio.draft("csat");
+        Map<String, String> first = Studio.form("/surveys/" + key);
+        Map<String, String> second = Studio.form("/surveys/" + key);
+        first.put("thanks", "Thanks from the first.");
+        first.put("retentionDays", "90");
+        second.put("question", "Asked by the second?");
+        Studio.send("/surveys/" + key, first).statusCode(303);
+        Studio.send("/surveys/" + key, second).statusCode(303);
+        page(key)
+                .body(allOf(
+                        containsString("value=\"Thanks from the first.\""),
+                        containsString("value=\"Asked by the second?\""),
+                        containsString("name=\"retentionDays\" dir=\"auto\" value=\"90\"")));
+    }
+
+    @Test
+    void what_two_tabs_say_otherwise_in_one_field_is_told_and_decided_by_a_person() {
+        String key = Studio.draft("csat");
+        Map<String, String> first = Studio.form("/surveys/" + key);
+        Map<String, String> second = Studio.form("/surveys/" + key);
+        first.put("thanks", "Thanks from the first.");
+        second.put("thanks", "Thanks from the second.");
+        second.put("name", "Named by the second");
+        Studio.send("/surveys/" + key, first).statusCode(303);
+        Studio.send("/surveys/" + key, second)
+                .statusCode(409)
+                .body(allOf(
+                        containsString("id=\"thanks-flaw\""),
+                        containsString("Meanwhile this was saved here: “Thanks from the first.”"),
+                        containsString("value=\"Thanks from the second.\""),
+                        containsString("name=\"was-thanks\" value=\"Thanks from the first.\""),
+                        containsString("value=\"Named by the second\"")));
+        page(key).body(allOf(containsString("Thanks from the first."), containsString("Made by hand")));
+        second.put("was-thanks", "Thanks from the first.");
+        Studio.send("/surveys/" + key, second).statusCode(303);
+        page(key).body(allOf(containsString("Thanks from the second."), containsString("Named by the second")));
+    }
+
+    @Test
+    void what_people_see_already_is_not_published_again() {
+        String key = Studio.draft("csat");
+        Map<String, String> form = Studio.form("/surveys/" + key);
+        Studio.send("/surveys/" + key + "/publish", form)
+                .statusCode(303)
+                .header("Location", endsWith("?lang=en&done=published"));
+        Studio.send("/surveys/" + key + "/publish", form)
+                .statusCode(303)
+                .header("Location", endsWith("?lang=en&done=unchanged"));
+        Studio.look("/surveys/" + key + "?done=unchanged").body(containsString("Nothing has changed"));
+        manager().post("/api/v1/surveys/" + key + "/publish").then().body("publishedVersion", equalTo(1));
+    }
+
+    @Test
     void what_was_typed_into_the_settings_stays_when_one_of_them_is_refused() {
         String key = Studio.draft("ces");
         Studio.send(
-                        "/surveys/" + key + "/change",
+                        "/surveys/" + key,
                         Map.of(
                                 "name",
                                 "Anew",
@@ -330,7 +469,7 @@ class SurveyPageTest {
     @Test
     void a_survey_keeps_its_name_when_none_is_given() {
         String key = Studio.draft("csat");
-        Studio.send("/surveys/" + key + "/change", Map.of("name", " ", "defaultLanguage", "fr"))
+        Studio.send("/surveys/" + key, Map.of("name", " ", "defaultLanguage", "fr"))
                 .statusCode(400)
                 .body(containsString("id=\"name-flaw\""));
         manager()

@@ -285,6 +285,29 @@ class TestAnswersTest {
         page(survey).then().body(containsString("There are none."));
     }
 
+    @Test
+    void a_draft_that_was_tried_out_is_deleted_after_its_test_answers() {
+        String survey = draft();
+        answer(link(survey, "draftUrl"), "4");
+        manager()
+                .delete("/api/v1/surveys/" + survey)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("test answers"));
+        manager().delete("/api/v1/surveys/" + survey + "/test/answers").then().statusCode(200);
+        manager().delete("/api/v1/surveys/" + survey).then().statusCode(204);
+    }
+
+    @Test
+    void a_closed_survey_offers_nothing_to_try_but_its_draft() {
+        String survey = published("nps", "delivery");
+        page(survey).then().body(containsString("Test link of what people see"));
+        manager().post("/api/v1/surveys/" + survey + "/close").then().statusCode(200);
+        page(survey)
+                .then()
+                .body(containsString("Test link of the draft"), not(containsString("Test link of what people see")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {RealEngines.READ_KEY, RealEngines.INTAKE_KEY})
     void keys_that_may_not_manage_learn_no_test_link(String key) {
