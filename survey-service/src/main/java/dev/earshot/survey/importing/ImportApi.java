@@ -65,14 +65,23 @@ class ImportApi {
             @Schema(description = "Answers that say no time, and would have that of the import")
             long undated,
 
+            @Schema(description = "What to look at before it is imported, for it may be meant otherwise")
+            List<Warning> warnings,
+
             List<Preview> preview,
             List<Refused> errors) {
+        /** Something that is not wrong for sure. */
+        @Schema(name = "ImportWarning")
+        record Warning(String field, String detail, String remedy) {}
+
         static DryRunView of(@Nullable String survey, DryRun.Outcome outcome) {
             return new DryRunView(
                     String.valueOf(survey),
                     outcome.identity(),
                     Rows.of(outcome.tally().sum(), outcome.tally()),
                     outcome.undated(),
+                    outcome.doubt().map(doubt -> new Warning("survey", doubt.detail(), doubt.remedy())).stream()
+                            .toList(),
                     outcome.preview(),
                     outcome.refused());
         }

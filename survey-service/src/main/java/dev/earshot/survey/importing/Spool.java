@@ -56,13 +56,19 @@ class Spool {
         }
     }
 
+    /** Writes a file. */
+    @FunctionalInterface
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
     /** Keeps a file that was uploaded on a page until somebody has said what its columns mean. */
-    void keepUpload(UUID id, Path uploaded) {
+    void keepUpload(UUID id, Writing content) {
         try {
             Files.createDirectories(directory, privately("rwx------"));
             Files.createFile(upload(id), privately("rw-------"));
             try (OutputStream out = Files.newOutputStream(upload(id), StandardOpenOption.WRITE)) {
-                Files.copy(uploaded, out);
+                content.to(out);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
