@@ -124,7 +124,8 @@ class ImportApi {
                     String delimiter,
             @Parameter(
                             description =
-                                    "How dates in numbers are written: `dmy`, `mdy` or `ymd`. Told from all of them if left"
+                                    "How dates in numbers are written: `dmy`, `mdy` or `ymd`, or `serial` for days as"
+                                            + " Excel counts them. Told from all of them if left"
                                             + " out, and asked for where they do not show it.")
                     @RestQuery
                     @Nullable
@@ -159,7 +160,7 @@ class ImportApi {
             @Nullable
             @Schema(
                     description =
-                            "To send as `dateOrder` when importing: `dmy`, `mdy` or `ymd`; null where no date needs it,"
+                            "To send as `dateOrder` when importing: `dmy`, `mdy`, `ymd` or `serial`; null where no date needs it,"
                                     + " or where the dates do not show it and it has to be said")
             String dateOrder) {}
 

@@ -1,6 +1,7 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.survey.csv.TextEncoding;
+import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +109,7 @@ record MappingForm(
 
     /** Refuses, as a problem, what cannot be meant. */
     Mapping mapping() {
-        List<String> attributes = Proposal.attributeNames(sample.header());
+        List<String> attributes = Attributes.namesOf(sample.header());
         List<String> maps = new ArrayList<>();
         for (int index = 0; index < meanings.size(); index++) {
             String meaning = meanings.get(index);

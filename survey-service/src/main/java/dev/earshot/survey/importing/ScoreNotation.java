@@ -3,9 +3,11 @@ package dev.earshot.survey.importing;
 import dev.earshot.survey.asking.Metric;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -24,6 +26,7 @@ final class ScoreNotation {
 
     private static final List<Metric> NARROWEST_FIRST = List.of(Metric.CSAT, Metric.CES, Metric.NPS);
 
+    private final Set<Wording> told = EnumSet.noneOf(Wording.class);
     private final Map<Wording, Integer> known = new EnumMap<>(Wording.class);
     private Optional<String> prefix = Optional.empty();
     private boolean allCodes = true;
@@ -47,9 +50,12 @@ final class ScoreNotation {
         seeNumber(value);
         if (value.codePoints().anyMatch(Character::isLetter) && value.chars().noneMatch(Character::isDigit)) {
             words++;
-            Stream.of(Wording.values())
-                    .filter(wording -> wording.knows(value))
-                    .forEach(wording -> known.merge(wording, 1, Integer::sum));
+            Stream.of(Wording.values()).filter(wording -> wording.knows(value)).forEach(wording -> {
+                known.merge(wording, 1, Integer::sum);
+                if (wording.isToldBy(value)) {
+                    told.add(wording);
+                }
+            });
         }
     }
 
@@ -108,7 +114,7 @@ final class ScoreNotation {
     /** The scale that knows most; none where it misses some, for its middle alone would tell a wrong story. */
     private Optional<Wording> wording(Metric metric) {
         return known.keySet().stream()
-                .filter(wording -> wording.measures(metric))
+                .filter(wording -> wording.measures(metric) && told.contains(wording))
                 .max(Comparator.<Wording>comparingInt(known::get).thenComparing(Comparator.reverseOrder()))
                 .filter(wording -> 10 * known.getOrDefault(wording, 0) >= 9 * words);
     }

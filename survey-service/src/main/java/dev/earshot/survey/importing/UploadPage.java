@@ -1,9 +1,9 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.common.access.Scope;
-import dev.earshot.common.form.FormBody;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.field.SentForm;
 import dev.earshot.survey.importing.Choices.Choice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -88,7 +88,7 @@ class UploadPage {
     @Operation(hidden = true)
     public Response tryOrRun(@RestPath String id, byte[] body) {
         UUID upload = id(id);
-        Map<String, String> fields = read(body);
+        Map<String, String> fields = SentForm.of(body);
         if (!uploads.has(upload) && jobs.byId(upload).isPresent()) {
             return toImport(upload);
         }
@@ -139,18 +139,6 @@ class UploadPage {
 
     private static Response toImport(UUID id) {
         return Response.seeOther(URI.create("/imports/" + id)).build();
-    }
-
-    private static Map<String, String> read(byte[] body) {
-        try {
-            return FormBody.read(body);
-        } catch (FormBody.Unreadable broken) {
-            throw Problem.badRequest(
-                            "body",
-                            "The form did not arrive as it was filled in: " + broken.getMessage() + ".",
-                            "Go back, load the page again and choose once more.")
-                    .toException();
-        }
     }
 
     private static UUID id(String text) {

@@ -107,6 +107,17 @@ class ImportApiTest {
     }
 
     @Test
+    void a_day_that_there_is_not_is_called_so_and_a_language_goes_by_its_name() {
+        String survey = published("csat", "store");
+        send(survey, "&dryRun=true", "score,collectedAt,language\n5,30.02.2025,en\n4,28.02.2025,French\n")
+                .then()
+                .body(
+                        "errors[0].message",
+                        equalTo("There is no such day as `30.02.2025`. Correct it, or leave it blank."))
+                .body("preview[0].language", equalTo("fr"));
+    }
+
+    @Test
     void words_and_labels_are_scores_and_what_was_only_offered_is_no_answer() {
         String survey = published("csat", "store");
         String csv = """
