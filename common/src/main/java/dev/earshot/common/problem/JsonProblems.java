@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says what is wrong with a JSON body in the caller's words, without quoting what the body held. */
-final class JsonProblems {
+public final class JsonProblems {
     private static final Pattern DUPLICATE = Pattern.compile("^Duplicate field '(.{1,100})'", Pattern.DOTALL);
 
     private JsonProblems() {}
 
-    static Problem of(JacksonException unreadable) {
+    public static Problem of(JacksonException unreadable) {
         if (unreadable.getCause() instanceof ProblemException refusal) {
             return refusal.problem();
         }

@@ -3,6 +3,7 @@ package dev.earshot.common.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public record Problem(
         String detail,
         @Nullable String field,
         @Nullable String remedy) {
+
+    private static final Pattern NAMED = Pattern.compile("`([^`]*)`");
 
     public Problem {
         if (!(status >= 400 && status <= 599)) {
@@ -55,7 +58,12 @@ public record Problem(
 
     /** What is wrong, and what to do about it, for the person in front of it. */
     public String inWords() {
-        return remedy == null ? detail : detail + " " + remedy;
+        return quoted(remedy == null ? detail : detail + " " + remedy);
+    }
+
+    /** The same text with what it names in quotation marks instead of backticks. */
+    public static String quoted(String text) {
+        return NAMED.matcher(text).replaceAll("“$1”");
     }
 
     public ProblemException toException() {

@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class CsvRows implements Closeable {
     private static final int END = -1;
+    /** As Excel writes and reads it. */
+    private static final String DECLARATION = "sep=";
+
     private static final int LONGEST_CELL = 1_000_000;
     private static final int LONGEST_ROW = 4_000_000;
     private static final int MOST_CELLS = 1_000;
@@ -24,6 +27,7 @@ public final class CsvRows implements Closeable {
     private int at;
     private int filled;
     private final char delimiter;
+    private Optional<Character> declared = Optional.empty();
     private long row = -1;
     private long line = 1;
     private long rowLine = 1;
@@ -37,8 +41,32 @@ public final class CsvRows implements Closeable {
         this.delimiter = delimiter;
     }
 
-    /** The next row; lines without any character are skipped. */
+    /** The next row; lines without any character are skipped, and so is the one that only declares the delimiter. */
     public Optional<CsvRow> next() throws IOException, CsvFault {
+        Optional<CsvRow> next = row();
+        if (row == 0) {
+            declared = next.flatMap(this::declaration);
+            if (declared.isPresent()) {
+                row = -1;
+                return row();
+            }
+        }
+        return next;
+    }
+
+    /** The delimiter that a first line such as {@code sep=;} says there is, once a row has been read. */
+    public Optional<Character> declared() {
+        return declared;
+    }
+
+    private Optional<Character> declaration(CsvRow first) {
+        String line = String.join(String.valueOf(delimiter), first.cells());
+        return line.length() == DECLARATION.length() + 1 && line.startsWith(DECLARATION)
+                ? Optional.of(line.charAt(DECLARATION.length()))
+                : Optional.empty();
+    }
+
+    private Optional<CsvRow> row() throws IOException, CsvFault {
         int first = read();
         while (first == '\n' || (row < 0 && line == 1 && first == '\uFEFF')) {
             first = read();

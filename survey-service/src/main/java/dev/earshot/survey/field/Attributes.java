@@ -1,6 +1,11 @@
 package dev.earshot.survey.field;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -44,5 +49,28 @@ public final class Attributes {
                     "Rename the attribute.");
         }
         return name;
+    }
+
+    /** Names that the columns of a file can have as attributes, each different. */
+    public static List<String> namesOf(List<String> header) {
+        Set<String> taken = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (String column : header) {
+            String wish = nameOf(column);
+            String name = wish;
+            for (int number = 2; !taken.add(name); number++) {
+                name = wish.substring(0, Math.min(wish.length(), 36)) + "_" + number;
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    private static String nameOf(String column) {
+        String plain = Normalizer.normalize(column, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^A-Za-z0-9_.-]+", "_")
+                .replaceAll("^[^A-Za-z]+|_+$", "");
+        return plain.isEmpty() ? "column" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 }

@@ -83,6 +83,11 @@ public record Field(String name) {
         return tag;
     }
 
+    /** A language by its tag, or by what it is called in English or in itself, such as {@code français}. */
+    public Optional<String> languageNamed(@Nullable String value) {
+        return language(value == null ? null : LanguageNames.tagOf(value).orElse(value));
+    }
+
     /** One of the words that a member can take. */
     public <E extends Enum<E>> E word(@Nullable String value, List<E> words) {
         return words.stream()

@@ -4,9 +4,7 @@ import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
 import dev.earshot.survey.importing.RowResult.Unanswered;
 import dev.earshot.survey.privacy.Respondents;
-import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Occasion;
-import dev.earshot.survey.recording.Origin;
 import dev.earshot.survey.recording.Recording;
 import dev.earshot.survey.recording.Response;
 import java.time.Instant;
@@ -39,7 +37,7 @@ record Chunk(List<RowResult> results) {
         Map<Occasion, Mapped> answers = new LinkedHashMap<>();
         for (RowResult result : results) {
             if (result instanceof Mapped mapped) {
-                answers.putIfAbsent(Occasion.ofSource(mapped.questionnaire().surveyId(), mapped.source()), mapped);
+                answers.putIfAbsent(mapped.occasion(), mapped);
             }
         }
         return answers;
@@ -51,26 +49,13 @@ record Chunk(List<RowResult> results) {
         Set<Occasion> known = recording.answered(answers.keySet());
         List<Response> fresh = answers.entrySet().stream()
                 .filter(entry -> !known.contains(entry.getKey()))
-                .map(entry -> response(importId, entry.getKey(), entry.getValue(), respondents, now))
+                .map(Map.Entry::getValue)
+                .map(answer -> answer.response(
+                        Optional.of(importId), answer.respondent().map(respondents::of), now))
                 .toList();
         recording.recordAll(fresh);
         long refused = refused().size();
         long unanswered = unanswered();
         return new Tally(fresh.size(), results.size() - unanswered - refused - fresh.size(), unanswered, refused);
-    }
-
-    private static Response response(
-            UUID importId, Occasion occasion, Mapped row, Respondents respondents, Instant now) {
-        Origin origin = new Origin(
-                Channel.IMPORT,
-                occasion,
-                row.respondent().map(respondents::of),
-                Optional.empty(),
-                row.interaction(),
-                row.language(),
-                Optional.of(importId),
-                row.attributes(),
-                row.collectedAt().orElse(now));
-        return Response.of(row.questionnaire(), row.answer(), origin, now);
     }
 }

@@ -1,6 +1,7 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.field.LanguageNames;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,11 @@ record Contents(List<String> values) {
         return mostly(values, DateNotation::isTime);
     }
 
+    /** Nothing but numbers of days as a spreadsheet counts them, or other numbers that look like them. */
+    boolean isSerial() {
+        return !values.isEmpty() && values.stream().allMatch(Times::isSerial);
+    }
+
     /** Keys; a column whose values repeat would make other people's answers duplicates. */
     boolean isDistinct() {
         Set<String> seen = new HashSet<>();
@@ -54,7 +60,9 @@ record Contents(List<String> values) {
     }
 
     boolean isLanguage() {
-        return values.stream().allMatch(value -> value.matches("[a-z]{2,3}(-.*)?"));
+        return values.stream()
+                .allMatch(value -> value.matches("[a-z]{2,3}(-.*)?")
+                        || LanguageNames.tagOf(value).isPresent());
     }
 
     /** Text as people write it: with letters, neither addresses nor the same again and again. */

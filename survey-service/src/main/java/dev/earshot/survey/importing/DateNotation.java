@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 
 /** How a column writes its dates, gathered from one value after the other. */
 final class DateNotation {
-    private static final List<DateOrder> ORDERS = List.of(DateOrder.values());
+    private static final List<DateOrder> ORDERS = DateOrder.OF_NUMBERS;
     private static final Pattern YEAR_IN_FRONT = Pattern.compile("\\d{4}[-/.]");
     private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.");
 
-    private final Set<DateOrder> possible = EnumSet.allOf(DateOrder.class);
+    private final Set<DateOrder> possible = EnumSet.copyOf(ORDERS);
     private boolean yearInFront;
+    private boolean seen;
+    private boolean serial = true;
     private boolean dotted = true;
     private Optional<String> example = Optional.empty();
 
@@ -33,6 +35,8 @@ final class DateNotation {
     }
 
     void see(String value) {
+        seen = true;
+        serial &= Times.isSerial(value);
         if (YEAR_IN_FRONT.matcher(value).lookingAt()) {
             yearInFront = true;
             return;
@@ -50,6 +54,9 @@ final class DateNotation {
 
     /** The order that all values can have; empty where none of them depends on it, or where several are left. */
     Optional<DateOrder> order() {
+        if (seen && serial) {
+            return Optional.of(DateOrder.SERIAL);
+        }
         if (example.isEmpty()) {
             return yearInFront ? Optional.of(DateOrder.YMD) : Optional.empty();
         }

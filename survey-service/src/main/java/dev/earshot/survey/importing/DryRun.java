@@ -8,8 +8,10 @@ import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -35,8 +37,15 @@ class DryRun {
      * What would become of the rows, the first answers, and the first refusals.
      *
      * @param undated how many answers say no time, and would have that of the import
+     * @param doubt whether the scores are on the survey's scale at all
      */
-    record Outcome(RowIdentity identity, Tally tally, long undated, List<Preview> preview, List<Refused> refused) {}
+    record Outcome(
+            RowIdentity identity,
+            Tally tally,
+            long undated,
+            List<Preview> preview,
+            List<Refused> refused,
+            Optional<ScaleDoubt> doubt) {}
 
     Outcome of(Questionnaire questionnaire, ImportFile file, ImportFile.Inspection inspection) {
         return of(questionnaire, file, inspection, Long.MAX_VALUE);
@@ -44,8 +53,9 @@ class DryRun {
 
     /** The same of the first rows only, where somebody waits for the answer. */
     Outcome of(Questionnaire questionnaire, ImportFile file, ImportFile.Inspection inspection, long most) {
-        RowReading reading = source.reading(questionnaire, inspection, clock.instant());
-        Count count = new Count();
+        Instant now = clock.instant();
+        RowReading reading = source.reading(questionnaire, inspection, now);
+        Count count = new Count(now);
         List<RowResult> waiting = new ArrayList<>();
         file.read(inspection.layout(), row -> {
             waiting.add(reading.read(row));
@@ -56,7 +66,8 @@ class DryRun {
             return row.number() < most;
         });
         count.add(new Chunk(waiting));
-        return count.outcome(RowIdentity.of(inspection.layout().mapping()));
+        return count.outcome(
+                RowIdentity.of(inspection.layout().mapping()), ScaleDoubt.about(inspection, questionnaire.metric()));
     }
 
     /** Counts chunk by chunk as the import would; eight bytes per row, so that large files need little memory. */
@@ -68,6 +79,12 @@ class DryRun {
         private long unanswered;
         private long undated;
         private long wrong;
+
+        private final Instant now;
+
+        private Count(Instant now) {
+            this.now = now;
+        }
 
         private void add(Chunk chunk) {
             Set<Occasion> occasions = chunk.answers().keySet();
@@ -83,19 +100,19 @@ class DryRun {
                 if (result instanceof Mapped mapped) {
                     undated += mapped.collectedAt().isEmpty() ? 1 : 0;
                     if (preview.size() < SHOWN) {
-                        preview.add(Preview.of(mapped));
+                        preview.add(Preview.of(mapped, now));
                     }
                 }
             }
         }
 
-        private Outcome outcome(RowIdentity identity) {
+        private Outcome outcome(RowIdentity identity, Optional<ScaleDoubt> doubt) {
             long[] sorted = fresh.build().sorted().toArray();
             long imported = IntStream.range(0, sorted.length)
                     .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
                     .count();
             Tally tally = new Tally(imported, rows - unanswered - wrong - imported, unanswered, wrong);
-            return new Outcome(identity, tally, undated, preview, refused);
+            return new Outcome(identity, tally, undated, preview, refused, doubt);
         }
     }
 }

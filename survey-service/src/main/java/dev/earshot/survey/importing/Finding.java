@@ -122,14 +122,15 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
     }
 
     private static double likenessToTime(Column column) {
-        return column.contents().isTime() ? 1 + column.heading().asksForAnswerTime() : 0;
+        boolean serial = column.heading().asksForDate() && column.contents().isSerial();
+        return serial || column.contents().isTime() ? 1 + column.heading().asksForAnswerTime() : 0;
     }
 
     private boolean mayBe(Target target, Column column) {
         Contents contents = column.contents();
         return switch (target) {
             case SCORE -> contents.isScore(metric);
-            case COLLECTED_AT -> contents.isTime();
+            case COLLECTED_AT -> contents.isTime() || contents.isSerial();
             case COMMENT -> !contents.isNumber() && !contents.isTime();
             case SOURCE_ID -> contents.isDistinct();
             case LANGUAGE -> contents.isLanguage();

@@ -1,6 +1,7 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.csv.PlainName;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +13,7 @@ record Heading(String text) {
     private static final Pattern NUMBERED = Pattern.compile("(\\S{1,40})[.:)]\\s+(\\S.*)");
 
     String plain() {
-        return UsualNames.plain(text);
+        return PlainName.of(text);
     }
 
     /** Under what it may be known: as a whole, or by one of its two parts. */
@@ -20,7 +21,7 @@ record Heading(String text) {
         Matcher numbered = NUMBERED.matcher(text);
         return numbered.matches()
                 ? Stream.of(text, numbered.group(1), numbered.group(2))
-                        .map(UsualNames::plain)
+                        .map(PlainName::of)
                         .toList()
                 : List.of(plain());
     }
@@ -69,7 +70,7 @@ record Heading(String text) {
     /** Its words without case and accents; camelCase is several. */
     private List<String> spelt() {
         return Stream.of(text.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").split("[^\\p{L}\\p{N}]+"))
-                .map(UsualNames::plain)
+                .map(PlainName::of)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

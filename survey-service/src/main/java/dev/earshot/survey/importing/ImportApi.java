@@ -65,14 +65,23 @@ class ImportApi {
             @Schema(description = "Answers that say no time, and would have that of the import")
             long undated,
 
+            @Schema(description = "What to look at before it is imported, for it may be meant otherwise")
+            List<Warning> warnings,
+
             List<Preview> preview,
             List<Refused> errors) {
+        /** Something that is not wrong for sure. */
+        @Schema(name = "ImportWarning")
+        record Warning(String field, String detail, String remedy) {}
+
         static DryRunView of(@Nullable String survey, DryRun.Outcome outcome) {
             return new DryRunView(
                     String.valueOf(survey),
                     outcome.identity(),
                     Rows.of(outcome.tally().sum(), outcome.tally()),
                     outcome.undated(),
+                    outcome.doubt().map(doubt -> new Warning("survey", doubt.detail(), doubt.remedy())).stream()
+                            .toList(),
                     outcome.preview(),
                     outcome.refused());
         }
@@ -115,7 +124,8 @@ class ImportApi {
                     String delimiter,
             @Parameter(
                             description =
-                                    "How dates in numbers are written: `dmy`, `mdy` or `ymd`. Told from all of them if left"
+                                    "How dates in numbers are written: `dmy`, `mdy` or `ymd`, or `serial` for days as"
+                                            + " Excel counts them. Told from all of them if left"
                                             + " out, and asked for where they do not show it.")
                     @RestQuery
                     @Nullable
@@ -150,7 +160,7 @@ class ImportApi {
             @Nullable
             @Schema(
                     description =
-                            "To send as `dateOrder` when importing: `dmy`, `mdy` or `ymd`; null where no date needs it,"
+                            "To send as `dateOrder` when importing: `dmy`, `mdy`, `ymd` or `serial`; null where no date needs it,"
                                     + " or where the dates do not show it and it has to be said")
             String dateOrder) {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.survey.erasing.Erasure;
 import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.recording.Comment;
+import dev.earshot.survey.recording.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -75,17 +76,18 @@ record ImportView(
             String stage,
             @Nullable String interaction,
             Map<String, String> attributes) {
-        static Preview of(Mapped mapped) {
+        static Preview of(Mapped mapped, Instant now) {
+            Response response = mapped.response(Optional.empty(), Optional.empty(), now);
             return new Preview(
                     mapped.row(),
-                    mapped.answer().score().orElse(null),
-                    mapped.answer().comment().map(Comment::text).orElse(null),
+                    response.answer().score().orElse(null),
+                    response.answer().comment().map(Comment::text).orElse(null),
                     mapped.collectedAt().orElse(null),
-                    mapped.language().orElse(null),
-                    mapped.questionnaire().touchpoint(),
-                    mapped.questionnaire().stage(),
-                    mapped.interaction().orElse(null),
-                    mapped.attributes());
+                    response.origin().language().orElse(null),
+                    response.questionnaire().touchpoint(),
+                    response.questionnaire().stage(),
+                    response.origin().interaction().orElse(null),
+                    response.origin().attributes());
         }
     }
 

@@ -23,7 +23,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -77,8 +76,9 @@ class ImportsPage {
             if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
                 throw new Field("file").refused("No file is chosen.", "Choose a CSV file.");
             }
-            UUID id = uploads.keep(file.uploadedFile());
-            URI next = URI.create("/imports/new/" + id + "?survey=" + chosen + "&name=" + encoded(file.fileName()));
+            Uploads.Kept kept = uploads.keep(file.uploadedFile());
+            URI next = URI.create("/imports/new/" + kept.id() + "?survey=" + chosen + "&name="
+                    + encoded(file.fileName()) + "&encoding=" + kept.encoding());
             return Response.seeOther(next).build();
         } catch (ProblemException refused) {
             TemplateInstance again = page(Paging.of("20", null), chosen, Flaw.of(refused.problem()));

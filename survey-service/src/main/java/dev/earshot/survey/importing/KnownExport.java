@@ -9,6 +9,7 @@ import static dev.earshot.survey.importing.Target.SCORE;
 import static dev.earshot.survey.importing.Target.SOURCE_ID;
 
 import com.google.errorprone.annotations.Immutable;
+import dev.earshot.survey.asking.Metric;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,11 @@ enum KnownExport {
     },
     CHATWOOT("Chatwoot", "The last line of the file names the period; it is refused as a row, and nothing is lost.") {
         @Override
+        Optional<Metric> metric() {
+            return Optional.of(Metric.CSAT);
+        }
+
+        @Override
         boolean fits(Set<String> names) {
             return names.contains("rating") && names.contains("linktotheconversation");
         }
@@ -82,6 +88,11 @@ enum KnownExport {
     ZENDESK(
             "Zendesk",
             "Good is read as 5 and bad as 1. Tickets whose rating was only offered are counted as rows without an answer.") {
+        @Override
+        Optional<Metric> metric() {
+            return Optional.of(Metric.CSAT);
+        }
+
         @Override
         boolean fits(Set<String> names) {
             return Stream.of("satisfactionscore", "satisfactionrating", "ticketsatisfactionrating")
@@ -165,6 +176,19 @@ enum KnownExport {
     /** What to know before it is imported; empty where there is nothing. */
     public String advice() {
         return advice;
+    }
+
+    /** What its scores measure, where that is the same for everybody. */
+    Optional<Metric> metric() {
+        return Optional.empty();
+    }
+
+    /** Whether a column of this name is its score. */
+    boolean namesScore(String column) {
+        List<String> names = new Heading(column).names();
+        return meant().stream()
+                .filter(meant -> meant.target() == SCORE)
+                .anyMatch(meant -> meant.names().stream().anyMatch(names::contains));
     }
 
     abstract boolean fits(Set<String> names);

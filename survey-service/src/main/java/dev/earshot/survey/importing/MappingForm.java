@@ -1,5 +1,7 @@
 package dev.earshot.survey.importing;
 
+import dev.earshot.survey.csv.TextEncoding;
+import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +14,18 @@ import java.util.stream.IntStream;
  *
  * @param name of the file
  * @param dateOrder as {@link Choices#dateOrders} gives it; empty to tell it from the dates
+ * @param encoding in which the file came, where it was not UTF-8; else empty
+ * @param sure whether the person says that the scores are on the survey's scale, whatever they look like
  * @param meanings one per column, as {@link Choices#meanings} gives them
  */
 record MappingForm(
         String survey,
         String name,
+        String encoding,
         String delimiter,
         String timeZone,
         String dateOrder,
+        boolean sure,
         Sample sample,
         List<String> meanings) {
     private static final String ATTRIBUTE = "attribute";
@@ -29,14 +35,16 @@ record MappingForm(
     /** A column in front of the person who says what it means. */
     record Column(int index, String name, String meaning, List<String> examples) {}
 
-    static MappingForm proposed(String survey, String name, Proposal proposal) {
+    static MappingForm proposed(String survey, String name, String encoding, Proposal proposal) {
         Sample sample = proposal.sample();
         return new MappingForm(
                 survey,
                 name,
+                encoding,
                 word(sample.delimiter()),
                 "UTC",
                 proposal.dates().order().map(DateOrder::toString).orElse(""),
+                false,
                 sample,
                 IntStream.range(0, sample.header().size())
                         .mapToObj(proposal::meaning)
@@ -47,9 +55,11 @@ record MappingForm(
         return new MappingForm(
                 fields.getOrDefault("survey", ""),
                 fields.getOrDefault("name", ""),
+                fields.getOrDefault("encoding", ""),
                 word(sample.delimiter()),
                 fields.getOrDefault("timeZone", "").strip(),
                 fields.getOrDefault("dateOrder", ""),
+                fields.containsKey(Uploads.SCALE),
                 sample,
                 IntStream.range(0, sample.header().size())
                         .mapToObj(index -> fields.getOrDefault("c" + index, ""))
@@ -70,8 +80,18 @@ record MappingForm(
                 .toList();
     }
 
+    /** Whether letters beyond ASCII may have come out wrong. */
+    public boolean isForeign() {
+        return encoding.equals(TextEncoding.WINDOWS_1252.toString());
+    }
+
     public boolean isDated() {
         return meanings.contains(Target.COLLECTED_AT.toString());
+    }
+
+    /** Whether a column is the language of the answers. */
+    public boolean isMultilingual() {
+        return meanings.contains(Target.LANGUAGE.toString());
     }
 
     /** A column that looks as though it told the time of the answers, where none is said to. */
@@ -89,7 +109,7 @@ record MappingForm(
 
     /** Refuses, as a problem, what cannot be meant. */
     Mapping mapping() {
-        List<String> attributes = Proposal.attributeNames(sample.header());
+        List<String> attributes = Attributes.namesOf(sample.header());
         List<String> maps = new ArrayList<>();
         for (int index = 0; index < meanings.size(); index++) {
             String meaning = meanings.get(index);

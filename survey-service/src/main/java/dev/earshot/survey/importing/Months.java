@@ -1,5 +1,6 @@
 package dev.earshot.survey.importing;
 
+import dev.earshot.survey.csv.PlainName;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
@@ -21,14 +22,14 @@ final class Months {
     private Months() {}
 
     static Optional<Month> of(String name) {
-        return Optional.ofNullable(BY_NAME.get(UsualNames.plain(name)));
+        return Optional.ofNullable(BY_NAME.get(PlainName.of(name)));
     }
 
     private static Map<String, Month> byName() {
         Map<String, Month> months = new HashMap<>(Map.of("sept", Month.SEPTEMBER, "mrz", Month.MARCH));
         for (Month month : Month.values()) {
             for (Locale language : LANGUAGES) {
-                STYLES.forEach(style -> months.put(UsualNames.plain(month.getDisplayName(style, language)), month));
+                STYLES.forEach(style -> months.put(PlainName.of(month.getDisplayName(style, language)), month));
             }
         }
         return months;

@@ -1,6 +1,7 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.csv.PlainName;
 import java.util.List;
 import java.util.Set;
 
@@ -50,7 +51,7 @@ final class NameWords {
             ces, effort*, easy, ease, easily, facil*, einfach*, leicht, aufwand*, esfuerzo*, esforco*,
             makkelijk*, gemakkelijk*, inspanning*, moeite""");
 
-    /** Columns of programs: never a score and never a comment. Plain, as {@link UsualNames#plain} writes them. */
+    /** Columns of programs: never a score and never a comment. Plain, as {@link PlainName#of} writes them. */
     static final Set<String> MACHINE_MADE = Set.copyOf(words("""
             id, responseid, submitdate, datesubmitted, lastpage, startlanguage, seed, startdate, datestarted,
             datestamp, datelastaction, ipaddr, ipaddress, refurl, referrerurl, token, accesscode,

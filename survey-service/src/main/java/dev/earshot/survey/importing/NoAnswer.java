@@ -1,5 +1,6 @@
 package dev.earshot.survey.importing;
 
+import dev.earshot.survey.csv.PlainName;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,6 @@ final class NoAnswer {
     private NoAnswer() {}
 
     static boolean isMeantBy(String cell) {
-        return DASHES.matcher(cell).matches() || WORDS.contains(UsualNames.plain(cell));
+        return DASHES.matcher(cell).matches() || WORDS.contains(PlainName.of(cell));
     }
 }

@@ -1,13 +1,9 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.survey.asking.Metric;
-import dev.earshot.survey.field.Attributes;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the columns of a file may mean: first by the names that a known product gives them, then by usual names, last by
@@ -45,28 +41,5 @@ record Proposal(Optional<KnownExport> product, Sample sample, Map<Target, Intege
         return byTarget.entrySet().stream()
                 .map(entry -> entry.getKey() + ":" + sample.header().get(entry.getValue()))
                 .toList();
-    }
-
-    /** Names that the columns can have as attributes, each different. */
-    static List<String> attributeNames(List<String> header) {
-        Set<String> taken = new HashSet<>();
-        List<String> names = new ArrayList<>();
-        for (String column : header) {
-            String wish = attributeName(column);
-            String name = wish;
-            for (int number = 2; !taken.add(name); number++) {
-                name = wish.substring(0, Math.min(wish.length(), 36)) + "_" + number;
-            }
-            names.add(name);
-        }
-        return names;
-    }
-
-    private static String attributeName(String column) {
-        String plain = java.text.Normalizer.normalize(column, java.text.Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^A-Za-z0-9_.-]+", "_")
-                .replaceAll("^[^A-Za-z]+|_+$", "");
-        return plain.isEmpty() ? "column" : plain.substring(0, Math.min(plain.length(), Attributes.LONGEST_NAME));
     }
 }

@@ -81,7 +81,7 @@ final class RowReading {
                 text(row, Target.TOUCHPOINT, 64).map(this::at).orElse(questionnaire),
                 new Answer(score, comment),
                 source(row),
-                field(Target.LANGUAGE).language(cell(row, Target.LANGUAGE).orElse(null)),
+                field(Target.LANGUAGE).languageNamed(cell(row, Target.LANGUAGE).orElse(null)),
                 text(row, Target.RESPONDENT, 500),
                 text(row, Target.INTERACTION, 200),
                 attributes(row),
@@ -119,6 +119,9 @@ final class RowReading {
 
     private Instant time(String cell) {
         Field field = field(Target.COLLECTED_AT);
+        if (times.isNoDay(cell)) {
+            throw field.refused("There is no such day as " + quoted(cell) + ".", "Correct it, or leave it blank.");
+        }
         Instant told = times.read(cell)
                 .orElseThrow(() -> field.refused(
                         "The date " + quoted(cell) + " cannot be read with "

@@ -4,6 +4,7 @@ import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.csv.CsvFault;
 import dev.earshot.survey.csv.CsvRow;
 import dev.earshot.survey.csv.CsvRows;
+import dev.earshot.survey.csv.FileKind;
 import dev.earshot.survey.csv.Utf8;
 import dev.earshot.survey.field.Field;
 import java.io.IOException;
@@ -20,7 +21,8 @@ import java.util.stream.IntStream;
 /**
  * The beginning of a file: what its columns are called and what stands in them.
  *
- * @param delimiter the one that was wished for, or else that under which the header has most columns
+ * @param delimiter the one that was wished for, or else that the file declares, or else that under which the header has
+ *     most columns
  */
 record Sample(char delimiter, List<String> header, List<List<String>> rows) {
     /** So many rows tell what a column holds. */
@@ -38,8 +40,9 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
         Field field = new Field("file");
         try {
             FileKind.of(file).refuseUnlessText(field);
-            Sample sample = wished.isPresent()
-                    ? read(file, wished.get())
+            Optional<Character> said = wished.or(() -> declared(file));
+            Sample sample = said.isPresent()
+                    ? read(file, said.get())
                     : Mapping.DELIMITERS.stream()
                             .map(delimiter -> tried(file, delimiter))
                             .flatMap(Optional::stream)
@@ -61,6 +64,17 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
                 .map(row -> row.get(column).strip())
                 .filter(cell -> !cell.isEmpty())
                 .toList();
+    }
+
+    private static Optional<Character> declared(Path file) {
+        try (CsvRows rows = new CsvRows(Utf8.reader(file), Mapping.DELIMITERS.getFirst())) {
+            rows.next();
+            return rows.declared().filter(Mapping.DELIMITERS::contains);
+        } catch (CsvFault | CharacterCodingException readLater) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Optional<Sample> tried(Path file, char delimiter) {

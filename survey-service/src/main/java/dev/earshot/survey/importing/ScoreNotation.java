@@ -3,11 +3,14 @@ package dev.earshot.survey.importing;
 import dev.earshot.survey.asking.Metric;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How a column writes its scores, gathered from one value after the other. */
@@ -15,12 +18,23 @@ final class ScoreNotation {
     /** A code of LimeSurvey whose number is the answer; with a nought in front, it is only a place in a list. */
     private static final Pattern CODE = Pattern.compile("(\\p{Alpha}{1,3})(0|[1-9][0-9]?)");
 
+    /** A cell with no other number than this one. */
+    private static final Pattern ONE_NUMBER = Pattern.compile("\\D*([0-9]{1,2})(?:[.,]0+)?\\D*");
+
+    /** So many scores on a part of the scale are no chance any more. */
+    private static final int ENOUGH = 10;
+
+    private static final List<Metric> NARROWEST_FIRST = List.of(Metric.CSAT, Metric.CES, Metric.NPS);
+
+    private final Set<Wording> told = EnumSet.noneOf(Wording.class);
     private final Map<Wording, Integer> known = new EnumMap<>(Wording.class);
     private Optional<String> prefix = Optional.empty();
     private boolean allCodes = true;
     private int lowest = Integer.MAX_VALUE;
     private int highest;
     private int words;
+    /** How often each number stood in a cell. */
+    private final long[] numbers = new long[1 + Metric.NPS.highest()];
 
     static ScoreNotation of(List<String> values) {
         ScoreNotation notation = new ScoreNotation();
@@ -33,17 +47,55 @@ final class ScoreNotation {
             return;
         }
         seeCode(value);
+        seeNumber(value);
         if (value.codePoints().anyMatch(Character::isLetter) && value.chars().noneMatch(Character::isDigit)) {
             words++;
-            Stream.of(Wording.values())
-                    .filter(wording -> wording.knows(value))
-                    .forEach(wording -> known.merge(wording, 1, Integer::sum));
+            Stream.of(Wording.values()).filter(wording -> wording.knows(value)).forEach(wording -> {
+                known.merge(wording, 1, Integer::sum);
+                if (wording.isToldBy(value)) {
+                    told.add(wording);
+                }
+            });
         }
     }
 
     ScoreReading reading(Metric metric) {
         boolean coded = allCodes && prefix.isPresent() && metric.covers(lowest) && metric.covers(highest);
         return new ScoreReading(metric, coded ? prefix : Optional.empty(), wording(metric));
+    }
+
+    /** How many numbers were seen that this scale has. */
+    long on(Metric metric) {
+        return metric.scale().stream().mapToLong(score -> numbers[score]).sum();
+    }
+
+    /** How many numbers were seen. */
+    long counted() {
+        return on(Metric.NPS);
+    }
+
+    /**
+     * The metric on whose scale all numbers are, where they speak against another: some are above it, or so many are on a
+     * part of it that it is no chance.
+     */
+    Optional<Metric> speaksFor(Metric expected) {
+        long above = counted()
+                - IntStream.rangeClosed(0, expected.highest())
+                        .mapToLong(score -> numbers[score])
+                        .sum();
+        boolean sure =
+                above == 0 ? counted() >= ENOUGH && on(expected) == counted() : above > 1 && 10 * above >= counted();
+        return NARROWEST_FIRST.stream()
+                .filter(metric -> on(metric) == counted())
+                .findFirst()
+                .filter(metric -> sure && metric != expected);
+    }
+
+    private void seeNumber(String value) {
+        Matcher number = ONE_NUMBER.matcher(value);
+        if (number.matches() && Metric.NPS.covers(Integer.parseInt(number.group(1)))) {
+            numbers[Integer.parseInt(number.group(1))]++;
+        }
     }
 
     private void seeCode(String value) {
@@ -62,7 +114,7 @@ final class ScoreNotation {
     /** The scale that knows most; none where it misses some, for its middle alone would tell a wrong story. */
     private Optional<Wording> wording(Metric metric) {
         return known.keySet().stream()
-                .filter(wording -> wording.measures(metric))
+                .filter(wording -> wording.measures(metric) && told.contains(wording))
                 .max(Comparator.<Wording>comparingInt(known::get).thenComparing(Comparator.reverseOrder()))
                 .filter(wording -> 10 * known.getOrDefault(wording, 0) >= 9 * words);
     }

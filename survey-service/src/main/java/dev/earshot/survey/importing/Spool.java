@@ -1,22 +1,18 @@
 package dev.earshot.survey.importing;
 
+import dev.earshot.survey.disk.PrivateFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** The folder in which files wait until they are imported. Nobody else may read it: the files hold answers. */
 @ApplicationScoped
@@ -27,18 +23,16 @@ class Spool {
     private static final int UUID_LENGTH = 36;
     private static final Duration STALE = Duration.ofDays(1);
 
-    private final Path directory;
+    private final PrivateFolder folder;
 
     Spool(ImportConfig config) {
-        this.directory = config.directory();
+        this.folder = new PrivateFolder(config.directory());
     }
 
     /** Writes all that comes to a new file. */
     Path receive(UUID id, InputStream body) throws IOException {
-        Files.createDirectories(directory, privately("rwx------"));
-        Path file = directory.resolve(id + ARRIVING);
-        Files.createFile(file, privately("rw-------"));
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
+        Path file = folder.file(id + ARRIVING);
+        try (OutputStream out = folder.create(id + ARRIVING)) {
             body.transferTo(out);
             return file;
         } catch (IOException broken) {
@@ -56,21 +50,23 @@ class Spool {
         }
     }
 
+    /** Writes a file. */
+    @FunctionalInterface
+    interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
     /** Keeps a file that was uploaded on a page until somebody has said what its columns mean. */
-    void keepUpload(UUID id, Path uploaded) {
-        try {
-            Files.createDirectories(directory, privately("rwx------"));
-            Files.createFile(upload(id), privately("rw-------"));
-            try (OutputStream out = Files.newOutputStream(upload(id), StandardOpenOption.WRITE)) {
-                Files.copy(uploaded, out);
-            }
+    void keepUpload(UUID id, Writing content) {
+        try (OutputStream out = folder.create(id + UPLOADED)) {
+            content.to(out);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     Path upload(UUID id) {
-        return directory.resolve(id + UPLOADED);
+        return folder.file(id + UPLOADED);
     }
 
     boolean has(UUID id) {
@@ -78,59 +74,26 @@ class Spool {
     }
 
     Path file(UUID id) {
-        return directory.resolve(id + ARRIVED);
+        return folder.file(id + ARRIVED);
     }
 
     void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        PrivateFolder.discard(file);
     }
 
     /** Deletes what a service that died while receiving, or a person who went away, has left behind. */
     void discardStale(Instant now) {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(ARRIVING)
-                            || path.toString().endsWith(UPLOADED))
-                    .toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(STALE))) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        folder.discardOlder(
+                now.minus(STALE),
+                file -> file.toString().endsWith(ARRIVING) || file.toString().endsWith(UPLOADED));
     }
 
     /** The imports whose files are here. */
     List<UUID> waiting() {
-        return ids(ARRIVED);
-    }
-
-    private List<UUID> ids(String ending) {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(ending) && name.length() == UUID_LENGTH + ending.length())
-                    .map(name -> UUID.fromString(name.substring(0, UUID_LENGTH)))
-                    .toList();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static FileAttribute<?>[] privately(String permissions) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? List.of(PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)))
-                        .toArray(FileAttribute<?>[]::new)
-                : new FileAttribute<?>[0];
+        return folder.files().stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .filter(name -> name.endsWith(ARRIVED) && name.length() == UUID_LENGTH + ARRIVED.length())
+                .map(name -> UUID.fromString(name.substring(0, UUID_LENGTH)))
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.earshot.survey.importing;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,12 +21,18 @@ import java.util.regex.Pattern;
  */
 record Times(ZoneId zone, DateOrder order) {
     private static final String CLOCK =
-            "(?:(?:T|,?\\s+)(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
+            "(?:(?:T|,?\\s+(?:(?:à|at|um|om|às)\\s+)?)(?<hour>\\d{1,2})(?::|\\s?h\\s?)(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
                     + "(?:\\s?Uhr)?(?:\\s?(?<half>[ap])\\.?\\s?m\\.?)?(?:\\s?(?<offset>Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?))?)?";
     private static final Pattern NUMBERS = pattern("(\\d{1,4})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,4})");
     private static final Pattern DAY_AND_NAME = pattern(
             "(\\d{1,2})(?:st|nd|rd|th|er|º)?[.\\s-]*(?:de\\s+)?(\\p{L}{3,})[.,\\s-]*(?:de\\s+)?(\\d{4}|\\d{2})");
     private static final Pattern NAME_AND_DAY = pattern("(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+    /** Of the years 1954 to 2118, with a part of a day behind it or without. */
+    private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(?:[.,](\\d{1,12}))?");
+
+    private static final LocalDate SERIAL_BEGIN = LocalDate.of(1899, 12, 30);
+    private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);
+
     private static final Pattern STAND_IN = Pattern.compile("1980-01-01(?:[T ]00:00(?::00)?)?");
 
     private static Pattern pattern(String date) {
@@ -37,8 +45,31 @@ record Times(ZoneId zone, DateOrder order) {
         return STAND_IN.matcher(text).matches();
     }
 
+    /** Whether it may be days as a spreadsheet counts them; any other number of five digits may be, too. */
+    static boolean isSerial(String text) {
+        return SERIAL.matcher(text).matches();
+    }
+
+    /** Whether it looks like a date whose month has no such day. */
+    boolean isNoDay(String text) {
+        Matcher numbers = NUMBERS.matcher(text);
+        if (numbers.matches()) {
+            return order.isNoDay(numbers.group(1), numbers.group(3), numbers.group(4));
+        }
+        Matcher named = DAY_AND_NAME.matcher(text);
+        return named.matches()
+                && Months.of(named.group(2))
+                        .filter(month ->
+                                DateOrder.DMY.isNoDay(named.group(1), String.valueOf(month.getValue()), named.group(3)))
+                        .isPresent();
+    }
+
     /** A date alone is its noon in UTC; a time without an offset is in the zone. */
     Optional<Instant> read(String text) {
+        Matcher serial = SERIAL.matcher(text);
+        if (order == DateOrder.SERIAL && serial.matches()) {
+            return Optional.of(counted(serial));
+        }
         String even = text.replaceAll("[\\u00a0\\u202f]", " ");
         Matcher numbers = NUMBERS.matcher(even);
         if (numbers.matches()) {
@@ -56,13 +87,29 @@ record Times(ZoneId zone, DateOrder order) {
                 : Optional.empty();
     }
 
+    private Instant counted(Matcher serial) {
+        LocalDate date = SERIAL_BEGIN.plusDays(Integer.parseInt(serial.group(1)));
+        if (serial.group(2) == null) {
+            return noon(date);
+        }
+        long seconds = new BigDecimal("0." + serial.group(2))
+                .multiply(SECONDS_OF_DAY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValue();
+        return date.atStartOfDay().plusSeconds(seconds).atZone(zone).toInstant();
+    }
+
+    private static Instant noon(LocalDate date) {
+        return date.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
     private static Optional<LocalDate> date(String day, String month, String year) {
         return Months.of(month).flatMap(named -> DateOrder.DMY.date(day, String.valueOf(named.getValue()), year));
     }
 
     private Optional<Instant> at(LocalDate date, Matcher clock) {
         if (clock.group("hour") == null) {
-            return Optional.of(date.atTime(12, 0).toInstant(ZoneOffset.UTC));
+            return Optional.of(noon(date));
         }
         try {
             ZoneId place = Optional.ofNullable(clock.group("offset"))

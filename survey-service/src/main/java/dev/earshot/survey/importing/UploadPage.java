@@ -1,9 +1,9 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.common.access.Scope;
-import dev.earshot.common.form.FormBody;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.field.SentForm;
 import dev.earshot.survey.importing.Choices.Choice;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -67,6 +67,7 @@ class UploadPage {
             @RestPath String id,
             @RestQuery @Nullable String survey,
             @RestQuery @Nullable String name,
+            @RestQuery @Nullable String encoding,
             @RestQuery @Nullable String delimiter) {
         UUID upload = id(id);
         if (!uploads.has(upload) && jobs.byId(upload).isPresent()) {
@@ -75,7 +76,10 @@ class UploadPage {
         Sample sample = uploads.sample(upload, MappingForm.delimiter(Objects.requireNonNullElse(delimiter, "")));
         Proposal proposal = Proposal.of(sample, source.survey(survey).metric());
         MappingForm form = MappingForm.proposed(
-                Objects.requireNonNullElse(survey, ""), Objects.requireNonNullElse(name, ""), proposal);
+                Objects.requireNonNullElse(survey, ""),
+                Objects.requireNonNullElse(name, ""),
+                Objects.requireNonNullElse(encoding, ""),
+                proposal);
         return page(200, id, form, null, null);
     }
 
@@ -84,7 +88,7 @@ class UploadPage {
     @Operation(hidden = true)
     public Response tryOrRun(@RestPath String id, byte[] body) {
         UUID upload = id(id);
-        Map<String, String> fields = read(body);
+        Map<String, String> fields = SentForm.of(body);
         if (!uploads.has(upload) && jobs.byId(upload).isPresent()) {
             return toImport(upload);
         }
@@ -93,15 +97,27 @@ class UploadPage {
         try {
             if (Objects.equals(fields.get("deed"), "run")) {
                 Optional<String> name = Optional.of(form.name()).filter(text -> !text.isBlank());
-                return toImport(
-                        uploads.run(upload, form.survey(), form.mapping(), name).id());
+                return toImport(uploads.run(upload, form.survey(), form.mapping(), name, form.sure())
+                        .id());
             }
             return page(200, id, form, uploads.tryOut(upload, form.survey(), form.mapping()), null);
         } catch (ProblemException refused) {
             return jobs.byId(upload).isPresent()
                     ? toImport(upload)
-                    : page(refused.problem().status(), id, form, null, Flaw.of(refused.problem()));
+                    : page(
+                            refused.problem().status(),
+                            id,
+                            form,
+                            trialBehind(refused.problem(), upload, form),
+                            Flaw.of(refused.problem()));
         }
+    }
+
+    /** Where something has to be said at the trial before the file is imported, the trial once more. */
+    private Uploads.@Nullable Trial trialBehind(Problem refusal, UUID upload, MappingForm form) {
+        return Objects.equals(refusal.field(), Uploads.SCALE)
+                ? uploads.tryOut(upload, form.survey(), form.mapping())
+                : null;
     }
 
     private Response page(int status, String id, MappingForm form, Uploads.@Nullable Trial trial, @Nullable Flaw flaw) {
@@ -123,18 +139,6 @@ class UploadPage {
 
     private static Response toImport(UUID id) {
         return Response.seeOther(URI.create("/imports/" + id)).build();
-    }
-
-    private static Map<String, String> read(byte[] body) {
-        try {
-            return FormBody.read(body);
-        } catch (FormBody.Unreadable broken) {
-            throw Problem.badRequest(
-                            "body",
-                            "The form did not arrive as it was filled in: " + broken.getMessage() + ".",
-                            "Go back, load the page again and choose once more.")
-                    .toException();
-        }
     }
 
     private static UUID id(String text) {

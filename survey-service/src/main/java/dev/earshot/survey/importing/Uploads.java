@@ -2,6 +2,7 @@ package dev.earshot.survey.importing;
 
 import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.csv.TextEncoding;
 import dev.earshot.survey.field.Field;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -20,6 +21,9 @@ import java.util.UUID;
 class Uploads {
     /** So many rows are tried while a person waits; the others are looked at when they are imported. */
     static final long TRIED = 50_000;
+
+    /** What has to be said where the scores look as if they were on another. */
+    static final String SCALE = "scale";
 
     private static final int LONGEST_NAME = 200;
 
@@ -46,12 +50,21 @@ class Uploads {
         }
     }
 
-    /** Takes a file in that begins as CSV does; refuses, as a problem that names it, any other. */
-    UUID keep(Path uploaded) {
-        Sample.of(uploaded, Optional.empty());
+    /** A file that has been taken in, and how its bytes were read. */
+    record Kept(UUID id, TextEncoding encoding) {}
+
+    /** Takes a file in that begins as CSV does, as UTF-8; refuses, as a problem that names it, any other. */
+    Kept keep(Path uploaded) {
+        TextEncoding encoding = TextEncoding.of(uploaded);
         UUID id = Ids.next();
-        spool.keepUpload(id, uploaded);
-        return id;
+        spool.keepUpload(id, to -> encoding.rewrite(uploaded, to));
+        try {
+            Sample.of(spool.upload(id), Optional.empty());
+            return new Kept(id, encoding);
+        } catch (RuntimeException refused) {
+            spool.discard(spool.upload(id));
+            throw refused;
+        }
     }
 
     Sample sample(UUID id, Optional<Character> delimiter) {
@@ -66,14 +79,25 @@ class Uploads {
         });
     }
 
-    /** Hands an upload to the worker, once: the import has the id of the upload. */
-    ImportJob run(UUID id, String survey, Mapping mapping, Optional<String> fileName) {
+    /**
+     * Hands an upload to the worker, once: the import has the id of the upload.
+     *
+     * @param sure whether somebody has said that the scores are on the survey's scale, whatever they look like
+     */
+    ImportJob run(UUID id, String survey, Mapping mapping, Optional<String> fileName, boolean sure) {
         Questionnaire questionnaire = source.survey(survey);
         Optional<ImportJob> before = jobs.byId(id);
         if (before.isPresent()) {
             return before.get();
         }
         ImportFile.Inspection inspection = reading(() -> new ImportFile(spool.upload(id)).inspect(mapping));
+        Optional<ScaleDoubt> doubt = ScaleDoubt.about(inspection, questionnaire.metric());
+        if (doubt.isPresent() && !sure) {
+            throw new Field(SCALE)
+                    .refused(
+                            "The scores seem to be on another scale than the survey's, and nothing was imported.",
+                            "Choose another survey, or say below that they are meant as they are.");
+        }
         boolean first = jobs.insertOnce(
                 id,
                 questionnaire.surveyId(),

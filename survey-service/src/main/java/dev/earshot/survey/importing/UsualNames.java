@@ -1,19 +1,10 @@
 package dev.earshot.survey.importing;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 
 /** What columns are usually called, in several languages. */
 final class UsualNames {
     private UsualNames() {}
-
-    /** A name without case, accents, blanks and punctuation. */
-    static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "");
-    }
 
     /** The likeliest first. */
     static List<String> of(Target target) {

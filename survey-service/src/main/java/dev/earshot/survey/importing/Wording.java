@@ -1,6 +1,7 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.csv.PlainName;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,22 @@ enum Wording {
             4: ok, okay, neutral, moyen, moyenne, mittel, regular, neutraal, matig, neutro/a
             6: good, bon, bonne, gut, bueno/a, goed, bom, boa
             7: very good, très bon, très bonne, sehr gut, muy bueno/a, zeer goed, muito bom, muito boa
+            """),
+    /** Where good is the middle, which very good tells. */
+    EXCELLENT_TO_POOR(Set.of(Metric.CSAT), 6, """
+            1: poor
+            2: fair
+            4: good
+            6: very good
+            7: excellent
+            """),
+    /** Where good is the second best, which something worse than poor tells. */
+    EXCELLENT_TO_TERRIBLE(Set.of(Metric.CSAT), 1, """
+            1: very poor, terrible, awful
+            2: poor
+            4: fair, average, ok, okay, acceptable
+            6: good
+            7: excellent
             """),
     SATISFACTION(Set.of(Metric.CSAT, Metric.CES), """
             1: very dissatisfied, completely dissatisfied, very unsatisfied
@@ -94,9 +111,16 @@ enum Wording {
 
     private final Set<Metric> metrics;
     private final Map<String, Integer> steps;
+    /** The step that tells this scale from others with the same words; 0 where it needs none. */
+    private final int telling;
 
     Wording(Set<Metric> metrics, String table) {
+        this(metrics, 0, table);
+    }
+
+    Wording(Set<Metric> metrics, int telling, String table) {
         this.metrics = metrics;
+        this.telling = telling;
         Map<String, Integer> read = new HashMap<>();
         table.lines()
                 .forEach(line -> Stream.of(line.substring(2).split(","))
@@ -106,7 +130,12 @@ enum Wording {
     }
 
     boolean knows(String words) {
-        return steps.containsKey(UsualNames.plain(words));
+        return steps.containsKey(PlainName.of(words));
+    }
+
+    /** Whether a column with these words is on this scale and no other. */
+    boolean isToldBy(String words) {
+        return telling == 0 || Integer.valueOf(telling).equals(steps.get(PlainName.of(words)));
     }
 
     boolean measures(Metric metric) {
@@ -115,7 +144,7 @@ enum Wording {
 
     /** The score that the words are, where they are on this scale and the metric is answered on it. */
     Optional<Integer> score(Metric metric, String words) {
-        return Optional.ofNullable(steps.get(UsualNames.plain(words)))
+        return Optional.ofNullable(steps.get(PlainName.of(words)))
                 .filter(step -> measures(metric))
                 .map(step -> metric.highest() == 5 ? folded(step) : step);
     }
@@ -133,6 +162,6 @@ enum Wording {
     /** Both genders: {@code satisfait(e)} and {@code satisfecho/a}, also as they are written here. */
     private static Stream<String> forms(String words) {
         return Stream.of(words, words.replace("(e)", ""), words.replace("o/a", "o"), words.replace("o/a", "a"))
-                .map(UsualNames::plain);
+                .map(PlainName::of);
     }
 }

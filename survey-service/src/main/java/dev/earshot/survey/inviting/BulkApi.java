@@ -66,7 +66,10 @@ class BulkApi {
             @RequestBody(required = true) InputStream body) {
         Map<String, String> called = ListHeader.called(map);
         return answer(
-                body, "text/csv;charset=UTF-8", file -> new CsvRecipients(file, Optional.ofNullable(survey), called));
+                survey,
+                body,
+                "text/csv;charset=UTF-8",
+                file -> new CsvRecipients(file, Optional.ofNullable(survey), called));
     }
 
     @POST
@@ -81,11 +84,21 @@ class BulkApi {
             @Parameter(description = "For all items that do not name one") @RestQuery @Nullable String survey,
             @RequestBody(required = true) InputStream body) {
         return answer(
-                body, MediaType.APPLICATION_JSON, file -> new JsonRecipients(file, Optional.ofNullable(survey), json));
+                survey,
+                body,
+                MediaType.APPLICATION_JSON,
+                file -> new JsonRecipients(file, Optional.ofNullable(survey), json));
     }
 
     /** The list is kept on disk until it is answered: many callers read nothing before they have sent everything. */
-    private Response answer(InputStream body, String type, Function<java.nio.file.Path, RecipientList> format) {
+    private Response answer(
+            @Nullable String survey,
+            InputStream body,
+            String type,
+            Function<java.nio.file.Path, RecipientList> format) {
+        if (survey != null) {
+            inviting.checkSurvey(survey);
+        }
         java.nio.file.Path file = received(body);
         try {
             RecipientList recipients = format.apply(file);

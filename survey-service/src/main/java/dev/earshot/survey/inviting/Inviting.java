@@ -18,6 +18,7 @@ import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.trust.MergeTags;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Inviting {
     private static final Duration LONGEST = Duration.ofDays(730);
+    private static final String UNPUBLISHED = "There is no published survey with this key.";
+    private static final String PUBLISH_IT = "Publish it first; see GET /api/v1/surveys.";
 
     private final Database database;
     private final Questionnaires questionnaires;
@@ -86,9 +90,35 @@ class Inviting {
         return asked(wanted);
     }
 
-    /** The same in one transaction for requests of which some may be wrong; that keeps nobody else from theirs. */
-    List<Outcome> inviteEach(List<Supplier<InvitationRequest>> requests) {
-        List<Drafted> drafts = requests.stream().map(this::drafted).toList();
+    /**
+     * The same in one transaction for requests of which some may be wrong; that keeps nobody else from theirs.
+     *
+     * @param named what has been asked for about an interaction before; a second link would take the same answer
+     */
+    List<Outcome> inviteEach(List<Supplier<InvitationRequest>> requests, Set<UUID> named) {
+        return outcomes(drafts(requests, named));
+    }
+
+    /** What would come of {@link #inviteEach} now; nobody is asked, and nothing is noted. */
+    List<Outcome> rehearse(List<Supplier<InvitationRequest>> requests, Set<UUID> named) {
+        List<Drafted> drafts = drafts(requests, named);
+        return database.rehearse(() -> outcomes(drafts));
+    }
+
+    /** Refuses, as a problem, the key of a survey that there is not. */
+    void checkSurvey(String key) {
+        Field field = new Field("survey");
+        if (questionnaires.current(field.slug(key)).isEmpty()) {
+            throw Problem.of(Status.NOT_FOUND, UNPUBLISHED, field.name(), PUBLISH_IT)
+                    .toException();
+        }
+    }
+
+    private List<Drafted> drafts(List<Supplier<InvitationRequest>> requests, Set<UUID> named) {
+        return requests.stream().map(request -> drafted(request, named)).toList();
+    }
+
+    private List<Outcome> outcomes(List<Drafted> drafts) {
         Iterator<Outcome> asked = asked(drafts.stream()
                         .flatMap(draft -> draft instanceof Drafted.Right(Wanted one) ? Stream.of(one) : Stream.empty())
                         .toList())
@@ -101,11 +131,6 @@ class Inviting {
                 .toList();
     }
 
-    /** What would come of {@link #inviteEach} now; nobody is asked, and nothing is noted. */
-    List<Outcome> rehearse(List<Supplier<InvitationRequest>> requests) {
-        return database.rehearse(() -> inviteEach(requests));
-    }
-
     /** A request that has been looked at. */
     private sealed interface Drafted {
         record Right(Wanted wanted) implements Drafted {}
@@ -113,9 +138,17 @@ class Inviting {
         record Wrong(Problem why) implements Drafted {}
     }
 
-    private Drafted drafted(Supplier<InvitationRequest> request) {
+    private Drafted drafted(Supplier<InvitationRequest> request, Set<UUID> named) {
         try {
-            return new Drafted.Right(wanted(new Field(""), request.get()));
+            Wanted wanted = wanted(new Field(""), request.get());
+            Invitation invitation = wanted.invitation();
+            if (invitation.interaction().isPresent() && !named.add(invitation.occasion())) {
+                throw new Field("interaction")
+                        .refused(
+                                "The list has the same interaction of the same person further up.",
+                                "Send one message: one answer counts, and the row further up has what there is to send.");
+            }
+            return new Drafted.Right(wanted);
         } catch (ProblemException refused) {
             return new Drafted.Wrong(refused.problem());
         }
@@ -187,7 +220,7 @@ class Inviting {
                 touchpoint(at(field, "touchpoint"), request.touchpoint(), questionnaire),
                 respondent,
                 interaction,
-                at(field, "language").language(request.language()),
+                at(field, "language").languageNamed(request.language()),
                 via(at(field, "channel"), request.channel()),
                 attributes(at(field, "attributes"), request, questionnaire),
                 now,
@@ -228,10 +261,8 @@ class Inviting {
     }
 
     private Questionnaire openSurvey(Field field, @Nullable String key) {
-        Questionnaire questionnaire = questionnaires
-                .current(field.slug(key))
-                .orElseThrow(() -> field.refused(
-                        "There is no published survey with this key.", "Publish it first; see GET /api/v1/surveys."));
+        Questionnaire questionnaire =
+                questionnaires.current(field.slug(key)).orElseThrow(() -> field.refused(UNPUBLISHED, PUBLISH_IT));
         if (!questionnaire.isOpen()) {
             throw field.refused("The survey is closed.", "Reopen it first.");
         }

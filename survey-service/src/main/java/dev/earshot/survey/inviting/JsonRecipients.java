@@ -1,6 +1,7 @@
 package dev.earshot.survey.inviting;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.earshot.common.problem.JsonProblems;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.contacting.Decision;
@@ -118,15 +120,27 @@ final class JsonRecipients implements RecipientList {
             if (parser.currentToken() != JsonToken.END_ARRAY) {
                 throw refused("Item " + number + " is no object.", "Send an invitation there, or end the list.");
             }
+            if (!isAtEnd(parser)) {
+                throw refused("There is something behind the list.", "Send one list, and nothing else.");
+            }
         } catch (JsonProcessingException broken) {
-            throw refused(
-                    "Item " + number + " cannot be read"
-                            + (broken.getLocation() == null
-                                    ? ""
-                                    : " (line " + broken.getLocation().getLineNr() + ")")
-                            + ". No link was made.",
-                    "Send invitations as POST /api/v1/invitations takes them.");
+            throw unreadable(new Field("[" + number + "]"), JsonProblems.of(broken));
         }
+    }
+
+    private static boolean isAtEnd(JsonParser parser) throws IOException {
+        try {
+            return parser.nextToken() == null;
+        } catch (JsonParseException somethingElse) {
+            return false;
+        }
+    }
+
+    /** The same problem, of an item of the list. */
+    private static ProblemException unreadable(Field item, Problem why) {
+        String member = why.field();
+        Field field = member == null || member.equals("body") ? item : item.of(member);
+        return field.refused(why.detail() + " No link was made.", String.valueOf(why.remedy()));
     }
 
     private static ProblemException refused(String detail, String remedy) {

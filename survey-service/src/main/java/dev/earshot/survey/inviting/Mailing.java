@@ -3,8 +3,10 @@ package dev.earshot.survey.inviting;
 import dev.earshot.survey.inviting.Inviting.Outcome;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -15,19 +17,27 @@ import java.util.function.Supplier;
 final class Mailing<R> {
     private static final int AT_ONCE = 500;
 
-    private final Function<List<Supplier<InvitationRequest>>, List<Outcome>> deed;
+    private final Deed deed;
     private final Output<R> output;
     private final List<R> recipients = new ArrayList<>();
     private final List<Supplier<InvitationRequest>> requests = new ArrayList<>();
+    /** The interactions in the list so far, by the occasions that their answers take. */
+    private final Set<UUID> named = new HashSet<>();
 
     /**
      * For one list.
      *
      * @param deed what is done with some requests at a time; durable when it returns, before anybody reads of it
      */
-    Mailing(Function<List<Supplier<InvitationRequest>>, List<Outcome>> deed, Output<R> output) {
+    Mailing(Deed deed, Output<R> output) {
         this.deed = deed;
         this.output = output;
+    }
+
+    /** What is done with some requests at a time, once the interactions named before are known. */
+    @FunctionalInterface
+    interface Deed {
+        List<Outcome> of(List<Supplier<InvitationRequest>> requests, Set<UUID> named);
     }
 
     /** Where recipients go, with what came of each. */
@@ -47,7 +57,7 @@ final class Mailing<R> {
 
     /** Hands on those that have come. */
     void flush() throws IOException {
-        List<Outcome> outcomes = deed.apply(requests);
+        List<Outcome> outcomes = deed.of(requests, named);
         for (int i = 0; i < outcomes.size(); i++) {
             output.write(recipients.get(i), outcomes.get(i));
         }

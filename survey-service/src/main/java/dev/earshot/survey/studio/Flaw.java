@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 record Flaw(String field, String text) {
     private static final Pattern PLACE_IN_LIST = Pattern.compile("\\[[0-9]+]$");
 
-    private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
     private static final String OF_PAGE = ".page.";
 
     private static final Set<String> INPUTS = Set.of(
@@ -50,7 +49,6 @@ record Flaw(String field, String text) {
         String path = Objects.requireNonNullElse(problem.field(), "");
         String member = path.substring(path.lastIndexOf('.') + 1);
         String input = path.contains(OF_PAGE) ? PageForm.PREFIX + member : member;
-        String text = QUOTED.matcher(problem.inWords()).replaceAll("“$1”");
-        return new Flaw(PLACE_IN_LIST.matcher(input).replaceFirst(""), text);
+        return new Flaw(PLACE_IN_LIST.matcher(input).replaceFirst(""), problem.inWords());
     }
 }

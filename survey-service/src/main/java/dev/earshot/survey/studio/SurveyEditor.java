@@ -7,6 +7,7 @@ import dev.earshot.survey.asking.Questionnaires;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.SurveyViews;
 import dev.earshot.survey.database.Database;
+import dev.earshot.survey.field.LanguageNames;
 import dev.earshot.survey.journey.Journey;
 import dev.earshot.survey.journey.Journeys;
 import io.quarkus.qute.CheckedTemplate;

@@ -27,6 +27,17 @@ class CsvRowsTest {
     }
 
     @Test
+    void a_first_line_that_declares_the_separator_is_no_row() throws Exception {
+        for (char delimiter : List.of(';', ',')) {
+            assertThat(rows("\uFEFFsep=;\r\na\n1\nsep=;\n", delimiter).stream().map(CsvRow::number))
+                    .containsExactly(0L, 1L, 2L);
+        }
+        assertThat(rows("\uFEFFsep=;\r\na\n1\n", ';'))
+                .containsExactly(new CsvRow(0, 2, List.of("a")), new CsvRow(1, 3, List.of("1")));
+        assertThat(rows("sep=;x\n1\n", ',')).hasSize(2);
+    }
+
+    @Test
     void a_broken_quote_is_found_at_its_place() {
         assertFault("a,b\n1,\"open\n2,x\n", 1, 2, 2);
         assertFault("a,b\n1,x\n2,\"closed\" twice\n", 2, 3, 2);

@@ -107,6 +107,17 @@ class ImportApiTest {
     }
 
     @Test
+    void a_day_that_there_is_not_is_called_so_and_a_language_goes_by_its_name() {
+        String survey = published("csat", "store");
+        send(survey, "&dryRun=true", "score,collectedAt,language\n5,30.02.2025,en\n4,28.02.2025,French\n")
+                .then()
+                .body(
+                        "errors[0].message",
+                        equalTo("There is no such day as `30.02.2025`. Correct it, or leave it blank."))
+                .body("preview[0].language", equalTo("fr"));
+    }
+
+    @Test
     void words_and_labels_are_scores_and_what_was_only_offered_is_no_answer() {
         String survey = published("csat", "store");
         String csv = """
@@ -255,5 +266,27 @@ class ImportApiTest {
                 .post("/api/v1/imports?survey=x")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void a_dry_run_warns_of_scores_that_seem_to_be_on_another_scale() {
+        String fives = "score\n" + "5\n4\n3\n1\n".repeat(3);
+        send(published("nps", "delivery"), "&dryRun=true", fives)
+                .then()
+                .body("warnings.field", equalTo(List.of("survey")))
+                .body("warnings[0].detail", containsString("All 12 scores are from 1 to 5."))
+                .body("warnings[0].remedy", containsString("a survey that asks from 1 to 5"));
+        send(published("csat", "store"), "&dryRun=true", fives).then().body("warnings", hasSize(0));
+        send(published("csat", "store"), "&dryRun=true", "score\n9\n10\n3\n")
+                .then()
+                .body("rows.refused", equalTo(2))
+                .body("warnings[0].detail", containsString("2 of 3 scores are not from 1 to 5"));
+    }
+
+    @Test
+    void a_dry_run_shows_what_would_be_stored_without_what_points_at_a_person() {
+        send(published("csat", "store"), "&dryRun=true", "score,comment\n2,call me on +49 170 1234567\n")
+                .then()
+                .body("preview[0].comment", equalTo("call me on [phone]"));
     }
 }

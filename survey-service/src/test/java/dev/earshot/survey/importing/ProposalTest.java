@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.field.Attributes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -267,9 +268,20 @@ class ProposalTest {
     }
 
     @Test
+    void days_as_a_spreadsheet_counts_them_are_dates_where_the_column_is_called_so() {
+        Proposal proposal = of(Metric.NPS, """
+                Datum;Note;Kunde
+                45992;9;45001
+                45993,5;3;45002
+                """);
+        assertThat(proposal.maps()).contains("collectedAt:Datum", "score:Note");
+        assertThat(proposal.dates().order()).contains(DateOrder.SERIAL);
+        assertThat(of(Metric.NPS, "Note;Umsatz\n9;45992\n3;45993\n").maps()).containsExactly("score:Note");
+    }
+
+    @Test
     void columns_become_attributes_under_names_that_differ() {
-        assertThat(Proposal.attributeNames(
-                        List.of("Plan", "Größe (cm)", "2nd plan", "???", "!!!", "Plan ", "x".repeat(60))))
+        assertThat(Attributes.namesOf(List.of("Plan", "Größe (cm)", "2nd plan", "???", "!!!", "Plan ", "x".repeat(60))))
                 .containsExactly("Plan", "Gro_e_cm", "nd_plan", "column", "column_2", "Plan_2", "x".repeat(40));
     }
 

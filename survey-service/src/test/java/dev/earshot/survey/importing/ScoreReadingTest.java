@@ -130,6 +130,15 @@ class ScoreReadingTest {
     @Test
     void words_of_which_some_are_not_known_are_none() {
         assertThat(read(Metric.CSAT, "Excellent", "Good", "Average", "Poor")).containsOnly(new Said.Unclear());
+        assertThat(read(Metric.CSAT, "Excellent", "Good", "Fair", "Poor")).containsOnly(new Said.Unclear());
+    }
+
+    @Test
+    void excellent_to_poor_is_read_where_the_words_tell_all_five_steps() {
+        assertThat(read(Metric.CSAT, "Excellent", "Very good", "Good", "Fair", "Poor"))
+                .containsExactlyElementsOf(scores(5, 4, 3, 2, 1));
+        assertThat(read(Metric.CSAT, "Excellent", "Good", "Average", "Poor", "Very poor"))
+                .containsExactlyElementsOf(scores(5, 4, 3, 2, 1));
     }
 
     @Test

@@ -39,6 +39,8 @@ class TimesTest {
                 "31 déc. 2025 14:00                 | 2025-12-31T13:00:00Z",
                 "31 de diciembre de 2025            | 2025-12-31T12:00:00Z",
                 "3 mrt 2025                         | 2025-03-03T12:00:00Z",
+                "31 déc. 2025 à 14h00               | 2025-12-31T13:00:00Z",
+                "2025-12-31 14h05                   | 2025-12-31T13:05:00Z",
             })
     void dates_are_noon_in_utc_and_times_are_in_their_zone_whatever_the_order(String text, Instant time) {
         for (DateOrder order : DateOrder.values()) {
@@ -107,6 +109,31 @@ class TimesTest {
     void a_date_in_another_order_is_none(DateOrder order) {
         String text = order == DateOrder.DMY ? "12/31/2025" : "31/12/2025";
         assertThat(new Times(PARIS, order).read(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "45992,       2025-12-01T12:00:00Z",
+        "45992.58,    2025-12-01T12:55:12Z",
+        "'45992,25',  2025-12-01T05:00:00Z",
+        "2025-12-01,  2025-12-01T12:00:00Z",
+    })
+    void days_as_a_spreadsheet_counts_them_are_read_where_all_of_a_column_are_such(String text, Instant time) {
+        assertThat(order("45992", "45992.58")).contains(DateOrder.SERIAL);
+        assertThat(order("45992", "31.12.2025")).contains(DateOrder.DMY);
+        assertThat(order("45992", "12")).isEmpty();
+        assertThat(new Times(PARIS, DateOrder.SERIAL).read(text)).contains(time);
+        assertThat(new Times(PARIS, DateOrder.DMY).read("45992")).isEmpty();
+        assertThat(DateNotation.isTime("45992")).isFalse();
+    }
+
+    @Test
+    void a_day_that_no_month_has_is_told_from_a_date_in_another_order() {
+        Times dayFirst = new Times(PARIS, DateOrder.DMY);
+        assertThat(List.of("30.02.2025", "31/04/2025 10:00", "29-02-2025", "2025-02-30", "30 Feb 2025"))
+                .allMatch(dayFirst::isNoDay);
+        assertThat(List.of("28.02.2025", "12/31/2025", "32.01.2025", "soon", "30 Foo 2025"))
+                .noneMatch(dayFirst::isNoDay);
     }
 
     @Test

@@ -16,7 +16,6 @@ import dev.earshot.survey.Answers;
 import dev.earshot.survey.Earshot;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -25,29 +24,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class BulkApiTest {
-    @Inject
-    Answers answers;
-
-    private String survey = "";
-
-    @BeforeEach
-    void publish() {
-        survey = published("nps", "delivery");
-    }
-
+class BulkApiTest extends Mailed {
     @Test
     void a_list_comes_back_with_links_and_what_is_wrong_keeps_nobody_else_from_theirs() {
         String list = """
                 external_id;e-mail;language;touchpoint;interaction;attribute.plan;url
                 ada;ada@example.org;fr;store;order-1;gold;old
-                bob;"bob; the ""builder""\"";xx_yy;;order-2;;
+                bob;"bob; the ""builder""\"";Klingonish;;order-2;;
                 cleo;cleo@example.org;;moon;;;
                 dan;dan@example.org;;;;;
                 """.replace("\"\"\"\"", "\"\"\"");
@@ -62,7 +50,7 @@ class BulkApiTest {
                 .matches(
                         "ada;ada@example.org;fr;store;order-1;gold;(http://[^/]+/r/[A-Za-z0-9_-]{22});\\1/stop;20.*Z;;");
         assertThat(rows.get(2))
-                .startsWith("bob;\"bob; the \"\"builder\"\"\";xx_yy;;order-2;;;;")
+                .startsWith("bob;\"bob; the \"\"builder\"\"\";Klingonish;;order-2;;;;")
                 .contains("language: ");
         assertThat(rows.get(3)).contains("touchpoint: The survey's journey has no such touchpoint");
         assertThat(rows.get(4)).contains("/r/");
@@ -132,7 +120,14 @@ class BulkApiTest {
         csv("", "external_id\nada\n").then().statusCode(400).body("field", equalTo("survey"));
         close(survey);
         assertThat(csv("?survey=" + survey, "external_id\nada\n").asString()).contains("The survey is closed");
-        assertThat(csv("?survey=no-such", "external_id\nada\n").asString()).contains("no published survey");
+        csv("?survey=no-such", "external_id\nada\n").then().statusCode(404).body("field", equalTo("survey"));
+        manager()
+                .body("[]")
+                .post("/api/v1/invitations/bulk?survey=no-such")
+                .then()
+                .statusCode(404)
+                .body("field", equalTo("survey"));
+        assertThat(csv("", "external_id,survey\nada,no-such\n").asString()).contains("no published survey");
         assertThat(csv("", "external_id,survey,expires_at\nada," + published("nps", "chat") + ",soon\n")
                         .asString())
                 .contains("expires_at: This is not a time. Write it as 2027-01-31");
@@ -226,20 +221,60 @@ class BulkApiTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'{}', no JSON array",
-        "'[{}, 3]', Item 1",
-        "'[{\"nme\": 1}]', Item 0",
-        "'[{}', Item 1",
-        "'', no JSON array"
+        "'{}', body, no JSON array",
+        "'[{}, 3]', body, Item 1",
+        "'[{\"nme\": 1}]', [0].nme, The field `nme` is not known here.",
+        "'[{},{\"expiresAt\": \"soon\"}]', [1].expiresAt, cannot be read as an ISO-8601 time",
+        "'[{\"attributes\": {\"plan\": {}}}]', [0].attributes.plan, wrong kind",
+        "'[{\"survey\": }]', [0], 'not valid JSON in UTF-8 at line 1, column 13'",
+        "'[{}', [1], not valid JSON",
+        "'[{}] [{}]', body, something behind the list",
+        "'[{}] and more', body, something behind the list",
+        "'', body, no JSON array"
     })
-    void broken_json_is_refused_as_a_whole(String list, String why) {
+    void broken_json_is_refused_as_a_whole_with_field_and_reason(String list, String field, String why) {
         manager()
                 .body(list)
                 .post("/api/v1/invitations/bulk?survey=" + survey)
                 .then()
                 .statusCode(400)
+                .body("field", equalTo(field))
                 .body("detail", containsString(why));
         assertThat(invitations()).isZero();
+    }
+
+    @Test
+    void the_same_interaction_of_the_same_person_has_one_link() {
+        List<String> rows = csv(
+                        "?survey=" + survey,
+                        "external_id,interaction\nada,o-1\nada,o-1\nada,o-2\nbob,o-1\nada,\nada,\n")
+                .asString()
+                .lines()
+                .toList();
+        assertThat(rows.get(2))
+                .contains("interaction: The list has the same interaction of the same person further up");
+        assertThat(rows.stream().filter(row -> row.contains("/r/"))).hasSize(5);
+        manager()
+                .body(List.of(
+                        Map.of("external_id", "eve", "interaction", "o-1"),
+                        Map.of("external_id", "eve", "interaction", "o-1")))
+                .post("/api/v1/invitations/bulk?survey=" + survey)
+                .then()
+                .body("[0].url", containsString("/r/"))
+                .body("[1].problem.field", equalTo("interaction"));
+        assertThat(invitations()).isEqualTo(6);
+    }
+
+    @Test
+    void languages_may_be_called_by_their_names() {
+        csv("?survey=" + survey, "external_id,language\nada,French\nbob,Deutsch\ncleo,pt_BR\n")
+                .then()
+                .statusCode(200);
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM invitation WHERE language IN ('fr', 'de', 'pt-BR')"
+                                + " AND survey_id = (SELECT id FROM survey WHERE slug = ?)",
+                        survey))
+                .isEqualTo(3);
     }
 
     @Test
@@ -291,10 +326,5 @@ class BulkApiTest {
 
     private Response csv(String query, String list) {
         return manager().contentType("text/csv; charset=UTF-8").body(list).post("/api/v1/invitations/bulk" + query);
-    }
-
-    private long invitations() {
-        return answers.number(
-                "SELECT COUNT(*) FROM invitation WHERE survey_id = (SELECT id FROM survey WHERE slug = ?)", survey);
     }
 }

@@ -1,4 +1,4 @@
-package dev.earshot.survey.importing;
+package dev.earshot.survey.csv;
 
 import dev.earshot.survey.field.Field;
 import java.io.IOException;
@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What a file is by its first bytes, whatever it is called. */
-enum FileKind {
+public enum FileKind {
     TEXT("", ""),
-    EMPTY("The file is empty.", "Choose the file that holds the answers."),
+    EMPTY("The file is empty.", "Choose another one."),
     UTF_16(
             "The file is in UTF-16, as Excel's `Unicode text` is.",
             "Save it as `CSV UTF-8` (in Excel: Save as, CSV UTF-8) and upload it again."),
     WORKBOOK(
             "This is an Excel workbook or a ZIP archive, not CSV.",
             "Open it and save it as `CSV UTF-8`, or unpack it, and upload the CSV."),
-    MARKUP("This is a web page or XML, not CSV.", "Export the answers as CSV; perhaps a login page was saved instead."),
-    JSON("This is JSON, not CSV.", "Export the answers as CSV, or send them to POST /api/v1/responses."),
-    BINARY("This is not a text file.", "Export the answers as CSV in UTF-8 and upload that file.");
+    MARKUP("This is a web page or XML, not CSV.", "Export it as CSV; perhaps a login page was saved instead."),
+    JSON("This is JSON, not CSV.", "Export it as CSV, or send it to the API."),
+    BINARY("This is not a text file.", "Export it as CSV in UTF-8 and upload that file.");
 
     private static final int LOOKED_AT = 4096;
 
@@ -32,7 +32,7 @@ enum FileKind {
         this.remedy = remedy;
     }
 
-    static FileKind of(Path file) throws IOException {
+    public static FileKind of(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return of(in.readNBytes(LOOKED_AT));
         }
@@ -62,7 +62,7 @@ enum FileKind {
         return text.startsWith("{\"") || text.startsWith("[{") || text.startsWith("{\n") ? JSON : TEXT;
     }
 
-    void refuseUnlessText(Field field) {
+    public void refuseUnlessText(Field field) {
         if (this != TEXT) {
             throw field.refused(detail, remedy);
         }

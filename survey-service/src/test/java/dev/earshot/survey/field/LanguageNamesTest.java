@@ -1,4 +1,4 @@
-package dev.earshot.survey.studio;
+package dev.earshot.survey.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

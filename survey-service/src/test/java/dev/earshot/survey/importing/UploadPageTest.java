@@ -1,0 +1,251 @@
+package dev.earshot.survey.importing;
+
+import static dev.earshot.survey.Earshot.manager;
+import static dev.earshot.survey.Earshot.published;
+import static dev.earshot.survey.importing.ImportPages.CSV;
+import static dev.earshot.survey.importing.ImportPages.look;
+import static dev.earshot.survey.importing.ImportPages.selected;
+import static dev.earshot.survey.importing.ImportPages.send;
+import static dev.earshot.survey.importing.ImportPages.upload;
+import static dev.earshot.survey.importing.ImportPages.uploaded;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import dev.earshot.survey.Answers;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class UploadPageTest {
+    @Inject
+    Answers answers;
+
+    @Test
+    void a_mapping_that_cannot_be_is_shown_again_with_all_that_was_chosen() {
+        String survey = published("nps", "delivery");
+        String upload = uploaded(survey, "a.csv", CSV);
+        Map<String, String> twice = Map.of(
+                "survey",
+                survey,
+                "name",
+                "a.csv",
+                "delimiter",
+                ";",
+                "timeZone",
+                "Mars/Olympus",
+                "c0",
+                "score",
+                "c1",
+                "score",
+                "c2",
+                "comment");
+        send(upload, twice, "try")
+                .then()
+                .statusCode(400)
+                .body(allOf(
+                        containsString("Two columns are chosen as “Score”."),
+                        containsString("value=\"Mars/Olympus\""),
+                        selected("c0", "score"),
+                        selected("c1", "score"),
+                        selected("c2", "comment")));
+        send(upload, Map.of("survey", survey, "delimiter", ";", "c0", "sourceId"), "run")
+                .then()
+                .statusCode(400)
+                .body(containsString("No column is the score or the comment."));
+        send(upload, Map.of("survey", survey, "delimiter", ";", "c1", "score", "timeZone", "Mars/Olympus"), "try")
+                .then()
+                .statusCode(400)
+                .body(containsString("There is no such time zone."));
+        send(upload, Map.of("survey", survey, "delimiter", ";", "c1", "nonsense", "c2", "comment"), "try")
+                .then()
+                .statusCode(400);
+        send(upload, Map.of("survey", "nowhere", "delimiter", ";", "c1", "score"), "run")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void dates_that_can_be_read_in_two_ways_are_asked_about() {
+        String survey = published("nps", "delivery");
+        String upload = uploaded(survey, "d.csv", "Datum;Note\n01/02/2026;9\n03/04/2026;3\n");
+        assertThat(look(upload))
+                .contains("<option value=\"\" selected>Choose…</option>", "The date 01/02/2026 can be read");
+        Map<String, String> form = Map.of("survey", survey, "delimiter", ";", "c0", "collectedAt", "c1", "score");
+        send(upload, form, "try")
+                .then()
+                .statusCode(400)
+                .body(containsString("does not show whether 01/02/2026 has the day or the month in front"));
+        Map<String, String> chosen = new HashMap<>(form);
+        chosen.put("dateOrder", "dmy");
+        send(upload, chosen, "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("2026-02-01T12:00:00Z"),
+                        containsString("<option value=\"dmy\" selected>"),
+                        containsString("<input type=\"hidden\" name=\"dateOrder\" value=\"dmy\">")));
+        assertThat(look(uploaded(survey, "e.csv", "Datum;Note\n01/02/2026;9\n31/04/2026;3\n12/31/2025;1\n")))
+                .contains("<option value=\"mdy\" selected>")
+                .doesNotContain("Choose…");
+    }
+
+    @Test
+    void answers_that_would_be_dated_today_are_announced_with_the_column_that_looks_like_a_date() {
+        String survey = published("csat", "store");
+        String upload = uploaded(survey, "t.csv", "Termin,Note\n31/12/2025,5\n,4\n30/12/2025,Offered\n");
+        send(upload, Map.of("survey", survey, "delimiter", ",", "c1", "score"), "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("all answers would be dated today"),
+                        containsString("The column <strong>Termin</strong> looks like a date"),
+                        containsString("<dt>Without an answer</dt><dd>1</dd>")));
+        send(upload, Map.of("survey", survey, "delimiter", ",", "c0", "collectedAt", "c1", "score"), "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("1 answer has no date in the file"),
+                        not(containsString("all answers would be dated today"))));
+    }
+
+    @Test
+    void rows_that_are_ragged_are_refused_one_by_one() {
+        String survey = published("csat", "store");
+        String upload = uploaded(survey, "r.csv", "score,comment\n5,good\n4\n3,bad,more\n");
+        send(upload, Map.of("survey", survey, "delimiter", ",", "c0", "score", "c1", "comment"), "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("<dt>Would be imported</dt><dd>1</dd>"),
+                        containsString("The row has 1 cells, the header 2."),
+                        containsString("The row has 3 cells, the header 2.")));
+    }
+
+    @Test
+    void a_fault_far_below_the_beginning_is_told_with_its_place() {
+        String survey = published("csat", "store");
+        String rows = IntStream.range(0, 500).mapToObj(i -> "5,fine\n").collect(Collectors.joining());
+        String upload = uploaded(survey, "f.csv", "score,comment\n" + rows + "5,\"never closed\n");
+        for (String deed : List.of("try", "run")) {
+            send(upload, Map.of("survey", survey, "delimiter", ",", "c0", "score", "c1", "comment"), deed)
+                    .then()
+                    .statusCode(400)
+                    .body(allOf(containsString("In row 501"), containsString("Nothing was imported")));
+        }
+        assertThat(answers.to(survey)).isEmpty();
+    }
+
+    @Test
+    void scores_of_another_scale_are_announced_and_imported_only_when_somebody_means_it() {
+        String survey = published("nps", "delivery");
+        String chatwoot = uploaded(
+                survey, "c.csv", "Rating,Feedback Comment,Link to the conversation\n5,Great,https://a.example/1\n");
+        Map<String, String> form = Map.of("survey", survey, "delimiter", ",", "c0", "score", "c1", "comment");
+        send(chatwoot, form, "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("seem to be on another scale than the survey’s"),
+                        containsString("Chatwoot asks from 1 to 5. The survey asks from 0 to 10."),
+                        containsString("would be stored as 5 of 10"),
+                        containsString("into a survey that asks from 1 to 5"),
+                        containsString("<input type=\"checkbox\" name=\"scale\"")));
+        send(chatwoot, form, "run")
+                .then()
+                .statusCode(400)
+                .body(allOf(
+                        containsString("nothing was imported"),
+                        containsString("name=\"scale\" value=\"sure\" aria-invalid=\"true\"")));
+        assertThat(answers.to(survey)).isEmpty();
+        Map<String, String> meant = new HashMap<>(form);
+        meant.put("scale", "sure");
+        send(chatwoot, meant, "run").then().statusCode(303);
+    }
+
+    @Test
+    void scores_on_the_scale_of_the_survey_raise_no_doubt() {
+        String survey = published("nps", "delivery");
+        String few = uploaded(survey, "few.csv", "NPS\n1\n2\n3\n5\n4\n");
+        send(few, Map.of("survey", survey, "delimiter", ",", "c0", "score"), "try")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("another scale")));
+    }
+
+    @Test
+    void answers_are_shown_as_they_will_be_stored_without_phone_numbers_and_with_their_language() {
+        String survey = published("csat", "store");
+        String upload =
+                uploaded(survey, "p.csv", "note;text;plan;langue\n2;call me on +49 170 1234567;jo@example.org;fr\n");
+        Map<String, String> form = Map.of(
+                "survey",
+                survey,
+                "delimiter",
+                ";",
+                "c0",
+                "score",
+                "c1",
+                "comment",
+                "c2",
+                "attribute",
+                "c3",
+                "language");
+        send(upload, form, "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("<td class=\"cell\" dir=\"auto\">call me on [phone]</td>"),
+                        containsString("plan: [mail]"),
+                        containsString("<th scope=\"col\">Language</th>"),
+                        containsString("<td>fr</td>"),
+                        containsString("Import 1 answer<")));
+        manager().body(Map.of("redact", false)).patch("/api/v1/surveys/" + survey);
+        send(upload, form, "try").then().body(containsString("dir=\"auto\">call me on +49 170 1234567</td>"));
+    }
+
+    @Test
+    void the_line_in_which_a_spreadsheet_declares_the_separator_is_no_header() {
+        String survey = published("csat", "store");
+        String upload =
+                uploaded(survey, "s.csv", "\uFEFFsep=;\r\nNote;Why, if you like; tell us, please\r\n4;a, b;c\r\n");
+        assertThat(look(upload))
+                .contains("value=\";\" selected", ">Why, if you like<")
+                .doesNotContain("sep=");
+        send(upload, Map.of("survey", survey, "delimiter", ";", "c0", "score", "c1", "comment"), "try")
+                .then()
+                .statusCode(200)
+                .body(containsString("<dt>Would be imported</dt><dd>1</dd>"));
+    }
+
+    @Test
+    void a_file_of_windows_is_read_and_the_person_is_asked_to_look_at_its_umlauts() {
+        String survey = published("csat", "store");
+        byte[] csv = "Note;Grund\n4;schön – prima\n".getBytes(Charset.forName("windows-1252"));
+        URI kept = URI.create(
+                upload(survey, "w.csv", csv).then().statusCode(303).extract().header("Location"));
+        String upload = kept.getRawPath() + "?" + kept.getRawQuery();
+        assertThat(look(upload)).contains("read as Windows-1252", "schön – prima");
+        send(upload, Map.of("survey", survey, "delimiter", ";", "encoding", "windows-1252", "c0", "score"), "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("read as Windows-1252"),
+                        containsString("name=\"encoding\" value=\"windows-1252\"")));
+        upload(survey, "x.csv", "Note\n4\n\u0001ö\n".getBytes(StandardCharsets.ISO_8859_1))
+                .then()
+                .statusCode(400)
+                .body(containsString("Line 3 is not valid UTF-8"));
+        assertThat(look(uploaded(survey, "u.csv", "Note;Grund\n4;schön\n"))).doesNotContain("Windows-1252");
+    }
+}

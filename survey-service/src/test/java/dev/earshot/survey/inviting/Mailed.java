@@ -1,0 +1,25 @@
+package dev.earshot.survey.inviting;
+
+import static dev.earshot.survey.Earshot.published;
+
+import dev.earshot.survey.Answers;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What tests of mailings have in common: a survey of their own, and the invitations to it. */
+abstract class Mailed {
+    @Inject
+    Answers answers;
+
+    String survey = "";
+
+    @BeforeEach
+    void publish() {
+        survey = published("nps", "delivery");
+    }
+
+    long invitations() {
+        return answers.number(
+                "SELECT COUNT(*) FROM invitation WHERE survey_id = (SELECT id FROM survey WHERE slug = ?)", survey);
+    }
+}
