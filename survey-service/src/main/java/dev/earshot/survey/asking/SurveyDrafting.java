@@ -68,6 +68,8 @@ public class SurveyDrafting {
     public SurveyView duplicate(String key, SurveyRequest.Duplicate wish) {
         return database.inTransaction(() -> {
             SurveyView original = views.byKey(key);
+            // Whoever duplicates at the same moment waits here, and then finds the next key that is free.
+            journeys.lockedByKey(original.journey());
             String wished = wish.wishedKey(original);
             SurveyView copy = create(wish.of(original, wish.key() == null ? views.freeKey(wished) : wished));
             duplicated.fire(new SurveyDuplicated(views.idOf(key), views.idOf(copy.key())));
@@ -131,7 +133,7 @@ public class SurveyDrafting {
         String name = new Field("name").text(creation.name(), NAME);
         Metric metric = new Field("metric").word(creation.metric(), List.of(Metric.values()));
         String journeyKey = creation.journey() == null ? FIRST_JOURNEY : creation.journey();
-        Journey journey = journeys.byKey(journeyKey)
+        Journey journey = journeys.lockedByKey(journeyKey)
                 .orElseThrow(() -> new Field("journey")
                         .refused("There is no such journey.", "Take its key from the list of journeys."));
         String touchpoint = touchpoint(journey, creation.touchpoint());
