@@ -109,6 +109,9 @@ class ArchitectureTest {
     static final ArchRule THE_API_ANSWERS_IN_JSON = ApiRules.THE_API_ANSWERS_IN_JSON;
 
     @ArchTest
+    static final ArchRule THE_API_SAYS_WHAT_IT_READS = ApiRules.THE_API_SAYS_WHAT_IT_READS;
+
+    @ArchTest
     static final ArchRule KAFKA_STAYS_BEHIND_THE_OUTBOX = ArchRuleDefinition.noClasses()
             .that()
             .resideOutsideOfPackage("..survey.outbox..")

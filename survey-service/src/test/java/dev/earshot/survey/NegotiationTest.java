@@ -55,6 +55,29 @@ class NegotiationTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST, respondents/erasures",
+        "PUT, look",
+        "PUT, surveys/any/look",
+        "PUT, contacts/rules",
+        "POST, contacts/opt-outs",
+        "POST, surveys",
+        "POST, surveys/any/duplicate",
+        "PATCH, journeys/main",
+        "POST, invitations",
+    })
+    void who_sends_no_json_is_told_so(String method, String address) {
+        withKey(RealEngines.MANAGE_KEY)
+                .contentType("text/plain; charset=UTF-8")
+                .body("{}")
+                .request(method, "/api/v1/" + address)
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json")
+                .body("title", equalTo("Unsupported Media Type"));
+    }
+
     @Test
     void an_answer_whose_receipt_cannot_be_read_is_not_stored() {
         String survey = published("csat", "chat");

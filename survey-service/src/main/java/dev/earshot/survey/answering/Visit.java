@@ -2,10 +2,13 @@ package dev.earshot.survey.answering;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +70,16 @@ public class Visit {
         return agent == null ? "" : agent;
     }
 
-    /** Of the browser, or of the last proxy that did not say for whom it asks. */
+    /**
+     * Of the browser, as the proxy in front says. A proxy that says what is no address, such as {@code unknown}, is taken
+     * for the browser itself: its visitors share a neighbourhood, and no answer is lost.
+     */
     String address() {
-        return request == null ? "" : request.remoteAddress().hostAddress();
+        return Stream.ofNullable(request)
+                .flatMap(one -> Stream.of(one.remoteAddress(), one.connection().remoteAddress()))
+                .map(SocketAddress::hostAddress)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 }

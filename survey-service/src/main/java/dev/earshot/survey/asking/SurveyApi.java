@@ -6,6 +6,7 @@ import dev.earshot.survey.field.Field;
 import dev.earshot.survey.field.Paging;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -55,6 +56,7 @@ class SurveyApi {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.MANAGE)
     @Operation(
             summary = "Make a survey",
@@ -71,6 +73,7 @@ class SurveyApi {
 
     @POST
     @Path("{key}/duplicate")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.MANAGE)
     @Operation(
             summary = "Make a draft of the same wording at the same touchpoint",
@@ -85,6 +88,7 @@ class SurveyApi {
 
     @PATCH
     @Path("{key}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.MANAGE)
     @Operation(summary = "Change the draft; what is published stays as it is until the next publication")
     public SurveyView change(@RestPath String key, SurveyRequest.@Nullable Change sent) {

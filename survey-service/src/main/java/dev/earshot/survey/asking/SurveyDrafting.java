@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -69,6 +70,8 @@ public class SurveyDrafting {
     public SurveyView duplicate(String key, SurveyRequest.Duplicate wish) {
         return database.inTransaction(() -> {
             SurveyView original = views.byKey(key);
+            // Whoever duplicates at the same moment waits here, and then finds the next key that is free.
+            journeys.lockedByKey(original.journey());
             String wished = wish.wishedKey(original);
             String freeKey = wish.key() == null ? views.freeKey(wished) : wished;
             String freeName = views.freeName(wish.wishedNames(original).toList());
@@ -143,7 +146,7 @@ public class SurveyDrafting {
         return database.inTransaction(() -> Refusals.of(
                 () -> free(new Field("key").slug(creation.key())),
                 () -> name(creation.name()),
-                () -> touchpoint(journey(creation), creation.touchpoint()),
+                () -> touchpoint(journey(creation, journeys::byKey), creation.touchpoint()),
                 () -> drafts.first(metric(creation), creation)));
     }
 
@@ -167,8 +170,8 @@ public class SurveyDrafting {
         return new Field("metric").word(creation.metric(), List.of(Metric.values()));
     }
 
-    private Journey journey(SurveyRequest.Creation creation) {
-        return journeys.byKey(creation.journey() == null ? FIRST_JOURNEY : creation.journey())
+    private static Journey journey(SurveyRequest.Creation creation, Function<String, Optional<Journey>> byKey) {
+        return byKey.apply(creation.journey() == null ? FIRST_JOURNEY : creation.journey())
                 .orElseThrow(() -> new Field("journey")
                         .refused("There is no such journey.", "Take its key from the list of journeys."));
     }
@@ -177,7 +180,7 @@ public class SurveyDrafting {
         String key = new Field("key").slug(creation.key());
         String name = name(creation.name());
         Metric metric = metric(creation);
-        Journey journey = journey(creation);
+        Journey journey = journey(creation, journeys::lockedByKey);
         String touchpoint = touchpoint(journey, creation.touchpoint());
         Wordings draft = drafts.first(metric, creation);
         Survey survey = new Survey(

@@ -5,6 +5,7 @@ import dev.earshot.survey.asking.SurveyViews;
 import dev.earshot.survey.field.Field;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,7 @@ class ContactRulesApi {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.MANAGE)
     @Operation(
             summary = "Set whom a survey asks",

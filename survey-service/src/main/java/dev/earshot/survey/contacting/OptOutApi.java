@@ -11,6 +11,7 @@ import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -75,6 +76,7 @@ class OptOutApi {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.MANAGE)
     @Operation(
             summary = "Do not ask these people any more",

@@ -7,6 +7,7 @@ import dev.earshot.survey.field.Field;
 import dev.earshot.survey.field.WholeNumber;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -52,6 +53,7 @@ class OrganisationRulesApi {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.MANAGE)
     @Operation(summary = "Set the quiet period of the organisation", description = "For links made from now on.")
     public OfOrganisation setForOrganisation(@Nullable OfOrganisation sent) {

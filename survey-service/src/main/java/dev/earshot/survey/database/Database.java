@@ -3,6 +3,7 @@ package dev.earshot.survey.database;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.hibernate.JDBCException;
 
 /** The door to MySQL: transactions, and plain SQL on the connection of the current one. */
 @ApplicationScoped
@@ -76,8 +76,10 @@ public class Database {
     private static <T> T attempt(Supplier<T> work) {
         try {
             return QuarkusTransaction.joiningExisting().call(work::get);
-        } catch (JDBCException failure) {
-            throw DatabaseFailure.of(failure.getSQLException());
+        } catch (PersistenceException failure) {
+            throw DatabaseFailure.behind(failure)
+                    .map(RuntimeException.class::cast)
+                    .orElse(failure);
         } catch (QuarkusTransactionException failure) {
             throw DatabaseFailure.duringCommit(failure);
         }

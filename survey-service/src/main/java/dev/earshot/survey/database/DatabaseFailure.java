@@ -1,7 +1,12 @@
 package dev.earshot.survey.database;
 
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.persistence.PersistenceException;
 import java.io.Serial;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The database refused a statement or is away. Its message holds codes only: MySQL's own texts quote values, and a
@@ -37,9 +42,23 @@ public final class DatabaseFailure extends RuntimeException {
                 Rows.isDuplicate(failure));
     }
 
-    static DatabaseFailure duringCommit(RuntimeException failure) {
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return new DatabaseFailure("the commit failed: " + cause.getClass().getSimpleName(), true, false, false);
+    /** What the database said, whichever of Hibernate's exceptions it comes in; a deadlock comes in several. */
+    static Optional<DatabaseFailure> behind(PersistenceException failure) {
+        return said(failure);
+    }
+
+    static DatabaseFailure duringCommit(QuarkusTransactionException failure) {
+        return said(failure).orElseGet(() -> {
+            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+            return new DatabaseFailure("the commit failed: " + cause.getClass().getSimpleName(), true, false, false);
+        });
+    }
+
+    private static Optional<DatabaseFailure> said(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .findFirst()
+                .map(cause -> of((SQLException) cause));
     }
 
     /** Whether trying again in a moment makes sense. */

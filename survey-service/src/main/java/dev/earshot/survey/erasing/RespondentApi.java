@@ -10,6 +10,7 @@ import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Sought;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -74,6 +75,7 @@ class RespondentApi {
 
     @POST
     @Path("erasures")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "The same for a reference that shall not stand in an address, where logs may keep it")
     @APIResponse(
             responseCode = "200",

@@ -6,6 +6,7 @@ import dev.earshot.survey.field.Field;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -44,6 +45,7 @@ class IntakeApi {
     record ReceiptView(UUID id, String status) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.INTAKE)
     @Parameter(
             name = IntakeKey.HEADER,

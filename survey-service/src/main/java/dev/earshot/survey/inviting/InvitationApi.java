@@ -8,6 +8,7 @@ import dev.earshot.survey.field.Field;
 import dev.earshot.survey.inviting.Inviting.Outcome;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -65,6 +66,7 @@ class InvitationApi {
     record AllMade(List<Made> items) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.MANAGE)
     @Operation(
             summary = "Make a personal link, or up to 500 at once",

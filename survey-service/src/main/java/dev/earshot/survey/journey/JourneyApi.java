@@ -7,6 +7,7 @@ import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Field;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -81,6 +82,7 @@ class JourneyApi {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.MANAGE)
     @Operation(
             summary = "Make a journey",
@@ -110,6 +112,7 @@ class JourneyApi {
 
     @PATCH
     @Path("{key}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.MANAGE)
     @Operation(
             summary = "Rename, reorder, add or archive stages and touchpoints",

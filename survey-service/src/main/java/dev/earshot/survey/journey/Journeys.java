@@ -16,13 +16,23 @@ public class Journeys implements PanacheRepositoryBase<Journey, UUID> {
         return find("key", key).firstResultOptional();
     }
 
-    /** The journey, held by the current transaction so that its versions are made one after the other. */
-    Optional<Journey> lockedByKey(String key) {
-        return find("key", key).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    /**
+     * The journey as it is now, held by the current transaction so that its versions are made one after the other. To be
+     * taken before a row that refers to it is inserted: that shares the journey with others who do, and each would wait
+     * for the other to let go.
+     */
+    public Optional<Journey> lockedByKey(String key) {
+        return byKey(key).map(this::held);
     }
 
     Optional<Journey> lockedById(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        return findByIdOptional(id).map(this::held);
+    }
+
+    private Journey held(Journey journey) {
+        // The transaction may have looked at it before, and somebody have changed it since.
+        getSession().refresh(journey, LockModeType.PESSIMISTIC_WRITE);
+        return journey;
     }
 
     /** All journeys, the oldest first. */

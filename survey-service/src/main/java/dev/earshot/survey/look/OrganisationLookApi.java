@@ -35,6 +35,7 @@ class OrganisationLookApi {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.MANAGE)
     @Operation(summary = "Set the organisation's colour", description = "At once, without publishing.")
     public LookView colour(LookView.@Nullable Change sent) {

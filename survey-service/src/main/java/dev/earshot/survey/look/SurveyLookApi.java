@@ -39,6 +39,7 @@ class SurveyLookApi {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.MANAGE)
     @Operation(summary = "Set a survey's own colour", description = "At once, without publishing.")
     public LookView colour(@RestPath String key, LookView.@Nullable Change sent) {

@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class OpenPageTest {
@@ -30,6 +32,29 @@ class OpenPageTest {
             submit("/s/" + survey, with(form(survey), "score", "4")).then().statusCode(200);
         }
         assertThat(answers.to(survey)).extracting(Stored::channel).containsExactly("open_link", "open_link");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[2001:db8::1]:4711",
+                "2001:db8::1",
+                "192.0.2.7:4711",
+                "unknown",
+                "_hidden",
+                "fe80::1%eth0",
+                "1.2.3",
+                "not an address",
+            })
+    void an_answer_is_taken_whatever_a_proxy_says_of_where_it_comes_from(String claimed) {
+        String survey = published("csat", "checkout");
+        given().header("X-Forwarded-For", claimed)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(with(form(survey), "score", "4"))
+                .post("/s/" + survey)
+                .then()
+                .statusCode(200);
+        assertThat(answers.to(survey)).hasSize(1);
     }
 
     @Test
