@@ -199,10 +199,16 @@ class PagesIT {
         page.navigate(product.url() + "/surveys/pages-nps/mailing");
         page.setInputFiles(
                 "#list",
-                csv("list.csv", "external_id,email,language\n17,ada@example.org,en\n18,bob@example.org,englisch\n"));
+                csv("list.csv", "external_id,email,language\n17,ada@example.org,en\n18,bob@example.org,Klingonish\n"));
+        page.getByText("Upload and look at it").click();
+        page.getByText("What the columns are").first().waitFor();
+        objections.addAll(looked(page, "columns of a mailing", screen));
         page.locator("button[value=check]").click();
-        page.getByText("Rows to be corrected").waitFor();
+        page.getByText("Rows without a link").first().waitFor();
         objections.addAll(looked(page, "check of a mailing", screen));
+        page.locator("button[value=make]").click();
+        page.getByText("The links are made").waitFor();
+        objections.addAll(looked(page, "links of a mailing", screen));
         return objections;
     }
 

@@ -33,7 +33,7 @@ public enum Reason {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Reason of(String word) {
+    public static Reason of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

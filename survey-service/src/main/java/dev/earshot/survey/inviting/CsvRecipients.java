@@ -8,6 +8,7 @@ import dev.earshot.survey.csv.CsvFault;
 import dev.earshot.survey.csv.CsvRow;
 import dev.earshot.survey.csv.CsvRows;
 import dev.earshot.survey.csv.CsvText;
+import dev.earshot.survey.csv.FileKind;
 import dev.earshot.survey.csv.Utf8;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.inviting.Inviting.Outcome;
@@ -52,7 +53,10 @@ final class CsvRecipients implements RecipientList {
     CsvRecipients(Path file, Optional<String> survey, Map<String, String> called) {
         this.file = file;
         this.survey = survey;
-        this.header = reading(() -> ListHeader.of(file, called));
+        this.header = reading(file, () -> {
+            FileKind.of(file).refuseUnlessText(new Field("body"));
+            return ListHeader.of(file, called);
+        });
         if (survey.isEmpty() && !header.means("survey")) {
             throw new Field("survey")
                     .refused("It is not said which survey is meant.", "Add ?survey=KEY, or a column `survey`.");
@@ -64,13 +68,17 @@ final class CsvRecipients implements RecipientList {
         each(row -> {});
     }
 
+    ListHeader header() {
+        return header;
+    }
+
     /** What the list would come to now; no link is made. */
     ListGlance glance(Inviting inviting) {
-        ListGlance.Builder glance = new ListGlance.Builder(header);
+        ListGlance.Builder glance = new ListGlance.Builder();
         Mailing<CsvRow> rehearsal =
                 new Mailing<>(inviting::rehearse, (row, outcome) -> glance.add(row.line(), outcome));
         each(row -> rehearsal.add(row, () -> request(row)));
-        reading(() -> {
+        reading(file, () -> {
             rehearsal.flush();
             return true;
         });
@@ -159,7 +167,7 @@ final class CsvRecipients implements RecipientList {
     }
 
     private void each(RowReader reader) {
-        reading(() -> {
+        reading(file, () -> {
             try (CsvRows rows = new CsvRows(Utf8.reader(file), header.delimiter())) {
                 rows.next();
                 for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -192,11 +200,11 @@ final class CsvRecipients implements RecipientList {
 
     /** Reads something of the file. */
     @FunctionalInterface
-    private interface Reading<T> {
+    interface Reading<T> {
         T read() throws IOException, CsvFault;
     }
 
-    private <T> T reading(Reading<T> part) {
+    static <T> T reading(Path file, Reading<T> part) {
         try {
             return part.read();
         } catch (CsvFault fault) {
@@ -206,7 +214,7 @@ final class CsvRecipients implements RecipientList {
                     "Correct the row and send the list again.");
         } catch (CharacterCodingException notUtf8) {
             throw refused(
-                    "Line " + reading(() -> Utf8.firstBadLine(file)) + " is not valid UTF-8. No link was made.",
+                    "Line " + reading(file, () -> Utf8.firstBadLine(file)) + " is not valid UTF-8. No link was made.",
                     "Save the list as CSV UTF-8 and send it again.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a list of recipients would come to, before any link is made.
+ * What a list of recipients comes to, or would come to.
  *
- * @param header its columns
- * @param invited how many would have a link
+ * @param invited how many have a link
  * @param held how many are not to be asked, by the reason
- * @param wrong how many rows cannot be read
+ * @param wrong how many rows have none for another reason
  * @param first the first of those
  */
-record ListGlance(ListHeader header, long invited, Map<Reason, Long> held, long wrong, List<Wrong> first) {
+record ListGlance(long invited, Map<Reason, Long> held, long wrong, List<Wrong> first) {
     private static final int SHOWN = 20;
 
     /** A row that cannot be read, by its line in the file. */
@@ -32,38 +31,38 @@ record ListGlance(ListHeader header, long invited, Map<Reason, Long> held, long 
         return invited + notAsked() + wrong;
     }
 
-    /** Whether quiet periods and "Stop asking me" can hold for these people. */
-    public boolean knowsPeople() {
-        return header.means("external_id");
-    }
-
     /** Collects it, row by row. */
     static final class Builder {
-        private final ListHeader header;
         private final Map<Reason, Long> held = new EnumMap<>(Reason.class);
         private final List<Wrong> first = new ArrayList<>();
         private long invited;
         private long wrong;
 
-        Builder(ListHeader header) {
-            this.header = header;
-        }
-
         void add(long line, Outcome outcome) {
             switch (outcome) {
-                case Outcome.Invited link -> invited++;
-                case Outcome.NotAsked(Decision.Hold why) -> held.merge(why.reason(), 1L, Long::sum);
-                case Outcome.Refused(Problem why) -> {
-                    wrong++;
-                    if (first.size() < SHOWN) {
-                        first.add(new Wrong(line, CsvRecipients.inWords(why)));
-                    }
-                }
+                case Outcome.Invited link -> invited();
+                case Outcome.NotAsked(Decision.Hold why) -> held(why.reason());
+                case Outcome.Refused(Problem why) -> wrong(line, CsvRecipients.inWords(why));
+            }
+        }
+
+        void invited() {
+            invited++;
+        }
+
+        void held(Reason reason) {
+            held.merge(reason, 1L, Long::sum);
+        }
+
+        void wrong(long line, String why) {
+            wrong++;
+            if (first.size() < SHOWN) {
+                first.add(new Wrong(line, why));
             }
         }
 
         ListGlance done() {
-            return new ListGlance(header, invited, held, wrong, List.copyOf(first));
+            return new ListGlance(invited, held, wrong, List.copyOf(first));
         }
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * The header of a list of recipients.
  *
  * @param names of its columns, as they are written
- * @param meanings of its columns: one of those that are read or written, or else the name
+ * @param meanings of its columns: one of those that are read or written, or else the name, or nothing
  * @param delimiter between cells
  * @param marked whether the file begins with a byte order mark, as spreadsheets write it
  */
@@ -34,19 +34,19 @@ record ListHeader(List<String> names, List<String> meanings, char delimiter, boo
 
     static final String ATTRIBUTE = "attribute.";
 
-    private static final List<String> READ =
+    static final List<String> READ =
             List.of("external_id", "interaction", "language", "touchpoint", "channel", "survey", "expires_at");
 
     private static final Set<String> KNOWN =
             Stream.concat(READ.stream(), ADDED.stream()).collect(Collectors.toUnmodifiableSet());
 
-    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+    static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     /**
      * Reads it.
      *
-     * @param called what a column is read as, by its name, where it is called otherwise
+     * @param called what a column is read as, by its name, where it is called otherwise; nothing where it passes through
      * @throws dev.earshot.common.problem.ProblemException when no column is one that is read, or two mean the same
      */
     static ListHeader of(Path file, Map<String, String> called) throws IOException, CsvFault {
@@ -70,6 +70,7 @@ record ListHeader(List<String> names, List<String> meanings, char delimiter, boo
             throw fault.get();
         }
         throw called.keySet().stream()
+                .filter(name -> isRead(called.getOrDefault(name, "")))
                 .findFirst()
                 .map(ListHeader::absent)
                 .orElseGet(() -> new Field("body")
@@ -109,7 +110,8 @@ record ListHeader(List<String> names, List<String> meanings, char delimiter, boo
                                     "Write it as the header of the list does.");
                 });
         Stream.of(names, meanings)
-                .flatMap(list -> list.stream().filter(each -> list.indexOf(each) != list.lastIndexOf(each)))
+                .flatMap(list ->
+                        list.stream().filter(each -> !each.isEmpty() && list.indexOf(each) != list.lastIndexOf(each)))
                 .findFirst()
                 .ifPresent(twice -> {
                     throw new Field("body").refused("The column `" + twice + "` occurs twice.", "Rename one of them.");
@@ -123,17 +125,20 @@ record ListHeader(List<String> names, List<String> meanings, char delimiter, boo
     }
 
     private static String meaning(String name, Map<String, String> called) {
+        String wanted = called.get(name);
+        return wanted == null ? meaning(name) : wanted;
+    }
+
+    /** What a name says without anybody's help. */
+    static String meaning(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("[ _-]+", "_");
-        if (called.containsKey(name)) {
-            return called.get(name);
-        }
         if (plain.startsWith(ATTRIBUTE)) {
             return ATTRIBUTE + name.substring(ATTRIBUTE.length());
         }
         return plain.equals("respondent") ? "external_id" : KNOWN.contains(plain) ? plain : name;
     }
 
-    private static boolean isRead(String meaning) {
+    static boolean isRead(String meaning) {
         return READ.contains(meaning) || meaning.startsWith(ATTRIBUTE);
     }
 

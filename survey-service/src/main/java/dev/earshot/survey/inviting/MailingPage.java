@@ -14,85 +14,65 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.HashMap;
-import java.util.Map;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Personal links for a whole mailing, by hand: staff upload a list, and get the same list with its links as a file. */
+/** Personal links for a whole mailing, by hand: it begins with the list. */
 @Path("/surveys/{key}/mailing")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Scope.STAFF)
 @RunOnVirtualThread
 class MailingPage {
-    private static final String HTML = "text/html;charset=UTF-8";
-    private static final String CSV = "text/csv;charset=UTF-8";
-
-    private final Inviting inviting;
+    private final UploadedLists lists;
     private final SurveyViews surveys;
-    private final String origin;
 
-    MailingPage(Inviting inviting, SurveyViews surveys, @ConfigProperty(name = "earshot.url") String origin) {
-        this.inviting = inviting;
+    MailingPage(UploadedLists lists, SurveyViews surveys) {
+        this.lists = lists;
         this.surveys = surveys;
-        this.origin = origin;
     }
 
     @CheckedTemplate(basePath = "inviting", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance mailing(
-                SurveyView survey, @Nullable String name, @Nullable ListGlance glance, @Nullable String flaw);
+        static native TemplateInstance mailing(SurveyView survey, @Nullable String flaw);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance look(@RestPath String key) {
-        return Templates.mailing(surveys.byKey(key), null, null, null);
+        return Templates.mailing(surveys.byKey(key), null);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public Response take(
-            @RestPath String key,
-            @RestForm("list") @Nullable FileUpload list,
-            @RestForm @Nullable String person,
-            @RestForm @Nullable String interaction,
-            @RestForm @Nullable String deed) {
+    public Response take(@RestPath String key, @RestForm("list") @Nullable FileUpload list) {
         SurveyView survey = surveys.byKey(key);
-        boolean making = Objects.equals(deed, "make");
         try {
             FileUpload chosen = chosen(list);
-            Map<String, String> called = new HashMap<>();
-            named(person).ifPresent(name -> called.put(name, "external_id"));
-            named(interaction).ifPresent(name -> called.put(name, "interaction"));
-            CsvRecipients recipients = new CsvRecipients(chosen.uploadedFile(), Optional.of(key), called);
-            return making
-                    ? withLinks(key, recipients)
-                    : page(200, Templates.mailing(survey, chosen.fileName(), recipients.glance(inviting), null));
+            UploadedLists.Kept kept = lists.keep(chosen.uploadedFile());
+            String name = Objects.requireNonNullElse(chosen.fileName(), "");
+            return Response.seeOther(URI.create("/surveys/" + survey.key() + "/mailing/" + kept.id() + "?name="
+                            + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "&encoding="
+                            + kept.encoding()))
+                    .build();
         } catch (ProblemException refused) {
-            // A check that finds something has done its work.
-            int status = making ? refused.problem().status() : 200;
-            return page(
-                    status,
-                    Templates.mailing(survey, null, null, refused.problem().inWords()));
+            return Response.status(refused.problem().status())
+                    .type("text/html;charset=UTF-8")
+                    .entity(Templates.mailing(survey, refused.problem().inWords())
+                            .render())
+                    .build();
         }
-    }
-
-    private static Optional<String> named(@Nullable String column) {
-        return Optional.ofNullable(column).map(String::strip).filter(name -> !name.isEmpty());
     }
 
     private static FileUpload chosen(@Nullable FileUpload list) {
@@ -100,18 +80,5 @@ class MailingPage {
             throw new Field("list").refused("No file is chosen, or it is empty.", "Choose a CSV file.");
         }
         return list;
-    }
-
-    private Response withLinks(String key, CsvRecipients recipients) {
-        recipients.check();
-        StreamingOutput links = to -> recipients.writeWithLinks(inviting, origin, to);
-        return Response.ok(links, CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + "-links.csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    private static Response page(int status, TemplateInstance page) {
-        return Response.status(status).type(HTML).entity(page.render()).build();
     }
 }

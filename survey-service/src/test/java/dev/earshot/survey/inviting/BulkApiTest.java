@@ -278,6 +278,26 @@ class BulkApiTest extends Mailed {
     }
 
     @Test
+    void a_file_that_is_no_csv_says_what_it_is() {
+        for (byte[] list : List.of(
+                "external_id\nada\n".getBytes(StandardCharsets.UTF_16),
+                "PK\u0003\u0004".getBytes(StandardCharsets.UTF_8))) {
+            manager()
+                    .contentType("text/csv; charset=UTF-8")
+                    .body(list)
+                    .post("/api/v1/invitations/bulk?survey=" + survey)
+                    .then()
+                    .statusCode(400)
+                    .body("detail", org.hamcrest.Matchers.anyOf(containsString("UTF-16"), containsString("workbook")))
+                    .body("remedy", containsString("CSV UTF-8"));
+        }
+        assertThat(csv("?survey=" + survey, "sep=;\nexternal_id;name\nada;A, L\n")
+                        .asString())
+                .startsWith("external_id;name;url")
+                .contains("/r/");
+    }
+
+    @Test
     void only_who_manages_may_send_a_list() {
         intake().contentType("text/csv; charset=UTF-8")
                 .body("external_id\nada\n")

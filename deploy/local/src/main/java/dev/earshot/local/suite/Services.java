@@ -49,6 +49,9 @@ final class Services {
                 "EARSHOT_IMPORT_DIRECTORY",
                 service.directory().resolve("imports").toString());
         environment.put(
+                "EARSHOT_INVITATIONS_DIRECTORY",
+                service.directory().resolve("mailings").toString());
+        environment.put(
                 "SMALLRYE_CONFIG_LOCATIONS", settings.data().accessProperties().toString());
         if (parts.isClosing()) {
             throw new EngineFailure("stopped while starting");

@@ -1,0 +1,124 @@
+package dev.earshot.survey.inviting;
+
+import dev.earshot.survey.csv.TextEncoding;
+import dev.earshot.survey.field.Attributes;
+import dev.earshot.survey.field.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What a person says of an uploaded list, as it stands in the form.
+ *
+ * @param name of the file
+ * @param encoding in which it came, where it was not UTF-8; else empty
+ * @param meanings one per column, as {@link #choices} gives them
+ */
+record ListForm(String name, String encoding, ListSample sample, List<String> meanings) {
+    private static final String SEGMENT = "attribute";
+
+    /** Something to choose, as the form sends it and as people read it. */
+    record Choice(String value, String name) {}
+
+    /** A column in front of the person who says what it means. */
+    record Column(int index, String name, String meaning, List<String> examples) {}
+
+    /** As far as the names of the columns tell. */
+    static ListForm proposed(String name, String encoding, ListSample sample) {
+        List<String> meanings = UsualColumns.meanings(sample.names()).stream()
+                .map(meaning -> meaning.startsWith(ListHeader.ATTRIBUTE) ? SEGMENT : meaning)
+                .toList();
+        return new ListForm(name, encoding, sample, meanings);
+    }
+
+    static ListForm sent(Map<String, String> fields, ListSample sample) {
+        return new ListForm(
+                fields.getOrDefault("name", ""),
+                fields.getOrDefault("encoding", ""),
+                sample,
+                IntStream.range(0, sample.names().size())
+                        .mapToObj(index -> fields.getOrDefault("c" + index, ""))
+                        .toList());
+    }
+
+    public List<Choice> choices() {
+        return List.of(
+                new Choice("", "Comes back as it is"),
+                new Choice("external_id", "Person, by your reference"),
+                new Choice("interaction", "Order, ticket or call"),
+                new Choice("language", "Language"),
+                new Choice("touchpoint", "Touchpoint"),
+                new Choice("channel", "What it is sent by"),
+                new Choice("expires_at", "Last day of the link"),
+                new Choice("survey", "Key of another survey"),
+                new Choice(SEGMENT, "Segment"));
+    }
+
+    /** Those that the person can say something of: the others are written anew, or have no name. */
+    public List<Column> columns() {
+        return IntStream.range(0, meanings.size())
+                .filter(index -> !sample.names().get(index).isEmpty() && !isWritten(index))
+                .mapToObj(index ->
+                        new Column(index, sample.names().get(index), meanings.get(index), sample.examples(index)))
+                .toList();
+    }
+
+    /** Columns that come back with something else in them. */
+    public List<String> written() {
+        return IntStream.range(0, meanings.size())
+                .filter(this::isWritten)
+                .mapToObj(sample.names()::get)
+                .toList();
+    }
+
+    /** Whether quiet periods and "Stop asking me" can hold for these people. */
+    public boolean knowsPeople() {
+        return meanings.contains("external_id");
+    }
+
+    /** Whether letters beyond ASCII may have come out wrong. */
+    public boolean isForeign() {
+        return encoding.equals(TextEncoding.WINDOWS_1252.toString());
+    }
+
+    /** What each column is read as, by its name; refuses, as a problem, what cannot be meant. */
+    Map<String, String> called() {
+        Field field = new Field("columns");
+        List<String> names = sample.names();
+        names.stream()
+                .filter(name -> !name.isEmpty() && names.indexOf(name) != names.lastIndexOf(name))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw field.refused("The column `" + twice + "` occurs twice.", "Rename one of them.");
+                });
+        choices().stream()
+                .filter(choice -> ListHeader.READ.contains(choice.value()))
+                .filter(choice ->
+                        meanings.stream().filter(choice.value()::equals).count() > 1)
+                .findFirst()
+                .ifPresent(choice -> {
+                    throw field.refused(
+                            "Two columns are chosen as `" + choice.name() + "`.",
+                            "Choose one, and let the other pass.");
+                });
+        List<String> segments = Attributes.namesOf(names.stream()
+                .map(ListHeader::meaning)
+                .map(name ->
+                        name.startsWith(ListHeader.ATTRIBUTE) ? name.substring(ListHeader.ATTRIBUTE.length()) : name)
+                .toList());
+        Map<String, String> called = new HashMap<>();
+        columns()
+                .forEach(column -> called.put(
+                        column.name(),
+                        column.meaning().equals(SEGMENT)
+                                ? ListHeader.ATTRIBUTE + segments.get(column.index())
+                                : ListHeader.READ.contains(column.meaning()) ? column.meaning() : ""));
+        return called;
+    }
+
+    private boolean isWritten(int index) {
+        String meaning = ListHeader.meaning(sample.names().get(index));
+        return ListHeader.ADDED.contains(meaning) && !ListHeader.isRead(meaning);
+    }
+}
