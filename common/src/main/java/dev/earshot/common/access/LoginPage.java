@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public class LoginPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance login(boolean failed);
+        static native TemplateInstance login(boolean failed, String name);
     }
 
     @ConfigProperty(name = "quarkus.http.auth.form.cookie-name")
@@ -32,8 +33,11 @@ public class LoginPage {
 
     @GET
     @Path("login")
-    public TemplateInstance form(@RestQuery @Nullable String failed) {
-        return Templates.login(failed != null);
+    public TemplateInstance form(
+            @RestQuery @Nullable String failed, @RestCookie(LoginName.COOKIE) @Nullable String tried) {
+        return failed == null
+                ? Templates.login(false, "")
+                : Templates.login(true, LoginName.kept(tried).text());
     }
 
     @POST

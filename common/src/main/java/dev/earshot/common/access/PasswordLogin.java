@@ -39,17 +39,19 @@ class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRe
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         String password = new String(request.getPassword().getPassword());
         RoutingContext exchange = HttpSecurityUtils.getRoutingContextAttribute(request);
-        String address = exchange.request().remoteAddress().hostAddress();
+        String address = exchange.request().remoteAddress().host();
         Optional<Duration> wait = brake.begin(request.getUsername(), address);
         if (wait.isPresent()) {
             refuse(exchange, wait.get().toSeconds() + 1);
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         return context.runBlocking(() -> {
-            SecurityIdentity person = staff.logIn(request.getUsername(), password);
-            brake.succeeded(request.getUsername(), address);
-            return person;
-        });
+                    SecurityIdentity person = staff.logIn(request.getUsername(), password);
+                    brake.succeeded(request.getUsername(), address);
+                    return person;
+                })
+                .onFailure()
+                .invoke(() -> LoginName.of(request.getUsername()).keep(exchange.response()));
     }
 
     /** Answers here: the form login knows only one way to fail, and it would not tell how long to wait. */

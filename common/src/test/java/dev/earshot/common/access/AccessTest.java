@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -99,6 +100,27 @@ class AccessTest {
         Response login = logIn("wrong");
         login.then().statusCode(302).header("Location", containsString("/login?failed"));
         given().get("/login?failed=1").then().statusCode(200).body(containsString("do not belong together"));
+    }
+
+    @Test
+    void a_login_that_failed_keeps_the_name() {
+        Response login = given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("j_username", "zo\u00eb <b>")
+                .formParam("j_password", "wrong")
+                .post("/j_security_check");
+        login.then().statusCode(302).header("Location", not(containsString("zo")));
+        given().cookies(login.cookies())
+                .get("/login?failed=1")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"zo\u00eb &lt;b&gt;\""));
+        given().cookies(login.cookies()).get("/login").then().body(not(containsString("zo\u00eb")));
+        given().cookie("earshot-login-name", "%zz")
+                .get("/login?failed=1")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package dev.earshot.common.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -9,16 +10,24 @@ import static org.hamcrest.Matchers.notNullValue;
 import dev.earshot.common.access.KnownCallers;
 import dev.earshot.common.testing.RealEngines;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(KnownCallers.class)
 class ProblemAnswersTest {
+    @TestHTTPResource
+    URI address;
+
     @Test
     void a_good_body_passes() {
         post("{\"score\": 9, \"comment\": \"fine\"}").statusCode(200).body("score", is(9));
@@ -77,6 +86,41 @@ class ProblemAnswersTest {
     @Test
     void a_body_over_the_limit_is_refused() {
         post("{\"comment\": \"" + "x".repeat(1_000_000) + "\"}").statusCode(413);
+    }
+
+    @Test
+    void letters_that_are_not_escaped_in_an_address_are_refused_with_a_word() throws IOException {
+        String answer = wired("GET /api/v1/numbers?colour=\u00e9 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json")
+                .contains("%C3%A9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/others%FF", "/api/v1/numbers?colour=%FF", "/api/v1/numbers?colour=%C3"})
+    void escapes_that_are_no_utf_8_are_refused(String address) {
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(RealEngines.READ_KEY)
+                .get(address)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", is("address"));
+    }
+
+    private String wired(String request) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            byte[] begin = new byte[4096];
+            int length = socket.getInputStream().read(begin);
+            int more = socket.getInputStream().available();
+            length +=
+                    more == 0 ? 0 : socket.getInputStream().read(begin, length, Math.min(more, begin.length - length));
+            return new String(begin, 0, length, StandardCharsets.UTF_8);
+        }
     }
 
     @Test

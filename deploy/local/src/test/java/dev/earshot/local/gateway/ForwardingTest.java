@@ -27,6 +27,8 @@ class ForwardingTest extends BehindGateway {
         "/s/shop?u={{external_id}}, SURVEY GET /s/shop?u=%7B%7Bexternal_id%7D%7D",
         "/s/shop?u=*|UNIQID|*&i=%%id%%, SURVEY GET /s/shop?u=*%7CUNIQID%7C*&i=%25%25id%25%25",
         "/r/{{token}}, SURVEY GET /r/%7B%7Btoken%7D%7D",
+        "/s/shop?u=zo\u00eb, SURVEY GET /s/shop?u=zo%C3%AB",
+        "/api/v1/responses?theme=\u00e9, INSIGHT GET /api/v1/responses?theme=%C3%A9",
         "/responses?theme=[<x>], INSIGHT GET /responses?theme=%5B%3Cx%3E%5D"
     })
     void what_browsers_do_not_escape_is_escaped_for_the_services(String address, String seen) throws Exception {
