@@ -9,12 +9,14 @@ import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,10 +51,12 @@ public class ContactLedger {
     /**
      * Decides for each of these, in their order and in the current transaction; who is asked is noted, and so is who is not.
      * Somebody who stands twice among them is asked the second time as if on another day.
+     *
+     * @param lost since when what these surveys asked has not reached anybody, if it was lost on its way
      */
-    public List<Decision> decide(List<Candidate> candidates) {
+    public List<Decision> decide(List<Candidate> candidates, Optional<Duration> lost) {
         Instant now = clock.instant();
-        Book book = book(candidates, now);
+        Book book = book(candidates, lost.map(now::minus), now);
         List<Decision> decisions = new ArrayList<>();
         List<Contact> asked = new ArrayList<>();
         List<Held> held = new ArrayList<>();
@@ -77,7 +81,7 @@ public class ContactLedger {
         return candidate.respondent().orElseThrow().hash();
     }
 
-    private Book book(List<Candidate> candidates, Instant now) {
+    private Book book(List<Candidate> candidates, Optional<Instant> lost, Instant now) {
         Quiet organisation = rules.ofOrganisation();
         Map<UUID, ContactRules> bySurvey =
                 candidates.stream().map(Candidate::surveyId).distinct().collect(toMap(identity(), rules::of));
@@ -86,6 +90,10 @@ public class ContactLedger {
                 .map(Respondent::hash)
                 .collect(Collectors.toCollection(TreeSet::new));
         Map<UUID, Person> known = people.lock(respondents);
+        lost.ifPresent(since -> candidates.forEach(candidate -> candidate
+                .respondent()
+                .map(person -> Objects.requireNonNull(known.get(person.hash())))
+                .ifPresent(person -> person.wasNotReached(candidate.surveyId(), since))));
         if (isQuiet(organisation, bySurvey.values())) {
             recording
                     .lastAnswers(respondents)

@@ -1,5 +1,7 @@
 package dev.earshot.survey.contacting;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,6 +37,17 @@ final class Person {
     void wasAsked(UUID survey, Instant at) {
         bySurvey.merge(survey, at, Person::later);
         last = last == null ? at : later(last, at);
+    }
+
+    /** What the survey has asked since then has not reached the person. */
+    void wasNotReached(UUID survey, Instant since) {
+        Instant asked = bySurvey.get(survey);
+        if (asked != null && !asked.isBefore(since)) {
+            bySurvey.remove(survey);
+            last = asked.equals(last)
+                    ? bySurvey.values().stream().max(naturalOrder()).orElse(null)
+                    : last;
+        }
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -2,6 +2,7 @@ package dev.earshot.survey.inviting;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.common.access.Scope;
+import dev.earshot.survey.field.Field;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class BulkApi {
     private static final String CSV = "text/csv";
+    private static final String AGAIN =
+            "For a list whose answer was lost on its way: whom the survey asked in the last 24"
+                    + " hours is asked again, and has a new link.";
 
     private final Inviting inviting;
     private final ObjectMapper json;
@@ -63,10 +67,12 @@ class BulkApi {
             @Parameter(description = "For all rows that do not name one") @RestQuery @Nullable String survey,
             @Parameter(description = "Columns that are called otherwise: map=external_id:Customer") @RestQuery
                     List<String> map,
+            @Parameter(description = AGAIN) @RestQuery @Nullable String again,
             @RequestBody(required = true) InputStream body) {
         Map<String, String> called = ListHeader.called(map);
         return answer(
                 survey,
+                again,
                 body,
                 "text/csv;charset=UTF-8",
                 file -> new CsvRecipients(file, Optional.ofNullable(survey), called));
@@ -82,9 +88,11 @@ class BulkApi {
                             + " in each.")
     public Response json(
             @Parameter(description = "For all items that do not name one") @RestQuery @Nullable String survey,
+            @Parameter(description = AGAIN) @RestQuery @Nullable String again,
             @RequestBody(required = true) InputStream body) {
         return answer(
                 survey,
+                again,
                 body,
                 MediaType.APPLICATION_JSON,
                 file -> new JsonRecipients(file, Optional.ofNullable(survey), json));
@@ -93,19 +101,21 @@ class BulkApi {
     /** The list is kept on disk until it is answered: many callers read nothing before they have sent everything. */
     private Response answer(
             @Nullable String survey,
+            @Nullable String again,
             InputStream body,
             String type,
             Function<java.nio.file.Path, RecipientList> format) {
         if (survey != null) {
             inviting.checkSurvey(survey);
         }
+        Mailing.Deed deed = new Field("again").truth(again) ? inviting::inviteAgain : inviting::inviteEach;
         java.nio.file.Path file = received(body);
         try {
             RecipientList recipients = format.apply(file);
             recipients.check();
             StreamingOutput links = to -> {
                 try {
-                    recipients.writeWithLinks(inviting, origin, to);
+                    recipients.writeWithLinks(deed, origin, to);
                 } finally {
                     Files.deleteIfExists(file);
                 }

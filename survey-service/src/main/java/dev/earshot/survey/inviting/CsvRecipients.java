@@ -86,14 +86,14 @@ final class CsvRecipients implements RecipientList {
     }
 
     @Override
-    public void writeWithLinks(Inviting inviting, String origin, OutputStream to) throws IOException {
+    public void writeWithLinks(Mailing.Deed inviting, String origin, OutputStream to) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         if (header.marked()) {
             text.write('\uFEFF');
         }
         text.write(CsvText.row(join(header.kept(header.names()), ListHeader.ADDED), header.delimiter()));
         Mailing<CsvRow> mailing = new Mailing<>(
-                inviting::inviteEach,
+                inviting,
                 (row, outcome) -> text.write(
                         CsvText.row(join(header.kept(row.cells()), added(outcome, origin)), header.delimiter())));
         each(row -> mailing.add(row, () -> request(row)));

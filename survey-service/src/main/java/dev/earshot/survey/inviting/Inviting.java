@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Inviting {
     private static final Duration LONGEST = Duration.ofDays(730);
+    private static final Duration LOST = Duration.ofHours(24);
     private static final String UNPUBLISHED = "There is no published survey with this key.";
     private static final String PUBLISH_IT = "Publish it first; see GET /api/v1/surveys.";
 
@@ -87,7 +88,7 @@ class Inviting {
     List<Outcome> invite(Map<Field, InvitationRequest> requests) {
         List<Wanted> wanted = new ArrayList<>();
         requests.forEach((field, request) -> wanted.add(wanted(field, request)));
-        return asked(wanted);
+        return asked(wanted, Optional.empty());
     }
 
     /**
@@ -96,13 +97,18 @@ class Inviting {
      * @param named what has been asked for about an interaction before; a second link would take the same answer
      */
     List<Outcome> inviteEach(List<Supplier<InvitationRequest>> requests, Set<UUID> named) {
-        return outcomes(drafts(requests, named));
+        return outcomes(drafts(requests, named), Optional.empty());
+    }
+
+    /** The same for a list whose links were lost on their way: whom its surveys asked in the last day is asked again. */
+    List<Outcome> inviteAgain(List<Supplier<InvitationRequest>> requests, Set<UUID> named) {
+        return outcomes(drafts(requests, named), Optional.of(LOST));
     }
 
     /** What would come of {@link #inviteEach} now; nobody is asked, and nothing is noted. */
     List<Outcome> rehearse(List<Supplier<InvitationRequest>> requests, Set<UUID> named) {
         List<Drafted> drafts = drafts(requests, named);
-        return database.rehearse(() -> outcomes(drafts));
+        return database.rehearse(() -> outcomes(drafts, Optional.empty()));
     }
 
     /** Refuses, as a problem, the key of a survey that there is not. */
@@ -118,10 +124,13 @@ class Inviting {
         return requests.stream().map(request -> drafted(request, named)).toList();
     }
 
-    private List<Outcome> outcomes(List<Drafted> drafts) {
-        Iterator<Outcome> asked = asked(drafts.stream()
-                        .flatMap(draft -> draft instanceof Drafted.Right(Wanted one) ? Stream.of(one) : Stream.empty())
-                        .toList())
+    private List<Outcome> outcomes(List<Drafted> drafts, Optional<Duration> lost) {
+        Iterator<Outcome> asked = asked(
+                        drafts.stream()
+                                .flatMap(draft ->
+                                        draft instanceof Drafted.Right(Wanted one) ? Stream.of(one) : Stream.empty())
+                                .toList(),
+                        lost)
                 .iterator();
         return drafts.stream()
                 .map(draft -> switch (draft) {
@@ -154,10 +163,10 @@ class Inviting {
         }
     }
 
-    private List<Outcome> asked(List<Wanted> wanted) {
+    private List<Outcome> asked(List<Wanted> wanted, Optional<Duration> lost) {
         return database.inTransaction(() -> {
             List<Decision> decisions =
-                    ledger.decide(wanted.stream().map(Wanted::candidate).toList());
+                    ledger.decide(wanted.stream().map(Wanted::candidate).toList(), lost);
             List<Outcome> outcomes = new ArrayList<>();
             Map<Token, Invitation> made = new LinkedHashMap<>();
             for (int i = 0; i < wanted.size(); i++) {

@@ -69,11 +69,11 @@ final class JsonRecipients implements RecipientList {
     }
 
     @Override
-    public void writeWithLinks(Inviting inviting, String origin, OutputStream to) throws IOException {
+    public void writeWithLinks(Mailing.Deed inviting, String origin, OutputStream to) throws IOException {
         try (JsonGenerator out = json.createGenerator(to)) {
             out.writeStartArray();
-            Mailing<ObjectNode> mailing = new Mailing<>(
-                    inviting::inviteEach, (item, outcome) -> json.writeValue(out, with(item, outcome, origin)));
+            Mailing<ObjectNode> mailing =
+                    new Mailing<>(inviting, (item, outcome) -> json.writeValue(out, with(item, outcome, origin)));
             read((item, request) -> mailing.add(item, () -> request));
             mailing.flush();
             out.writeEndArray();

@@ -9,5 +9,5 @@ interface RecipientList {
     void check();
 
     /** Writes it again, with a link or the reason why there is none beside each recipient. */
-    void writeWithLinks(Inviting inviting, String origin, OutputStream to) throws IOException;
+    void writeWithLinks(Mailing.Deed inviting, String origin, OutputStream to) throws IOException;
 }

@@ -120,7 +120,7 @@ class UploadedLists {
 
     private void write(UUID id, CsvRecipients recipients, OutputStream to) {
         try (to) {
-            recipients.writeWithLinks(inviting, origin, to);
+            recipients.writeWithLinks(inviting::inviteEach, origin, to);
             PrivateFolder.discard(list(id));
             Files.move(folder.file(id + BEING_MADE), folder.file(id + MADE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException failure) {

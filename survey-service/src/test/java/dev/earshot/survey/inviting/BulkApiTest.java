@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import dev.earshot.survey.Answers;
 import dev.earshot.survey.Earshot;
@@ -342,6 +343,27 @@ class BulkApiTest extends Mailed {
         given().get(link).then().statusCode(410).body(containsString("expired"));
         submit(link, Map.of("score", "3")).then().statusCode(410);
         assertThat(answers.to(survey)).isEmpty();
+    }
+
+    @Test
+    void a_list_whose_links_were_lost_on_their_way_gets_them_again_and_nobody_else_is_disturbed() {
+        manager().body(Map.of("quietDays", 30)).put("/api/v1/surveys/" + survey + "/contact-rules");
+        String list = "external_id,interaction\n17-" + survey + ",order-1\n18-" + survey + ",\n";
+        String asked = "?survey=" + survey;
+        csv(asked, list).then().statusCode(200).body(not(containsString("quiet_period")));
+        csv(asked, list).then().statusCode(200).body(not(containsString("/r/")));
+        String again = csv(asked + "&again=true", list)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("quiet_period")))
+                .extract()
+                .asString();
+        assertThat(again.split("/r/", -1)).as(again).hasSizeGreaterThan(2);
+        answers.change(
+                "UPDATE contact SET asked_at = asked_at - INTERVAL 25 HOUR WHERE survey_id = (SELECT id FROM survey WHERE slug = ?)",
+                survey);
+        csv(asked + "&again=true", list).then().statusCode(200).body(not(containsString("/r/")));
+        csv(asked + "&again=perhaps", list).then().statusCode(400).body("field", equalTo("again"));
     }
 
     private Response csv(String query, String list) {
