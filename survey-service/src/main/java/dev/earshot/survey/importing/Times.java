@@ -54,7 +54,8 @@ record Times(ZoneId zone, DateOrder order) {
     boolean isNoDay(String text) {
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
-            return order.isNoDay(numbers.group(1), numbers.group(3), numbers.group(4));
+            DateOrder written = numbers.group(2).equals(".") ? DateOrder.DMY : order;
+            return written.isNoDay(numbers.group(1), numbers.group(3), numbers.group(4));
         }
         Matcher named = DAY_AND_NAME.matcher(text);
         return named.matches()

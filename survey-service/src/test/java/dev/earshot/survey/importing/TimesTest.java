@@ -132,6 +132,7 @@ class TimesTest {
         Times dayFirst = new Times(PARIS, DateOrder.DMY);
         assertThat(List.of("30.02.2025", "31/04/2025 10:00", "29-02-2025", "2025-02-30", "30 Feb 2025"))
                 .allMatch(dayFirst::isNoDay);
+        assertThat(new Times(PARIS, DateOrder.YMD).isNoDay("30.02.2025")).isTrue();
         assertThat(List.of("28.02.2025", "12/31/2025", "32.01.2025", "soon", "30 Foo 2025"))
                 .noneMatch(dayFirst::isNoDay);
     }
