@@ -131,6 +131,14 @@ class ResponsesTest {
     }
 
     @Test
+    void days_between_which_there_is_none_are_refused_by_name() {
+        Reading.program("/api/v1/responses?from=2026-03-02&to=2026-03-01")
+                .statusCode(400)
+                .body("field", equalTo("from"), "remedy", containsString("`to`"));
+        Reading.program("/api/v1/responses?from=2026-03-01&to=2026-03-01").statusCode(200);
+    }
+
+    @Test
     void pages_have_no_gaps_and_no_repeats_while_answers_are_added() {
         List<String> first = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
