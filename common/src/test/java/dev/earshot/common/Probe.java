@@ -14,6 +14,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -63,6 +65,14 @@ public class Probe {
     @PermitAll
     public String broken() {
         throw new IllegalStateException("secret detail of the inside");
+    }
+
+    /** As the body is read that does not come. */
+    @GET
+    @Path("api/v1/stalled")
+    @PermitAll
+    public String stalled() {
+        throw new UncheckedIOException(new IOException("Read timed out"));
     }
 
     @GET

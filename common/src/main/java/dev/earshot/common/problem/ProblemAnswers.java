@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Objects;
@@ -42,6 +43,12 @@ class ProblemAnswers {
             "body",
             "The parts of the form cannot be told apart, or are too many.",
             "Send multipart/form-data (RFC 7578), whole.");
+
+    private static final Problem LATE = Problem.of(
+            Status.REQUEST_TIMEOUT,
+            "The body did not arrive in time.",
+            "body",
+            "Send it again over a better connection, or less at once.");
 
     @Inject
     ProblemPage page;
@@ -125,6 +132,9 @@ class ProblemAnswers {
             LOG.debugf("request broke off: %s", surprise.getClass().getSimpleName());
             return answer(Problem.badRequest("body", "The request broke off.", "Send it again."), request);
         }
+        if (isLate(surprise)) {
+            return answer(LATE, request);
+        }
         if (isNoForm(surprise)) {
             return answer(FORM_UNREADABLE, request);
         }
@@ -161,6 +171,13 @@ class ProblemAnswers {
     private static boolean isBrokenOff(Throwable surprise) {
         return Stream.iterate(surprise, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof HttpClosedException || cause instanceof ClosedChannelException);
+    }
+
+    /** Whether the body stopped coming; the reader of bodies says this with an exception that has no type of its own. */
+    private static boolean isLate(Throwable surprise) {
+        return Stream.iterate(surprise, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause.getClass().equals(IOException.class) && "Read timed out".equals(cause.getMessage()));
     }
 
     /** The reader of forms says this with exceptions that have no type of their own. */

@@ -89,6 +89,15 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void a_body_that_stops_coming_is_told_so() {
+        given().get("/api/v1/stalled")
+                .then()
+                .statusCode(408)
+                .contentType("application/problem+json")
+                .body("field", is("body"), "detail", is("The body did not arrive in time."));
+    }
+
+    @Test
     void letters_that_are_not_escaped_in_an_address_are_refused_with_a_word() throws IOException {
         String answer = wired("GET /api/v1/numbers?colour=\u00e9 HTTP/1.1\r\nHost: localhost\r\n\r\n");
         assertThat(answer)

@@ -50,11 +50,16 @@ public final class Parameters {
         LocalDate last = date("to", to).orElse(today);
         LocalDate first =
                 date("from", from).orElseGet(() -> Window.USUAL.endingOn(last).from());
-        if (first.isAfter(last)) {
+        requireOrder(first, last);
+        return new Period(first, last);
+    }
+
+    /** Refuses days {@code from} and {@code to} between which there is none. */
+    public static void requireOrder(LocalDate from, LocalDate to) {
+        if (from.isAfter(to)) {
             throw Problem.badRequest("from", "The period ends before it begins.", "Give `from` no later than `to`.")
                     .toException();
         }
-        return new Period(first, last);
     }
 
     /** How many rows a page may hold, 1 to 500. */

@@ -8,6 +8,7 @@ import dev.earshot.insight.scoring.Metric;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,13 @@ public record ResponseQuery(
 
     ResponseFilter filter(KnownKeys keys) {
         String one = keys.journey(journey);
+        Optional<LocalDate> first = Parameters.date("from", from);
+        Optional<LocalDate> last = Parameters.date("to", to);
+        first.ifPresent(day -> last.ifPresent(end -> Parameters.requireOrder(day, end)));
         return new ResponseFilter(
                 one,
-                Parameters.date("from", from).map(ResponseQuery::startOf).orElse(null),
-                Parameters.date("to", to).map(day -> new Period(day, day).end()).orElse(null),
+                first.map(ResponseQuery::startOf).orElse(null),
+                last.map(day -> new Period(day, day).end()).orElse(null),
                 keys.stage(one, stage),
                 keys.touchpoint(one, touchpoint),
                 keys.survey(one, survey),

@@ -68,7 +68,7 @@ public class ResponsesPage {
                 PageOf<ResponseRow> page);
 
         static native TemplateInstance response(
-                ResponseRow response, Optional<Journey> journey, boolean fromQuarantine);
+                ResponseRow response, Optional<Journey> journey, boolean fromQuarantine, int awaited);
     }
 
     /** What the person chose; empty texts where everything is meant. */
@@ -167,14 +167,16 @@ public class ResponsesPage {
     @Path("{id}")
     public TemplateInstance one(
             @RestPath UUID id, @RestQuery @Nullable String version, @RestQuery @Nullable String counted) {
+        int changed = Parameters.number("version", version).orElse(0);
         ResponseRow response = responses
-                .find(id, Parameters.number("version", version).orElse(0))
+                .find(id, changed)
                 .orElseThrow(() -> Problem.notFound("There is no such response.", "It may have been erased.")
                         .toException());
         Optional<Journey> journey = journeys.all().stream()
                 .filter(each -> each.key().equals(response.journey()))
                 .findFirst();
-        return Templates.response(response, journey, "false".equals(counted));
+        return Templates.response(
+                response, journey, "false".equals(counted), response.version() < changed ? changed : 0);
     }
 
     private static String given(@Nullable String text) {

@@ -151,6 +151,27 @@ class ResponsesTest {
     }
 
     @Test
+    void a_decision_that_waits_behind_a_backlog_is_said_to_be_taken() {
+        Heard suspect = Heard.in(journey).score(2).counted(false).with("quarantine", "burst");
+        feed.send(suspect);
+        feed.awaitVersion(suspect.id(), 1);
+        assertThat(Reading.page("/responses/" + suspect.id() + "?version=2&counted=false"))
+                .contains("The decision is taken.", "?version=2&amp;counted=false", "no, in quarantine")
+                .doesNotContain("Count this answer");
+        assertThat(Reading.page("/responses/" + suspect.id() + "?version=1"))
+                .contains("Count this answer")
+                .doesNotContain("The decision is taken.");
+    }
+
+    @Test
+    void days_between_which_there_is_none_are_refused_by_name() {
+        Reading.program("/api/v1/responses?from=2026-03-02&to=2026-03-01")
+                .statusCode(400)
+                .body("field", equalTo("from"), "remedy", containsString("`to`"));
+        Reading.program("/api/v1/responses?from=2026-03-01&to=2026-03-01").statusCode(200);
+    }
+
+    @Test
     void pages_have_no_gaps_and_no_repeats_while_answers_are_added() {
         List<String> first = new ArrayList<>();
         for (int i = 0; i < 45; i++) {

@@ -9,6 +9,7 @@ import dev.earshot.survey.field.Field;
 import dev.earshot.survey.field.Paging;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
+import dev.earshot.survey.trust.MergeTags;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class OptOutApi {
     private static final int MOST = 500;
     private static final int LONGEST = 500;
+    private static final Field RESPONDENT = new Field("respondent");
 
     private final OptOuts optOuts;
     private final Respondents respondents;
@@ -88,12 +91,28 @@ class OptOutApi {
 
     @GET
     @RolesAllowed({Scope.READ, Scope.MANAGE})
-    @Operation(summary = "Everybody who does not want to be asked, newest first")
-    public PageOf<Line> all(@RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
+    @Operation(summary = "Everybody who does not want to be asked, newest first, or one person if they are among them")
+    public PageOf<Line> all(
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @Parameter(description = "Your own reference to a person") @RestQuery @Nullable String respondent) {
         Paging paging = Paging.of(limit, null);
+        if (respondent != null) {
+            return only(respondent, cursor);
+        }
         List<OptOut> rows = optOuts.newestFirst(place(cursor), paging.limit() + 1);
         return PageOf.ofSurplus(rows, paging.limit(), one -> Cursor.at(one.since(), one.respondent()))
                 .map(Line::of);
+    }
+
+    private PageOf<Line> only(String respondent, @Nullable String cursor) {
+        if (cursor != null) {
+            throw Cursor.refusal();
+        }
+        return new PageOf<>(
+                optOuts.of(person(RESPONDENT, respondent)).map(Line::of).stream()
+                        .toList(),
+                null);
     }
 
     @GET
@@ -112,7 +131,19 @@ class OptOutApi {
     @Operation(summary = "The person may be asked again", description = "The reference is your own.")
     @APIResponse(responseCode = "204", description = "Off the list.")
     public void lift(@RestPath String ref) {
-        if (!optOuts.lift(person(new Field("ref"), ref))) {
+        lift(new Field("ref"), ref);
+    }
+
+    @DELETE
+    @RolesAllowed(Scope.MANAGE)
+    @Operation(summary = "The same for a reference that no path can hold, as one with `//` or a backslash")
+    @APIResponse(responseCode = "204", description = "Off the list.")
+    public void liftNamed(@Parameter(required = true) @RestQuery @Nullable String respondent) {
+        lift(RESPONDENT, respondent);
+    }
+
+    private void lift(Field field, @Nullable String reference) {
+        if (!optOuts.lift(person(field, reference))) {
             throw unknown().toException();
         }
     }
@@ -120,7 +151,7 @@ class OptOutApi {
     private List<Respondent> wished(Wish wish) {
         Field list = new Field("respondents");
         if (wish.respondents() == null) {
-            return List.of(person(new Field("respondent"), wish.respondent()));
+            return List.of(wished(RESPONDENT, wish.respondent()));
         }
         if (wish.respondent() != null) {
             throw list.refused("There is a list and somebody beside it.", "Send one of the two.");
@@ -131,10 +162,14 @@ class OptOutApi {
         }
         List<Respondent> people = new ArrayList<>();
         for (int i = 0; i < wish.respondents().size(); i++) {
-            people.add(person(
+            people.add(wished(
                     new Field("respondents[" + i + "]"), wish.respondents().get(i)));
         }
         return people;
+    }
+
+    private Respondent wished(Field field, @Nullable String reference) {
+        return person(field, reference == null ? null : MergeTags.filledIn(field, reference));
     }
 
     private Respondent person(Field field, @Nullable String reference) {

@@ -237,15 +237,8 @@ class Inviting {
                 Optional.empty());
     }
 
-    /** The organisation's own, which a tool may have forgotten to fill in. */
     private static Optional<String> reference(Field field, @Nullable String sent, int most) {
-        Optional<String> reference = field.optionalText(sent, most).map(field::line);
-        if (reference.filter(MergeTags::areIn).isPresent()) {
-            throw field.refused(
-                    "A placeholder was left here, or a word for nothing.",
-                    "Fill in the reference before the list is sent, or leave it empty.");
-        }
-        return reference;
+        return field.optionalText(sent, most).map(field::line).map(text -> MergeTags.filledIn(field, text));
     }
 
     private static SortedMap<String, String> attributes(

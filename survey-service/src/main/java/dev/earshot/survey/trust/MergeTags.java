@@ -1,5 +1,6 @@
 package dev.earshot.survey.trust;
 
+import dev.earshot.survey.field.Field;
 import dev.earshot.survey.privacy.Lookalike;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,20 @@ public final class MergeTags {
             Pattern.CASE_INSENSITIVE);
 
     private MergeTags() {}
+
+    /**
+     * The organisation's own reference, which a tool may have forgotten to fill in.
+     *
+     * @throws dev.earshot.common.problem.ProblemException when it has
+     */
+    public static String filledIn(Field field, String reference) {
+        if (areIn(reference)) {
+            throw field.refused(
+                    "A placeholder was left here, or a word for nothing.",
+                    "Fill in the reference before it is sent, or leave it empty.");
+        }
+        return reference;
+    }
 
     /** Whether one was left in what came. */
     public static boolean areIn(String value) {

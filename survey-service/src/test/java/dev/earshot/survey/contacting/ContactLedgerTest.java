@@ -21,6 +21,7 @@ import dev.earshot.survey.Answers;
 import dev.earshot.survey.privacy.Respondents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom links are made for, and whom not. */
 @QuarkusTest
@@ -317,6 +319,26 @@ class ContactLedgerTest {
                         respondents.of(ada).hash()))
                 .isZero();
         ask(ada).statusCode(200).body("notAsked.reason", equalTo("opted_out"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"crm//", "/", "../", "a\\b ", "+&=%"})
+    void a_reference_that_no_path_can_hold_is_asked_about_and_lifted_by_the_query(String prefix) {
+        String person = prefix + ada;
+        manager()
+                .body(Map.of("respondent", person))
+                .post("/api/v1/contacts/opt-outs")
+                .then()
+                .statusCode(204);
+        named(person).get().then().statusCode(200).body("items", hasSize(1), "items[0].by", equalTo("staff"));
+        named(person).delete().then().statusCode(204);
+        named(person).get().then().statusCode(200).body("items", hasSize(0));
+        named(person).delete().then().statusCode(404);
+        manager().delete("/api/v1/contacts/opt-outs").then().statusCode(400).body("field", equalTo("respondent"));
+    }
+
+    private static RequestSpecification named(String person) {
+        return manager().basePath("/api/v1/contacts/opt-outs").queryParam("respondent", person);
     }
 
     @ParameterizedTest

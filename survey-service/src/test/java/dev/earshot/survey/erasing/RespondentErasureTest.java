@@ -187,6 +187,12 @@ class RespondentErasureTest {
                 .body("field", equalTo("respondent"))
                 .body("remedy", containsString("500"));
         erase("   ").then().statusCode(400).body("field", equalTo("ref"));
+        manager()
+                .urlEncodingEnabled(false)
+                .delete("/api/v1/respondents/%FF")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("address"));
     }
 
     @Test

@@ -35,7 +35,7 @@ final class Forwarding implements ProxyInterceptor {
         context.request().setURI(address);
         return context.sendRequest()
                 .recover(failure -> Future.succeededFuture(
-                        Reply.of(refusal(failure), request).insteadOf(context.request())));
+                        Reply.of(refusal(failure, request), request).insteadOf(context.request())));
     }
 
     @Override
@@ -62,11 +62,12 @@ final class Forwarding implements ProxyInterceptor {
         return context.sendResponse();
     }
 
-    private static Refusal refusal(Throwable failure) {
+    /** A service closes the connection without a word when the body that it reads stops coming. */
+    private static Refusal refusal(Throwable failure, HttpServerRequest request) {
         return switch (failure) {
             case ConnectException down -> Refusal.STARTING;
             case TimeoutException late -> Refusal.SLOW;
-            default -> Refusal.BROKEN;
+            default -> Bodies.isExpected(request) && !request.isEnded() ? Refusal.LATE : Refusal.BROKEN;
         };
     }
 }

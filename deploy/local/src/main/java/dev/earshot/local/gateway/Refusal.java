@@ -67,6 +67,13 @@ record Refusal(int status, String detail, @Nullable String field, String remedy,
     static final Refusal SLOW =
             new Refusal(504, "This part of Earshot did not answer in time.", null, "Try again in a minute.");
 
+    /** By the beginning of a path that ends in somebody's reference. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "/api/v1/respondents/",
+            "Send the reference in the body of POST /api/v1/respondents/erasures.",
+            "/api/v1/contacts/opt-outs/",
+            "Send the reference as a query parameter: /api/v1/contacts/opt-outs?respondent=...");
+
     Refusal {
         if (!(status >= 400 && status <= 599)) {
             throw new IllegalArgumentException("a refusal's status is 400 to 599, not " + status);
@@ -78,9 +85,19 @@ record Refusal(int status, String detail, @Nullable String field, String remedy,
         this(status, detail, field, remedy, Map.of());
     }
 
-    /** For a path that is none; what is wrong with it decides. */
+    /** For a path that is none; what is wrong with it decides, and what else takes a reference that no path can hold. */
     static Refusal unplain(@Nullable String path) {
-        return path != null && PercentSigns.areBroken(path) ? CUT_PATH : AMBIGUOUS_PATH;
+        if (path == null) {
+            return AMBIGUOUS_PATH;
+        }
+        if (PercentSigns.areBroken(path)) {
+            return CUT_PATH;
+        }
+        return ELSEWHERE.entrySet().stream()
+                .filter(way -> path.startsWith(way.getKey()))
+                .map(way -> new Refusal(400, AMBIGUOUS_PATH.detail(), "path", way.getValue()))
+                .findFirst()
+                .orElse(AMBIGUOUS_PATH);
     }
 
     /** For what is no HTTP request that we take, by what the parser says. */

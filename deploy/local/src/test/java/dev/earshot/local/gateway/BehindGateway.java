@@ -98,10 +98,17 @@ abstract class BehindGateway implements Backends {
         answer(exchange, text.toString());
     }
 
-    /** Refuses without reading where that is asked for, as a service does with a caller whom it does not know. */
+    /**
+     * Refuses without reading where that is asked for, as a service does with a caller whom it does not know, or goes away
+     * without a word, as one does that has waited for the rest too long.
+     */
     private void count(HttpExchange exchange) throws IOException {
         if (exchange.getRequestHeaders().containsKey("X-Unknown-Caller")) {
             exchange.sendResponseHeaders(401, -1);
+            return;
+        }
+        if (exchange.getRequestHeaders().containsKey("X-Stalled")) {
+            exchange.close();
             return;
         }
         try (InputStream body = exchange.getRequestBody()) {

@@ -83,6 +83,14 @@ class BodiesTest extends BehindGateway {
         }
     }
 
+    @Test
+    void an_upload_that_stops_coming_is_told_so_when_the_service_gives_it_up() throws Exception {
+        try (Wire wire = new Wire(port)) {
+            wire.send(head("/api/v1/imports", "X-Stalled: yes\r\nContent-Length: 1000") + "external_id\nab");
+            assertThat(wire.answer()).startsWith("HTTP/1.1 408 ").contains("The request took too long to arrive.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/s/count, 128",

@@ -6,6 +6,8 @@ import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RefusalTest extends BehindGateway {
     @Test
@@ -61,6 +63,17 @@ class RefusalTest extends BehindGateway {
         assertThat(problem.getString("title")).isEqualTo("Bad Request");
         assertThat(problem.getString("field")).isEqualTo("path");
         assertThat(problem.getString("remedy")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/respondents/crm%2F%2F17, POST /api/v1/respondents/erasures",
+        "/api/v1/respondents/crm%5C17, POST /api/v1/respondents/erasures",
+        "/api/v1/contacts/opt-outs/%2F17, /api/v1/contacts/opt-outs?respondent=",
+        "/api/v1/contacts/opt-outs/../17, /api/v1/contacts/opt-outs?respondent=",
+    })
+    void a_reference_that_no_path_can_hold_is_shown_the_way_that_takes_it(String address, String way) throws Exception {
+        assertThat(raw(address)).startsWith("HTTP/1.1 400 ").contains(way);
     }
 
     @Test
