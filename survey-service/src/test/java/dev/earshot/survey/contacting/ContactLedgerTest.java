@@ -19,9 +19,11 @@ import dev.earshot.survey.privacy.Respondents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom links are made for, and whom not. */
 @QuarkusTest
@@ -185,6 +188,25 @@ class ContactLedgerTest {
                 .statusCode(200)
                 .body("notAsked.detail", containsString("touchpoint is store"));
         ask(ada).statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "%s\u00a0", "%s\u200b", "\ufeff%s", " \u200e%s\u200f\t"})
+    void who_does_not_want_to_be_asked_is_not_however_the_reference_is_spelled(String around) {
+        manager()
+                .body(Map.of("respondents", List.of("é" + ada)))
+                .post("/api/v1/contacts/opt-outs")
+                .then()
+                .statusCode(204);
+        String spelled = around.formatted("E\u0301" + ada.toUpperCase(Locale.ROOT));
+        ask(spelled).statusCode(200).body("notAsked.reason", equalTo("opted_out"));
+        manager()
+                .contentType("text/csv; charset=UTF-8")
+                .body(("external_id,channel\n\"" + spelled + "\",email\n").getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/invitations/bulk?survey=" + survey)
+                .then()
+                .statusCode(200)
+                .body(containsString("opted_out: "));
     }
 
     @Test
