@@ -141,7 +141,11 @@ class IdentityTest {
                 "%recipient.id%",
                 "[email]",
                 "{id}",
-                "a{{id}}"
+                "a{{id}}",
+                "%7B%7Bid%7D%7D",
+                "#NAME?",
+                "order-{id}",
+                "\u200b"
             })
     void a_placeholder_that_was_left_is_refused_clearly(String tag) {
         String encoded = URLEncoder.encode(tag, StandardCharsets.UTF_8);
