@@ -13,6 +13,7 @@ import dev.earshot.survey.importing.RowResult.Unanswered;
 import dev.earshot.survey.recording.Answer;
 import dev.earshot.survey.recording.CollectionTime;
 import dev.earshot.survey.recording.Comment;
+import dev.earshot.survey.recording.References;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -82,8 +83,10 @@ final class RowReading {
                 new Answer(score, comment),
                 source(row),
                 field(Target.LANGUAGE).language(cell(row, Target.LANGUAGE).orElse(null)),
-                text(row, Target.RESPONDENT, 500),
-                text(row, Target.INTERACTION, 200),
+                References.person(
+                        field(Target.RESPONDENT), cell(row, Target.RESPONDENT).orElse(null)),
+                References.interaction(
+                        field(Target.INTERACTION), cell(row, Target.INTERACTION).orElse(null)),
                 attributes(row),
                 text(row, Target.COLLECTED_AT, 60)
                         .filter(cell -> !Times.isStandIn(cell))

@@ -21,6 +21,7 @@ import dev.earshot.survey.recording.Comment;
 import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.Origin;
 import dev.earshot.survey.recording.Recording;
+import dev.earshot.survey.recording.References;
 import dev.earshot.survey.recording.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -96,9 +97,9 @@ class Intake {
         Origin origin = new Origin(
                 Channel.API,
                 Occasion.single(),
-                new Field("respondent").optionalText(request.respondent(), 500).map(respondents::of),
+                References.person(new Field("respondent"), request.respondent()).map(respondents::of),
                 Optional.empty(),
-                new Field("interaction").optionalText(request.interaction(), 200),
+                References.interaction(new Field("interaction"), request.interaction()),
                 new Field("language").language(request.language()),
                 Optional.empty(),
                 Attributes.of(new Field("attributes"), request.attributes()),

@@ -16,7 +16,7 @@ import dev.earshot.survey.privacy.Redaction;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Occasion;
-import dev.earshot.survey.trust.MergeTags;
+import dev.earshot.survey.recording.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -174,8 +174,8 @@ class Inviting {
         Instant now = clock.instant();
         UUID id = Ids.next();
         Optional<Respondent> respondent =
-                reference(at(field, "respondent"), request.respondent(), 500).map(respondents::of);
-        Optional<String> interaction = reference(at(field, "interaction"), request.interaction(), 200);
+                References.person(at(field, "respondent"), request.respondent()).map(respondents::of);
+        Optional<String> interaction = References.interaction(at(field, "interaction"), request.interaction());
         return new Invitation(
                 id,
                 interaction
@@ -193,17 +193,6 @@ class Inviting {
                 now,
                 expiry(at(field, "expiresAt"), request.expiresAt(), now),
                 Optional.empty());
-    }
-
-    /** The organisation's own, which a tool may have forgotten to fill in. */
-    private static Optional<String> reference(Field field, @Nullable String sent, int most) {
-        Optional<String> reference = field.optionalText(sent, most).map(field::line);
-        if (reference.filter(MergeTags::areIn).isPresent()) {
-            throw field.refused(
-                    "A placeholder was left here, or a word for nothing.",
-                    "Fill in the reference before the list is sent, or leave it empty.");
-        }
-        return reference;
     }
 
     private static SortedMap<String, String> attributes(
