@@ -190,6 +190,25 @@ class ContactLedgerTest {
         ask(ada).statusCode(201);
     }
 
+    @Test
+    void a_rule_sees_what_was_given_and_only_what_is_stored_is_redacted() {
+        rules(Map.of("skip", List.of("mail is jane@example.org", "card is given")));
+        Map<String, Object> jane = Map.of("survey", survey, "attributes", Map.of("mail", "Jane@example.org"));
+        manager()
+                .body(jane)
+                .post("/api/v1/invitations")
+                .then()
+                .statusCode(200)
+                .body("notAsked.reason", equalTo("skip_rule"))
+                .body("notAsked.detail", equalTo("The survey leaves out who mail is [mail]."));
+        invite(Map.of("survey", survey, "attributes", Map.of("mail", "bob@example.org", "plan", "gold")));
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM invitation i JOIN survey s ON s.id = i.survey_id WHERE s.slug = ?"
+                                + " AND i.attributes->>'$.mail' = '[mail]' AND i.attributes->>'$.plan' = 'gold'",
+                        survey))
+                .isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%s", "%s\u00a0", "%s\u200b", "\ufeff%s", " \u200e%s\u200f\t"})
     void who_does_not_want_to_be_asked_is_not_however_the_reference_is_spelled(String around) {
