@@ -10,6 +10,7 @@ import dev.earshot.survey.field.Field;
 import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
 import dev.earshot.survey.importing.RowResult.Unanswered;
+import dev.earshot.survey.privacy.Redaction;
 import dev.earshot.survey.recording.Answer;
 import dev.earshot.survey.recording.CollectionTime;
 import dev.earshot.survey.recording.Comment;
@@ -130,10 +131,11 @@ final class RowReading {
         return CollectionTime.checked(field, told, now);
     }
 
-    /** So that the cell is found; it is a score or a date, never a comment. */
+    /** So that the cell is found; it should be a score or a date, and may be anything. */
     private static String quoted(String cell) {
-        boolean fits = cell.codePointCount(0, cell.length()) <= LONGEST_QUOTE;
-        return "`" + (fits ? cell : cell.substring(0, cell.offsetByCodePoints(0, LONGEST_QUOTE)) + "…") + "`";
+        String quote = Redaction.of(cell);
+        boolean fits = quote.codePointCount(0, quote.length()) <= LONGEST_QUOTE;
+        return "`" + (fits ? quote : quote.substring(0, quote.offsetByCodePoints(0, LONGEST_QUOTE)) + "…") + "`";
     }
 
     private Questionnaire at(String touchpoint) {
