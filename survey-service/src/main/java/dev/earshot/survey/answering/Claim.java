@@ -1,6 +1,7 @@
 package dev.earshot.survey.answering;
 
 import dev.earshot.survey.field.Field;
+import dev.earshot.survey.recording.References;
 import dev.earshot.survey.trust.MergeTags;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +28,6 @@ record Claim(
     /** What stands where the address held bytes that are no UTF-8: several references would look the same. */
     private static final String REPLACED = "\uFFFD";
 
-    private static final int LONGEST_PERSON = 500;
-    private static final int LONGEST_INTERACTION = 200;
-
     /** Whether the tool that sent the link has left a place in it unfilled. */
     boolean isUnfinished() {
         return Stream.of(person(), interaction(), signature(), given(s))
@@ -45,10 +43,10 @@ record Claim(
     }
 
     private boolean isTooLong() {
-        return person().filter(text -> text.codePointCount(0, text.length()) > LONGEST_PERSON)
+        return person().filter(text -> text.codePointCount(0, text.length()) > References.LONGEST_PERSON)
                         .isPresent()
                 || interaction()
-                        .filter(text -> text.codePointCount(0, text.length()) > LONGEST_INTERACTION)
+                        .filter(text -> text.codePointCount(0, text.length()) > References.LONGEST_INTERACTION)
                         .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package dev.earshot.survey.contacting;
 
+import dev.earshot.survey.privacy.Redaction;
 import dev.earshot.survey.recording.Occasion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,7 +65,9 @@ final class Book {
                 .filter(rule -> rule.skips(candidate))
                 .findFirst()
                 .map(rule -> new Decision.Hold(
-                        Reason.SKIP_RULE, "The survey leaves out who " + rule.text() + ".", Optional.empty()));
+                        Reason.SKIP_RULE,
+                        "The survey leaves out who " + Redaction.of(rule.text()) + ".",
+                        Optional.empty()));
     }
 
     private Optional<Decision.Hold> unsampled(Candidate candidate, ContactRules survey) {

@@ -9,7 +9,7 @@ import dev.earshot.survey.field.Field;
 import dev.earshot.survey.field.Paging;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
-import dev.earshot.survey.trust.MergeTags;
+import dev.earshot.survey.recording.References;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class OptOutApi {
     private static final int MOST = 500;
-    private static final int LONGEST = 500;
     private static final Field RESPONDENT = new Field("respondent");
 
     private final OptOuts optOuts;
@@ -168,12 +167,17 @@ class OptOutApi {
         return people;
     }
 
+    /** Who is put on the list; who is looked for there, or taken off, is named as they stand on it. */
     private Respondent wished(Field field, @Nullable String reference) {
-        return person(field, reference == null ? null : MergeTags.filledIn(field, reference));
+        return known(field, References.person(field, reference));
     }
 
     private Respondent person(Field field, @Nullable String reference) {
-        return field.optionalText(reference, LONGEST)
+        return known(field, field.optionalText(reference, References.LONGEST_PERSON));
+    }
+
+    private Respondent known(Field field, Optional<String> reference) {
+        return reference
                 .map(respondents::of)
                 .orElseThrow(
                         () -> field.refused("The reference is missing.", "Send your own reference to the person."));

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The rows that were refused, all of them. */
+/** The rows that were refused, all of them, until their import is undone. */
 @ApplicationScoped
 class ImportProblems {
     private static final int LONGEST_COLUMN = 200;
@@ -40,6 +40,16 @@ class ImportProblems {
                             .addBatch();
                 }
                 return statement.executeBatch();
+            }
+        });
+    }
+
+    /** In the current transaction; how many they were stays with the import. */
+    void forget(UUID importId) {
+        database.with(connection -> {
+            try (PreparedStatement statement =
+                    bind(connection.prepareStatement("DELETE FROM import_problem WHERE import_id = ?"), importId)) {
+                return statement.executeUpdate();
             }
         });
     }

@@ -74,10 +74,11 @@ class ImportRun {
     private void store(UUID id, Chunk chunk, UUID holder) {
         database.runInTransaction(() -> {
             Tally step = chunk.store(id, recording, respondents, clock.instant());
-            problems.insert(id, chunk.refused());
             if (!jobs.advance(id, holder, config.lease(), step)) {
                 throw new TakenOver();
             }
+            // Behind the row of the import, as an undoing has it, so that the two never wait for each other.
+            problems.insert(id, chunk.refused());
         });
     }
 }

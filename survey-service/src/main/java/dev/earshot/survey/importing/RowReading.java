@@ -10,9 +10,11 @@ import dev.earshot.survey.field.Field;
 import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
 import dev.earshot.survey.importing.RowResult.Unanswered;
+import dev.earshot.survey.privacy.Redaction;
 import dev.earshot.survey.recording.Answer;
 import dev.earshot.survey.recording.CollectionTime;
 import dev.earshot.survey.recording.Comment;
+import dev.earshot.survey.recording.References;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -82,8 +84,10 @@ final class RowReading {
                 new Answer(score, comment),
                 source(row),
                 field(Target.LANGUAGE).languageNamed(cell(row, Target.LANGUAGE).orElse(null)),
-                text(row, Target.RESPONDENT, 500),
-                text(row, Target.INTERACTION, 200),
+                References.person(
+                        field(Target.RESPONDENT), cell(row, Target.RESPONDENT).orElse(null)),
+                References.interaction(
+                        field(Target.INTERACTION), cell(row, Target.INTERACTION).orElse(null)),
                 attributes(row),
                 text(row, Target.COLLECTED_AT, 60)
                         .filter(cell -> !Times.isStandIn(cell))
@@ -130,10 +134,11 @@ final class RowReading {
         return CollectionTime.checked(field, told, now);
     }
 
-    /** So that the cell is found; it is a score or a date, never a comment. */
+    /** So that the cell is found; it should be a score or a date, and may be anything. */
     private static String quoted(String cell) {
-        boolean fits = cell.codePointCount(0, cell.length()) <= LONGEST_QUOTE;
-        return "`" + (fits ? cell : cell.substring(0, cell.offsetByCodePoints(0, LONGEST_QUOTE)) + "…") + "`";
+        String quote = Redaction.of(cell);
+        boolean fits = quote.codePointCount(0, quote.length()) <= LONGEST_QUOTE;
+        return "`" + (fits ? quote : quote.substring(0, quote.offsetByCodePoints(0, LONGEST_QUOTE)) + "…") + "`";
     }
 
     private Questionnaire at(String touchpoint) {

@@ -58,7 +58,7 @@ sealed interface RowResult {
     /** Of somebody who was asked and neither gave a score nor wrote a comment. */
     record Unanswered(long row) implements RowResult {}
 
-    /** Not an answer; the message says why, and quotes no cell but a score or a date. */
+    /** Not an answer; the message says why, and quotes no cell but a score or a date, without what points at a person. */
     record Refused(long row, String column, String message) implements RowResult {
         /** For the person in front of it. */
         public String inWords() {

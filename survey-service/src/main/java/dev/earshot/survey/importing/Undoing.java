@@ -6,17 +6,22 @@ import dev.earshot.survey.recording.Sought;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Takes a whole import back. The answers go the road of every erasure; the worker of the import stops at once. */
+/**
+ * Takes a whole import back. The answers go the road of every erasure, what was said of refused rows goes at once, and the
+ * worker of the import stops.
+ */
 @ApplicationScoped
 class Undoing {
     private final Database database;
     private final ImportJobs jobs;
+    private final ImportProblems problems;
     private final Erasing erasing;
     private final Spool spool;
 
-    Undoing(Database database, ImportJobs jobs, Erasing erasing, Spool spool) {
+    Undoing(Database database, ImportJobs jobs, ImportProblems problems, Erasing erasing, Spool spool) {
         this.database = database;
         this.jobs = jobs;
+        this.problems = problems;
         this.erasing = erasing;
         this.spool = spool;
     }
@@ -25,6 +30,7 @@ class Undoing {
     ImportJob undo(ImportJob job) {
         database.runInTransaction(() -> {
             if (jobs.abandon(job.id())) {
+                problems.forget(job.id());
                 erasing.begin(new Sought.OfImport(job.id()));
             }
         });

@@ -23,6 +23,7 @@ import dev.earshot.survey.recording.Comment;
 import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.Origin;
 import dev.earshot.survey.recording.Recording;
+import dev.earshot.survey.recording.References;
 import dev.earshot.survey.recording.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -111,8 +112,8 @@ class Intake {
                 : CollectionTime.checked(new Field("collectedAt"), request.collectedAt(), now);
         boolean test = Boolean.TRUE.equals(request.test());
         Optional<Respondent> respondent =
-                new Field("respondent").optionalText(request.respondent(), 500).map(respondents::of);
-        Optional<String> interaction = new Field("interaction").optionalText(request.interaction(), 200);
+                References.person(new Field("respondent"), request.respondent()).map(respondents::of);
+        Optional<String> interaction = References.interaction(new Field("interaction"), request.interaction());
         Origin origin = new Origin(
                 Channel.API,
                 interaction

@@ -1,6 +1,7 @@
 package dev.earshot.survey.inviting;
 
 import dev.earshot.survey.contacting.Via;
+import dev.earshot.survey.privacy.Redaction;
 import dev.earshot.survey.privacy.Respondent;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +29,24 @@ public record Invitation(
         Instant createdAt,
         Instant expiresAt,
         Optional<Instant> revokedAt) {
+
+    /** The same with segments that point at nobody. */
+    Invitation redacted() {
+        return new Invitation(
+                id,
+                occasion,
+                surveyId,
+                surveyVersion,
+                touchpoint,
+                respondent,
+                interaction,
+                language,
+                via,
+                Redaction.of(attributes),
+                createdAt,
+                expiresAt,
+                revokedAt);
+    }
 
     public boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);

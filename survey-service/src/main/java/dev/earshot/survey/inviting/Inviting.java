@@ -12,11 +12,10 @@ import dev.earshot.survey.contacting.Via;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
-import dev.earshot.survey.privacy.Redaction;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Occasion;
-import dev.earshot.survey.trust.MergeTags;
+import dev.earshot.survey.recording.References;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -192,18 +190,19 @@ class Inviting {
 
     /** A link that is not made yet, and who would get it. */
     private record Wanted(Invitation invitation, Candidate candidate) {
-        static Wanted of(Invitation invitation, Questionnaire questionnaire) {
+        /** The candidate has the attributes as they were given, for skip rules; the link has what may be kept of them. */
+        static Wanted of(Invitation given, Questionnaire questionnaire) {
             return new Wanted(
-                    invitation,
+                    questionnaire.redacts() ? given.redacted() : given,
                     new Candidate(
-                            invitation.surveyId(),
-                            new Occasion(invitation.occasion()),
-                            invitation.respondent(),
-                            invitation.interaction(),
-                            invitation.via(),
-                            invitation.touchpoint().orElse(questionnaire.touchpoint()),
-                            invitation.language(),
-                            invitation.attributes()));
+                            given.surveyId(),
+                            new Occasion(given.occasion()),
+                            given.respondent(),
+                            given.interaction(),
+                            given.via(),
+                            given.touchpoint().orElse(questionnaire.touchpoint()),
+                            given.language(),
+                            given.attributes()));
         }
     }
 
@@ -216,8 +215,8 @@ class Inviting {
         Instant now = clock.instant();
         UUID id = Ids.next();
         Optional<Respondent> respondent =
-                reference(at(field, "respondent"), request.respondent(), 500).map(respondents::of);
-        Optional<String> interaction = reference(at(field, "interaction"), request.interaction(), 200);
+                References.person(at(field, "respondent"), request.respondent()).map(respondents::of);
+        Optional<String> interaction = References.interaction(at(field, "interaction"), request.interaction());
         return new Invitation(
                 id,
                 interaction
@@ -231,20 +230,10 @@ class Inviting {
                 interaction,
                 at(field, "language").languageNamed(request.language()),
                 via(at(field, "channel"), request.channel()),
-                attributes(at(field, "attributes"), request, questionnaire),
+                Attributes.of(at(field, "attributes"), request.attributes()),
                 now,
                 expiry(at(field, "expiresAt"), request.expiresAt(), now),
                 Optional.empty());
-    }
-
-    private static Optional<String> reference(Field field, @Nullable String sent, int most) {
-        return field.optionalText(sent, most).map(field::line).map(text -> MergeTags.filledIn(field, text));
-    }
-
-    private static SortedMap<String, String> attributes(
-            Field field, InvitationRequest request, Questionnaire questionnaire) {
-        SortedMap<String, String> attributes = Attributes.of(field, request.attributes());
-        return questionnaire.redacts() ? Redaction.of(attributes) : attributes;
     }
 
     private static Optional<Via> via(Field field, @Nullable String sent) {

@@ -24,10 +24,14 @@ final class Iban {
 
     private Iban() {}
 
-    /** Whether letters and digits, with spaces between or without, are as many as the country has, and check. */
+    /**
+     * Whether letters and digits, with little between them or nothing, are as many as the country has, and check. No country
+     * has more letters than digits, while sentences do.
+     */
     static boolean isOne(String text) {
-        String account = text.replaceAll("[ .-]", "").toUpperCase(Locale.ROOT);
+        String account = text.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
         return Objects.equals(LENGTHS.get(account.substring(0, COUNTRY)), account.length())
+                && 2 * account.chars().filter(Character::isDigit).count() > account.length()
                 && number(account.substring(HEAD) + account.substring(0, HEAD))
                                 .mod(MODULUS)
                                 .intValue()

@@ -1,18 +1,20 @@
 package dev.earshot.survey.privacy;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text as people read it: what cannot be seen is left out, and digits, blanks and dashes of other alphabets are plain ones.
- * Every character knows where it stood.
+ * A text as people read it: what cannot be seen and what only adorns is left out, and letters, digits, blanks, dashes and
+ * brackets that are drawn in another way are plain ones. Every character knows where it stood.
  */
 public final class Lookalike {
     private static final int ASCII = 128;
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d";
-
     private static final char IDEOGRAPHIC_STOP = '\u3002';
 
     private final String text;
+
+    /** Of every character in the original, and of the end. */
     private final int[] places;
 
     private Lookalike(String text, int[] places) {
@@ -22,33 +24,41 @@ public final class Lookalike {
 
     public static Lookalike of(String original) {
         StringBuilder plain = new StringBuilder(original.length());
-        int[] places = new int[original.length()];
-        for (int i = 0; i < original.length(); i++) {
-            char character = original.charAt(i);
-            if (!isInvisible(character)) {
-                places[plain.length()] = i;
-                plain.append(plain(character));
+        int[] places = new int[original.length() + 1];
+        for (int i = 0, next; i < original.length(); i = next) {
+            int character = original.codePointAt(i);
+            next = i + Character.charCount(character);
+            if (!isLeftOut(character)) {
+                int from = plain.length();
+                plain.appendCodePoint(plain(character));
+                Arrays.fill(places, from, plain.length(), i);
             }
         }
-        return new Lookalike(plain.toString(), Arrays.copyOf(places, plain.length()));
+        places[plain.length()] = original.length();
+        return new Lookalike(plain.toString(), Arrays.copyOf(places, plain.length() + 1));
     }
 
     public String text() {
         return text;
     }
 
-    /** Where a stretch of it stands in the original. */
+    /** Where a stretch of it stands in the original, with what is left out behind it. */
     Span original(Span span) {
-        return new Span(places[span.start()], places[span.end() - 1] + 1);
+        return new Span(places[span.start()], places[span.end()]);
     }
 
-    private static boolean isInvisible(char character) {
-        return character >= ASCII && Character.getType(character) == Character.FORMAT;
+    /** Format characters, accents that stand alone, and what makes an emoji of a digit. */
+    private static boolean isLeftOut(int character) {
+        return character >= ASCII
+                && switch (Character.getType(character)) {
+                    case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 
-    private static char plain(char character) {
+    private static int plain(int character) {
         if (character < ASCII) {
-            return character;
+            return character == '\t' ? ' ' : character;
         }
         if (Character.isDigit(character)) {
             return Character.forDigit(Character.digit(character, 10), 10);
@@ -62,7 +72,7 @@ public final class Lookalike {
         if (character == IDEOGRAPHIC_STOP) {
             return '.';
         }
-        // The full-width forms of ASCII
-        return character > '\uff00' && character < '\uff5f' ? (char) (character - 0xfee0) : character;
+        String compatible = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+        return compatible.length() == 1 && compatible.charAt(0) < ASCII ? compatible.charAt(0) : character;
     }
 }

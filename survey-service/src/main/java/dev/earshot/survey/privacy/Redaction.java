@@ -37,6 +37,8 @@ public final class Redaction {
     private static final String END = "(?![\\p{L}\\p{N}])";
 
     private static final List<Rule> RULES = List.of(
+            new Matching(
+                    MAIL, "[\"“”„](?:[^\"“”„\\\\\r\n]|\\\\.){1,64}+[\"“”]@" + HOST_PART + "(?:\\." + HOST_PART + ")++"),
             new Matching(MAIL, LOCAL_PART + " ?@ ?" + HOST_PART + "(?:\\." + HOST_PART + ")++(?<=[\\p{L}\\p{N}-]{2})"),
             new Matching(
                     MAIL,
@@ -49,17 +51,22 @@ public final class Redaction {
                             + "(?:\\.| (?:dot|punkt|point|punto|ponto) )(?:com|org|net|edu|info|io|eu|us|uk|de|fr|es|nl|pt|it|ch|at|be|br)"
                             + END),
             new Checked(
-                    "[iban]", "(?<![\\p{L}\\p{N}])[A-Za-z]{2}\\d{2}(?:[ .-]?[A-Za-z0-9]){11,30}" + END, Iban::isOne),
-            new Checked("[card]", "(?<!\\p{N})[2-6](?:[ ._/-]{0,2}\\d){12,18}(?!\\p{N})", Redaction::isCard),
+                    "[iban]",
+                    "(?<![\\p{L}\\p{N}])[A-Za-z]{2} ?\\d{2}(?:[ \\r\\n.-]{0,4}[A-Za-z0-9]){11,30}" + END,
+                    Iban::isOne),
+            new Checked("[card]", "(?<!\\p{N})[2-6](?:[ \\r\\n._/-]{0,4}\\d){12,18}(?!\\p{N})", Card::isOne),
             new Matching(
                     IP,
                     "(?<![\\p{L}\\p{N}.])(?:(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)(?![\\p{L}\\p{N}]|\\.\\d)"),
             new Matching(IP, "(?<![\\p{L}\\p{N}:])(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?![\\p{L}\\p{N}:])"),
             new Matching(
                     IP,
-                    "(?<![\\p{L}\\p{N}:])(?=[0-9A-Fa-f:]*\\d)(?=[0-9A-Fa-f]{3})(?:[0-9A-Fa-f]{1,4}:){1,6}(?::[0-9A-Fa-f]{1,4}){1,6}(?![\\p{L}\\p{N}:])"),
+                    "(?<![\\p{L}\\p{N}:])(?=[0-9A-Fa-f:]*\\d)(?=[0-9A-Fa-f]{3})(?:[0-9A-Fa-f]{1,4}:){1,7}(?:(?::[0-9A-Fa-f]{1,4}){1,6}|:)(?![\\p{L}\\p{N}:])"),
             new Matching(PHONE, "(?i)(?<=wa\\.me/|tel:)\\+?\\d{7,15}" + END),
-            new Checked(PHONE, BEGIN + "(?:\\+|00|\\(?0)\\d?(?:[ ./()-]{0,3}\\d){7,14}" + END, Redaction::isPhone),
+            new Checked(
+                    PHONE,
+                    BEGIN + "(?:\\+\\d?(?:[ \\r\\n./()-]{0,3}\\d){7,14}|\\(?0\\d?(?:[ ./()-]{0,3}\\d){7,14})" + END,
+                    Redaction::isPhone),
             new Matching(PHONE, BEGIN + "(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}" + END),
             new Announced(
                     PHONE,
@@ -69,7 +76,8 @@ public final class Redaction {
             new National());
 
     /** Some sign of an address of mail, however it is written. */
-    private static final Pattern AT = Pattern.compile("[@\uff20\ufe6b\\[({]| at ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AT =
+            Pattern.compile("[@\\[({<]| (?:at|ät|arroba|arobase) ", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Days and times of day look like phone numbers. */
     private static final Pattern TIME = Pattern.compile(
@@ -82,7 +90,6 @@ public final class Redaction {
     private static final int MOST_LONE_DIGITS = 2;
 
     private static final int FEWEST_DIGITS = 9;
-    private static final int FEWEST_OF_CARD = 13;
 
     private Redaction() {}
 
@@ -94,8 +101,7 @@ public final class Redaction {
         /** Where it stands in a text as people read it. */
         List<Span> in(String text);
 
-        default String applied(String text) {
-            Lookalike seen = Lookalike.of(text);
+        default String applied(String text, Lookalike seen) {
             List<Span> found = in(seen.text()).stream()
                     .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()))
                     .map(seen::original)
@@ -135,21 +141,30 @@ public final class Redaction {
             this(kind, Pattern.compile(pattern), check);
         }
 
-        /** The longest beginning that checks: words and numbers that follow may look as if they belonged to it. */
+        /** Words and numbers around it may look as if they belonged to it, so every beginning and every end is tried. */
         @Override
         public List<Span> in(String text) {
             Matcher matcher = pattern.matcher(text);
             List<Span> found = new ArrayList<>();
-            while (matcher.find()) {
-                String whole = matcher.group();
-                for (int end = whole.length(); end > 0; end--) {
-                    if (isBoundary(whole, end) && check.test(whole.substring(0, end))) {
-                        found.add(new Span(matcher.start(), matcher.start() + end));
-                        break;
-                    }
+            int from = 0;
+            while (from <= text.length() && matcher.find(from)) {
+                int end = longest(matcher.group());
+                if (end > 0) {
+                    found.add(new Span(matcher.start(), matcher.start() + end));
                 }
+                from = matcher.start() + Math.max(end, 1);
             }
             return found;
+        }
+
+        /** Where the longest beginning that checks ends; 0 where none does. */
+        private int longest(String whole) {
+            for (int end = whole.length(); end > 0; end--) {
+                if (isBoundary(whole, end) && check.test(whole.substring(0, end))) {
+                    return end;
+                }
+            }
+            return 0;
         }
 
         private static boolean isBoundary(String found, int end) {
@@ -195,12 +210,17 @@ public final class Redaction {
 
     /** The text without what points at a person. */
     public static String of(String text) {
-        if (!mayPointAtSomebody(text)) {
+        Lookalike seen = Lookalike.of(text);
+        if (!mayPointAtSomebody(seen.text())) {
             return text;
         }
         String redacted = text;
         for (Rule rule : RULES) {
-            redacted = rule.applied(redacted);
+            String without = rule.applied(redacted, seen);
+            if (!without.equals(redacted)) {
+                redacted = without;
+                seen = Lookalike.of(redacted);
+            }
         }
         return redacted;
     }
@@ -223,23 +243,5 @@ public final class Redaction {
                 && found.chars().anyMatch(digit -> digit > '0' && digit <= '9')
                 && !TIME.matcher(found).matches()
                 && LONE_DIGIT.matcher(found).results().count() <= MOST_LONE_DIGITS;
-    }
-
-    /** As long as card numbers are, with the check digit of ISO/IEC 7812-1, annex B. */
-    private static boolean isCard(String number) {
-        int[] digits = number.chars()
-                .filter(Character::isDigit)
-                .map(digit -> Character.digit(digit, 10))
-                .toArray();
-        if (digits.length < FEWEST_OF_CARD) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 0; i < digits.length; i++) {
-            boolean doubled = (digits.length - i) % 2 == 0;
-            int value = doubled ? digits[i] * 2 : digits[i];
-            sum += value > 9 ? value - 9 : value;
-        }
-        return sum % 10 == 0;
     }
 }

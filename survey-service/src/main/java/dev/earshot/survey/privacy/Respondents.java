@@ -14,8 +14,9 @@ public class Respondents {
         this.inClear = config.keepReference();
     }
 
+    /** The same for every spelling of a reference. */
     public Respondent of(String reference) {
-        return new Respondent(
-                hash.ofRespondent(reference), Optional.of(reference).filter(any -> inClear));
+        String spelled = Spelling.of(reference);
+        return new Respondent(hash.ofRespondent(spelled), Optional.of(spelled).filter(any -> inClear));
     }
 }

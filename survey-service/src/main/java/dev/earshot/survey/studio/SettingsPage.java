@@ -10,7 +10,7 @@ import dev.earshot.survey.contacting.RulesOfSurveys;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
-import dev.earshot.survey.trust.MergeTags;
+import dev.earshot.survey.recording.References;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -100,7 +100,7 @@ class SettingsPage {
     @Operation(hidden = true)
     public Response stop(byte[] body) {
         return aboutPerson(body, (reference, person) -> {
-            MergeTags.filledIn(new Field("respondent"), reference);
+            References.person(new Field("respondent"), reference);
             optOuts.add(List.of(person), OptOut.By.STAFF);
             return reference + " will not be asked any more, by any survey.";
         });

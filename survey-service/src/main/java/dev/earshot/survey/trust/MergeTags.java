@@ -1,7 +1,10 @@
 package dev.earshot.survey.trust;
 
-import dev.earshot.survey.field.Field;
 import dev.earshot.survey.privacy.Lookalike;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,37 +12,61 @@ import java.util.regex.Pattern;
  * forms are never part of a reference; others look like one and are taken for a tag where they are all of the value.
  */
 public final class MergeTags {
-    private static final Pattern ANYWHERE = Pattern.compile(
-            "\\{\\{|}}|\\{%|%}|\\*\\||\\|\\*|%%|<%|%>|[$#%]!?\\{|\\{[!$]|\\[\\[|]]|\\[%|%]|<<|>>|«|»|~~|##|</?span");
+    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_.: ]*";
 
-    private static final Pattern ALL_OF_IT = Pattern.compile("%[^%]+%|\\$[^$]+\\$|@[^@]+@|\\[[^\\[\\]]+]|-[a-z]{3,}-");
+    private static final Pattern ANYWHERE = Pattern.compile(
+            "\\{\\{|}}|\\{%|%}|\\*\\||\\|\\*|%%|<%|%>|[$#%]!?\\{|\\{[!$]|\\[\\[|]]|\\[%|%]|<<|>>|«|»|~~|##|</?span"
+                    + "|\\{(?!\\p{XDigit}{8}-) *[\\p{L}_][\\p{L}\\p{N}_.: -]*}|%(?!\\p{XDigit}{2})" + NAME + "%");
+
+    /** A value of small letters, or of capitals, between dashes; other values may begin and end with one by chance. */
+    private static final String WORDS = "(?:[A-Z]?[a-z]{2,}(?:_[a-z]+)*|[A-Z]{2,}(?:_[A-Z]+)*)\\d?";
+
+    /** Customers may be called {@code $ada} or {@code (ada)}; these hold what only names of fields do. */
+    private static final String FIELD =
+            "(?:id|ID|[Ee]?mail|E?MAIL|name|NAME|\\p{L}+(?:Id|ID|Email|Name)|\\p{L}+(?:[_.]\\p{L}+)+)";
+
+    private static final Pattern ALL_OF_IT = Pattern.compile("%[^%]+%|\\$[^$]+\\$|@[^@]+@|\\[[^\\[\\]]+]|~" + NAME
+            + "~|#" + NAME + "#|<" + NAME + ">" + "|-" + WORDS + "-|__" + WORDS + "__|\\(" + FIELD + "\\)|\\$" + FIELD);
 
     /** Braces around a UUID are how some systems write it. */
     private static final Pattern BRACES = Pattern.compile("\\{(?!\\p{XDigit}{8}-)[^{}]+}");
 
+    /** Also as spreadsheets say in any language that a formula has failed, and marks that stand for nothing. */
     private static final Pattern NOTHING = Pattern.compile(
-            "\\(?(?:null|undefined|none|nil|nan|n/a|#n/a|#ref!|unknown|\\[object object])\\)?",
-            Pattern.CASE_INSENSITIVE);
+            "[(<]?(?:null|undefined|none|nil|nan|n/a|n\\. ?a\\.?|unknown|\\[object object])[)>]?|\\\\n"
+                    + "|#n/?[adv]|#[\\p{L}¿_]+(?:/0)?[!?]|[-?. ]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What an address, a page or a program makes of the characters that placeholders are made of. */
+    private static final Pattern ESCAPED = Pattern.compile(
+            "(?:%|&#x0*)(?<hex>[2-7]\\p{XDigit});?|&#0*(?<decimal>\\d{2,3});|&(?<entity>lt|gt|amp);|\\\\(?=\\p{Punct})");
+
+    private static final Map<String, String> ENTITIES = Map.of("lt", "<", "gt", ">", "amp", "&");
 
     private MergeTags() {}
 
-    /**
-     * The organisation's own reference, which a tool may have forgotten to fill in.
-     *
-     * @throws dev.earshot.common.problem.ProblemException when it has
-     */
-    public static String filledIn(Field field, String reference) {
-        if (areIn(reference)) {
-            throw field.refused(
-                    "A placeholder was left here, or a word for nothing.",
-                    "Fill in the reference before it is sent, or leave it empty.");
-        }
-        return reference;
-    }
-
-    /** Whether one was left in what came. */
+    /** Whether one was left in what came, escaped or not, however often. */
     public static boolean areIn(String value) {
         String seen = Lookalike.of(value).text().strip();
+        String plain = unescaped(seen);
+        return isTag(seen) || (!plain.equals(seen) && areIn(plain));
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPED.matcher(text).replaceAll(escaped -> Matcher.quoteReplacement(meant(escaped)));
+    }
+
+    /** The character itself; nothing for the backslash before one. */
+    private static String meant(MatchResult escaped) {
+        return Optional.ofNullable(escaped.group("hex"))
+                .map(digits -> Character.toString(Integer.parseInt(digits, 16)))
+                .or(() -> Optional.ofNullable(escaped.group("decimal"))
+                        .map(digits -> Character.toString(Integer.parseInt(digits))))
+                .or(() -> Optional.ofNullable(escaped.group("entity")).map(ENTITIES::get))
+                .orElse("");
+    }
+
+    private static boolean isTag(String seen) {
         return ANYWHERE.matcher(seen).find()
                 || ALL_OF_IT.matcher(seen).matches()
                 || BRACES.matcher(seen).matches()

@@ -46,6 +46,22 @@ class IdentityTest {
     }
 
     @Test
+    void a_signature_is_checked_over_what_was_written_and_its_person_is_known_by_any_spelling() throws Exception {
+        String written = "Ada@Example.org\u00a0";
+        String query = "u=Ada%40Example.org%C2%A0&i=order-9&g=";
+        answer(link(query + signed(written + "|order-9")), "3").then().statusCode(200);
+        answer(link("u=ada%40example.org&i=order-9&g=" + signed("ada@example.org|order-9")), "8")
+                .then()
+                .statusCode(200);
+        assertThat(kept("identity = 'signed' AND score = 8")).isEqualTo(1);
+        assertThat(kept("TRUE")).isEqualTo(1);
+        given().urlEncodingEnabled(false)
+                .get(link(query + signed("ada@example.org|order-9")))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void a_person_without_an_interaction_may_answer_again_another_time() throws Exception {
         String link = link("u=ada&g=" + signed("ada"));
         answer(link, "3").then().statusCode(200);
@@ -125,7 +141,11 @@ class IdentityTest {
                 "%recipient.id%",
                 "[email]",
                 "{id}",
-                "a{{id}}"
+                "a{{id}}",
+                "%7B%7Bid%7D%7D",
+                "#NAME?",
+                "order-{id}",
+                "\u200b"
             })
     void a_placeholder_that_was_left_is_refused_clearly(String tag) {
         String encoded = URLEncoder.encode(tag, StandardCharsets.UTF_8);

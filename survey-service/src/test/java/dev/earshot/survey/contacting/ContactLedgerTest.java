@@ -23,9 +23,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -200,6 +202,44 @@ class ContactLedgerTest {
                 .statusCode(200)
                 .body("notAsked.detail", containsString("touchpoint is store"));
         ask(ada).statusCode(201);
+    }
+
+    @Test
+    void a_rule_sees_what_was_given_and_only_what_is_stored_is_redacted() {
+        rules(Map.of("skip", List.of("mail is jane@example.org", "card is given")));
+        Map<String, Object> jane = Map.of("survey", survey, "attributes", Map.of("mail", "Jane@example.org"));
+        manager()
+                .body(jane)
+                .post("/api/v1/invitations")
+                .then()
+                .statusCode(200)
+                .body("notAsked.reason", equalTo("skip_rule"))
+                .body("notAsked.detail", equalTo("The survey leaves out who mail is [mail]."));
+        invite(Map.of("survey", survey, "attributes", Map.of("mail", "bob@example.org", "plan", "gold")));
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM invitation i JOIN survey s ON s.id = i.survey_id WHERE s.slug = ?"
+                                + " AND i.attributes->>'$.mail' = '[mail]' AND i.attributes->>'$.plan' = 'gold'",
+                        survey))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "%s\u00a0", "%s\u200b", "\ufeff%s", " \u200e%s\u200f\t"})
+    void who_does_not_want_to_be_asked_is_not_however_the_reference_is_spelled(String around) {
+        manager()
+                .body(Map.of("respondents", List.of("é" + ada)))
+                .post("/api/v1/contacts/opt-outs")
+                .then()
+                .statusCode(204);
+        String spelled = around.formatted("E\u0301" + ada.toUpperCase(Locale.ROOT));
+        ask(spelled).statusCode(200).body("notAsked.reason", equalTo("opted_out"));
+        manager()
+                .contentType("text/csv; charset=UTF-8")
+                .body(("external_id,channel\n\"" + spelled + "\",email\n").getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/invitations/bulk?survey=" + survey)
+                .then()
+                .statusCode(200)
+                .body(containsString("opted_out: "));
     }
 
     @Test

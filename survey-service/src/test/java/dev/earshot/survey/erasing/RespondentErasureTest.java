@@ -164,6 +164,17 @@ class RespondentErasureTest {
     }
 
     @Test
+    void any_spelling_of_a_reference_reaches_the_person() {
+        String survey = published("csat", "chat");
+        handIn(survey, ada);
+        handIn(survey, "\ufeff" + ada.toUpperCase(java.util.Locale.ROOT));
+        handIn(survey, ada + "\u200b");
+        handIn(survey, "b" + ada);
+        erase(ada + "\u00a0").then().statusCode(200).body("responses", equalTo(3));
+        assertThat(answers.to(survey)).hasSize(1);
+    }
+
+    @Test
     void a_reference_that_shall_not_stand_in_an_address_goes_into_the_body() {
         String survey = published("csat", "chat");
         handIn(survey, ada);

@@ -95,6 +95,46 @@ class ImportApiTest {
     }
 
     @Test
+    void references_that_were_never_filled_in_or_cannot_be_shown_are_refused_row_by_row() {
+        String survey = published("csat", "store");
+        String csv = """
+                score,respondent,interaction
+                5,{{id}},
+                5,null,
+                5,,{order_id}
+                5,"a
+                b",
+                5,,a\u202eb
+                5,ada,order-1
+                """;
+        send(survey, "&dryRun=true", csv)
+                .then()
+                .body("rows.imported", equalTo(1))
+                .body("errors.row", equalTo(List.of(1, 2, 3, 4, 5)))
+                .body(
+                        "errors.column",
+                        equalTo(List.of("respondent", "respondent", "interaction", "respondent", "interaction")))
+                .body("errors[0].message", containsString("Fill in the reference, or leave it empty."))
+                .body("errors[3].message", containsString("Remove line ends"));
+    }
+
+    @Test
+    void a_refusal_quotes_nothing_that_points_at_a_person_whatever_the_survey_keeps() {
+        String survey = published("csat", "store");
+        String csv = """
+                score,comment,collectedAt
+                ada@example.org,a,2026-01-01
+                5,b,order 2 4111 1111 1111 1111
+                a very long cell before ada@example.organisation.example,c,
+                """;
+        send(survey, "&dryRun=true", csv)
+                .then()
+                .body("errors[0].message", containsString("The score `[mail]` is not"))
+                .body("errors[1].message", containsString("The date `order 2 [card]` cannot"))
+                .body("errors[2].message", containsString("`a very long cell before [mail]`"));
+    }
+
+    @Test
     void a_refusal_quotes_a_score_and_a_date_up_to_a_length_and_never_a_comment() {
         String survey = published("csat", "store");
         String csv = "score,comment,collectedAt\n%s,secret,2026-01-01\n5,secret,%s\n"

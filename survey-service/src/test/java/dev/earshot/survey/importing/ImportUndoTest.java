@@ -55,6 +55,18 @@ class ImportUndoTest {
     }
 
     @Test
+    void what_was_said_of_refused_rows_goes_with_it_and_their_number_stays() {
+        String survey = published("csat", "store");
+        String id = accepted(survey, "", "sourceId,score\na,5\nb,Ada Lovelace\nc,12\n");
+        finished(id).then().body("rows.refused", equalTo(2));
+        undo(id);
+        undone(id).then().body("rows.refused", equalTo(2));
+        intake().get("/api/v1/imports/" + id + "/errors").then().statusCode(200).body("items.size()", equalTo(0));
+        assertThat(answers.number("SELECT COUNT(*) FROM import_problem WHERE import_id = ?", UUID.fromString(id)))
+                .isZero();
+    }
+
+    @Test
     void every_answer_of_it_is_told_to_be_gone() {
         String survey = published("csat", "store");
         String id = accepted(survey, "", "sourceId,score\na,5\nb,4\n");

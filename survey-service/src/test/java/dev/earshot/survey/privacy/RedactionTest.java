@@ -54,6 +54,23 @@ class RedactionTest {
             ada<at>example.org and ada@example。org                    | [mail] and [mail]
             from 192.168.001.010 again                                | from [ip] again
             Handy 1701234567; portable: 612345678                     | Handy [phone]; portable: [phone]
+            I ordered 2 4111 1111 1111 1111 is my card                | I ordered 2 [card] is my card
+            ticket 27 4111111111111111                                | ticket 27 [card]
+            room 305 4111 1111 1111 1111                              | room 305 [card]
+            order 2 4111-1111-1111-1111, 1/2/5500-0000-0000-0004      | order 2 [card], 1/2/[card]
+            cvv 373 4111 1111 1111 1111                               | cvv 373 [card]
+            2.4111 1111 1111 1111                                     | 2.[card]
+            12 34 56 4111 11 1111 1111 11 77 88                       | 12 34 56 [card] 77 88
+            table 4 3782 822463 10005                                 | table 4 [card]
+            4111   1111   1111   1111                                 | [card]
+            order AB12 GB29NWBK60161331926819                         | order AB12 [iban]
+            ref AB12 DE89370400440532013000                           | ref AB12 [iban]
+            ref XY99 AB12 DE89 3704 0044 0532 0130 00 soon            | ref XY99 AB12 [iban] soon
+            DE 89 3704 0044 0532 0130 00                              | [iban]
+            "jane doe"@example.com or “jane doe”@example.com          | [mail] or [mail]
+            "yes" and "jane \\"jd\\" doe"@mail.example.com, she wrote | "yes" and [mail], she wrote
+            from 2a02:8070:88:1:: or fe80::, and 2a02:8070::/32       | from [ip] or [ip], and [ip]/32
+            eve ät example.de                                         | [mail]
             """)
     void what_points_at_a_person_goes(String text, String redacted) {
         assertThat(Redaction.of(text)).isEqualTo(redacted);
@@ -67,10 +84,65 @@ class RedactionTest {
                 "06\u200b12345678",
                 "０６１２３４５６７８",
                 "٠٦١٢٣٤٥٦٧٨",
-                "+49\u2011170\u20111234567"
+                "+49\u2011170\u20111234567",
+                "+49\t170\t1234567",
+                "+49 170\r\n1234567",
+                "0️⃣6️⃣1️⃣2️⃣3️⃣4️⃣5️⃣6️⃣7️⃣8️⃣",
+                "𝟎𝟔𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖",
+                "⓪⑥①②③④⑤⑥⑦⑧"
             })
     void digits_of_other_alphabets_and_what_cannot_be_seen_hide_no_number(String number) {
         assertThat(Redaction.of("Call " + number + " soon")).isEqualTo("Call [phone] soon");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", "\n", "\r\n", "   ", " \n ", "\u00a0\u2003", "\u200b", ""})
+    void whatever_splits_a_card_or_an_account_they_go_as_a_whole(String between) {
+        assertThat(Redaction.of("2 " + String.join(between, "4111", "1111", "1111", "1111") + " soon"))
+                .isEqualTo("2 [card] soon");
+        assertThat(Redaction.of("AB12 " + String.join(between, "DE89", "3704", "0044", "0532", "0130", "00") + " soon"))
+                .isEqualTo("AB12 [iban] soon");
+    }
+
+    @Test
+    void no_code_or_number_before_a_card_hides_it_however_it_is_grouped() {
+        Random random = new Random(7);
+        for (int round = 0; round < 2_000; round++) {
+            String text = numbers(random) + grouped(random, card(random)) + " is mine";
+            assertThat(Redaction.of(text)).as(text).contains("[card]").endsWith(" is mine");
+        }
+    }
+
+    /** Some groups of digits, each with what may stand behind it. */
+    private static String numbers(Random random) {
+        StringBuilder numbers = new StringBuilder();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            numbers.append(random.nextInt(1_000)).append(" -./".charAt(random.nextInt(4)));
+        }
+        return numbers.toString();
+    }
+
+    private static String card(Random random) {
+        String begin = new String[] {"4", "51", "2223", "6011"}[random.nextInt(4)];
+        StringBuilder number = new StringBuilder(begin);
+        while (number.length() < 15) {
+            number.append(random.nextInt(10));
+        }
+        int sum = 0;
+        for (int i = 0; i < 15; i++) {
+            int digit = number.charAt(i) - '0';
+            sum += i % 2 == 0 ? digit * 2 - (digit > 4 ? 9 : 0) : digit;
+        }
+        return number.append((10 - sum % 10) % 10).toString();
+    }
+
+    private static String grouped(Random random, String number) {
+        String between = new String[] {" ", "_", "\t", "\n", ""}[random.nextInt(5)];
+        StringBuilder grouped = new StringBuilder();
+        for (int i = 0; i < number.length(); i++) {
+            grouped.append(i > 0 && random.nextInt(4) == 0 ? between : "").append(number.charAt(i));
+        }
+        return grouped.toString();
     }
 
     @Test
@@ -117,6 +189,11 @@ class RedactionTest {
                 "call on 30.11.2026, bel 2026-11-30, sms 20261130 1430, call at 10.30-11.30",
                 "call 1234567 times, paid 0.00 0.00 0.00 0.00, 0/10 0/10 0/10 0/10",
                 "10 000 000 000 FCFA, std::vector a::b1, I was at home dot done",
+                "on 30.11.2026 14.12.2026 at 8, from 2026-11-30 2026-12-14",
+                "at 20 minutes to nine, is 26 years old, no 15 of them",
+                "IMEI 352099001761481",
+                "call std::abc or c::, at 12:30::, \"nice\" @home",
+                "5 times 4.99, 3 x 1.299,00 and 2 for 40.00",
                 "parcel 00340434161094042557, account 12345678, flight LH 1234 on 12 03 2026"
             })
     void what_points_at_nobody_stays(String text) {
@@ -138,7 +215,31 @@ class RedactionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0", "1:", "a@", "a.", "+1 ", "4 ", "DE89 ", "1.1.", "(", "0-0", "(", "() ", "1 2 ", "a ät "})
+            strings = {
+                "0",
+                "1:",
+                "a@",
+                "a.",
+                "+1 ",
+                "4 ",
+                "DE89 ",
+                "1.1.",
+                "(",
+                "0-0",
+                "(",
+                "() ",
+                "1 2 ",
+                "a ät ",
+                "4",
+                "4 ",
+                "2.",
+                "AB12 ",
+                "\"",
+                "a:",
+                "abc1:",
+                "1\ufe0f\u20e3",
+                "𝟒 "
+            })
     void long_runs_of_anything_come_to_an_end(String piece) {
         String text = piece.repeat(10_000 / piece.length());
         assertThat(Redaction.of(text)).hasSizeLessThanOrEqualTo(text.length());
