@@ -15,7 +15,11 @@ record Settings(
         String embedOrigins,
         boolean redact,
         boolean proofOfWork,
-        String retentionDays) {
+        String retentionDays,
+        boolean asksToErase) {
+    /** What the form sends back with the days for which older answers may go. */
+    static final String ERASE_OLDER = "eraseOlder";
+
     static Settings of(SurveyView survey) {
         return new Settings(
                 survey.name(),
@@ -24,7 +28,8 @@ record Settings(
                 String.join("\n", survey.embedOrigins()),
                 survey.redact(),
                 survey.proofOfWork(),
-                survey.retentionDays() == null ? "" : survey.retentionDays().toString());
+                survey.retentionDays() == null ? "" : survey.retentionDays().toString(),
+                false);
     }
 
     static Settings of(Filled form) {
@@ -35,7 +40,13 @@ record Settings(
                 typed(form, "embedOrigins"),
                 form.get("redact") != null,
                 form.get("proofOfWork") != null,
-                typed(form, "retentionDays"));
+                typed(form, "retentionDays").strip(),
+                false);
+    }
+
+    /** With the question whether older answers may be erased. */
+    Settings askingToErase() {
+        return new Settings(name, defaultLanguage, company, embedOrigins, redact, proofOfWork, retentionDays, true);
     }
 
     /** What a form that was sent changes. */

@@ -1,8 +1,10 @@
 package dev.earshot.survey.studio;
 
 import dev.earshot.common.access.Scope;
+import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.asking.SurveyDrafting;
+import dev.earshot.survey.asking.SurveyRequest;
 import dev.earshot.survey.studio.SurveyEditor.Done;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -22,10 +25,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 class SurveySettingsPage {
     private final SurveyDrafting drafting;
+    private final Outdated outdated;
     private final SurveyEditor editor;
 
-    SurveySettingsPage(SurveyDrafting drafting, SurveyEditor editor) {
+    SurveySettingsPage(SurveyDrafting drafting, Outdated outdated, SurveyEditor editor) {
         this.drafting = drafting;
+        this.outdated = outdated;
         this.editor = editor;
     }
 
@@ -35,7 +40,12 @@ class SurveySettingsPage {
     public Response change(@RestPath String key, byte[] body) {
         Filled form = Filled.of(body);
         try {
-            String language = drafting.change(key, Settings.change(form)).defaultLanguage();
+            SurveyRequest.Change change = Settings.change(form);
+            Optional<Problem> question = outdated.question(key, form);
+            if (question.isPresent()) {
+                return editor.again(key, Settings.of(form).askingToErase(), question.get());
+            }
+            String language = drafting.change(key, change).defaultLanguage();
             return SurveyEditor.to(key, language, Done.SAVED);
         } catch (ProblemException refused) {
             return editor.again(key, Settings.of(form), refused.problem());
