@@ -108,6 +108,7 @@ class PagesIT {
                 "/surveys/pages-nps/mailing",
                 "/imports",
                 "/contacts",
+                "/people",
                 "/settings",
                 "/settings/look",
                 "/rehearings",

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -71,6 +72,11 @@ public class ContactLedger {
         people.ask(asked, now);
         notAsked.note(held, now);
         return decisions;
+    }
+
+    /** When any survey asked a person last, as far as that is still known. */
+    public Optional<Instant> lastAsked(Respondent person) {
+        return people.lastAsked(person.hash());
     }
 
     private static UUID hash(Candidate candidate) {
