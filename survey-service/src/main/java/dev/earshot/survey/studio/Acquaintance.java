@@ -26,13 +26,13 @@ record Acquaintance(long answers, long links, Optional<Instant> asked, Optional<
     }
 
     public String askedShown() {
-        return asked.map(DAY::format).orElse("not that anything is known of it");
+        return asked.map(DAY::format).orElse("");
     }
 
     public String optOutShown() {
-        return optOut.map(one -> "no, not since " + DAY.format(one.since()) + ": "
+        return optOut.map(one -> "Not to be asked since " + DAY.format(one.since()) + ": "
                         + (one.by() == OptOut.By.PERSON ? "their own wish" : "put on the list by staff"))
-                .orElse("yes");
+                .orElse("May be asked");
     }
 
     public boolean linked() {
