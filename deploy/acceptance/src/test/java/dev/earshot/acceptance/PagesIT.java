@@ -109,6 +109,7 @@ class PagesIT {
                 "/surveys/pages-nps/mailing",
                 "/imports",
                 "/contacts",
+                "/people",
                 "/settings",
                 "/settings/look",
                 "/rehearings",

@@ -77,6 +77,11 @@ public class ContactLedger {
         return decisions;
     }
 
+    /** When any survey asked a person last, as far as that is still known. */
+    public Optional<Instant> lastAsked(Respondent person) {
+        return people.lastAsked(person.hash());
+    }
+
     private static UUID hash(Candidate candidate) {
         return candidate.respondent().orElseThrow().hash();
     }

@@ -10,10 +10,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -56,6 +59,16 @@ class People {
                 hashes,
                 row -> known(people, row).wasAsked(Rows.id(row, "survey_id"), Rows.time(row, "asked_at")));
         return people;
+    }
+
+    /** When any survey asked somebody last. */
+    Optional<Instant> lastAsked(UUID respondent) {
+        List<Instant> asked = new ArrayList<>();
+        read(
+                "SELECT asked_at FROM contact_person WHERE respondent = ? AND asked_at IS NOT NULL",
+                new Object[] {respondent},
+                row -> asked.add(Rows.time(row, "asked_at")));
+        return asked.stream().findFirst();
     }
 
     private static Person known(Map<UUID, Person> people, ResultSet row) throws SQLException {

@@ -64,6 +64,12 @@ public class Erasing {
         return ErasureReceipt.of(erasures.byId(id).orElseThrow());
     }
 
+    /** How far an erasure has come, if there is such a one. */
+    public Optional<ErasureReceipt> receipt(UUID id) {
+        settle(id);
+        return erasures.byId(id).map(ErasureReceipt::of);
+    }
+
     /** The undoing of an import, if somebody has asked for it. */
     public Optional<Erasure> ofImport(UUID importId) {
         return erasures.ofImport(importId);

@@ -104,10 +104,7 @@ class RespondentApi {
     @Operation(summary = "How far an erasure has come")
     public ErasureReceipt one(@RestPath String id) {
         try {
-            UUID known = UUID.fromString(id);
-            erasing.settle(known);
-            return erasures.byId(known)
-                    .map(ErasureReceipt::of)
+            return erasing.receipt(UUID.fromString(id))
                     .orElseThrow(() -> unknown().toException());
         } catch (IllegalArgumentException notAnId) {
             throw unknown().toException();

@@ -134,6 +134,12 @@ class Responses {
                 "SELECT COUNT(*) FROM response WHERE claims = (SELECT id FROM survey WHERE slug = ?) AND test", survey);
     }
 
+    long count(Sought sought) {
+        return number(
+                "SELECT COUNT(*) FROM response WHERE " + sought.condition(),
+                sought.values().toArray());
+    }
+
     private long number(String sql, Object... values) {
         return database.with(connection -> {
             try (PreparedStatement statement = bind(connection.prepareStatement(sql), values);

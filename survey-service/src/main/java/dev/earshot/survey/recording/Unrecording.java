@@ -43,6 +43,11 @@ public class Unrecording {
         return standing.size();
     }
 
+    /** How many such answers are stored. */
+    public long count(Sought sought) {
+        return responses.count(sought);
+    }
+
     /** Whether any such answer is stored. */
     public boolean finds(Sought sought) {
         return responses.exists(sought);

@@ -35,6 +35,7 @@ record Flaw(String field, String text) {
             "logo",
             "embedOrigins",
             "retentionDays",
+            "eraseOlder",
             "quietDays",
             "samplePercent",
             "skip",

@@ -38,13 +38,21 @@ class SurveyPage {
     private final Database database;
     private final SurveyViews surveys;
     private final SurveyDrafting drafting;
+    private final Outdated outdated;
     private final SurveyEditor editor;
     private final Preview preview;
 
-    SurveyPage(Database database, SurveyViews surveys, SurveyDrafting drafting, SurveyEditor editor, Preview preview) {
+    SurveyPage(
+            Database database,
+            SurveyViews surveys,
+            SurveyDrafting drafting,
+            Outdated outdated,
+            SurveyEditor editor,
+            Preview preview) {
         this.database = database;
         this.surveys = surveys;
         this.drafting = drafting;
+        this.outdated = outdated;
         this.editor = editor;
         this.preview = preview;
     }
@@ -166,6 +174,7 @@ class SurveyPage {
 
     private Response saved(SurveyView before, Filled form, Deed deed) {
         String key = before.key();
+        outdated.ask(before, form);
         Settings.change(form).ifPresent(change -> drafting.change(key, change));
         SurveyView survey = drafting.hold(key);
         if (rewords(survey, form, deed)) {

@@ -5,14 +5,17 @@ import static dev.earshot.survey.Earshot.intake;
 import static dev.earshot.survey.Earshot.invite;
 import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
+import static dev.earshot.survey.Earshot.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.earshot.common.testing.Staff;
 import dev.earshot.survey.Answers;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +63,35 @@ class RetentionTest {
         handIn(survey, Duration.ofDays(10_000));
         job.look();
         assertThat(answers.to(survey)).hasSize(1);
+    }
+
+    @Test
+    void the_page_asks_before_answers_that_are_older_go() {
+        String survey = published("nps", "delivery");
+        handIn(survey, Duration.ofDays(31));
+        handIn(survey, Duration.ofDays(29));
+        change(survey, "30")
+                .statusCode(409)
+                .body(containsString("1 answer is older than that now"))
+                .body(containsString("name=\"eraseOlder\" value=\"30\""));
+        manager().get("/api/v1/surveys/" + survey).then().body("retentionDays", nullValue());
+        change(survey, "20", "eraseOlder", "30").statusCode(409).body(containsString("2 answers are older"));
+        change(survey, "60").statusCode(303);
+        change(survey, "30", "eraseOlder", "30").statusCode(303);
+        change(survey, "30").statusCode(303);
+        change(survey, "365").statusCode(303);
+        change(survey, "0").statusCode(400).body(containsString("retentionDays-flaw"));
+    }
+
+    private static ValidatableResponse change(String survey, String days, String... more) {
+        Map<String, String> form = Map.of("name", "Kept", "defaultLanguage", "en", "retentionDays", days);
+        return Staff.request()
+                .redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(with(form, more))
+                .post("/surveys/" + survey)
+                .then();
     }
 
     @Test

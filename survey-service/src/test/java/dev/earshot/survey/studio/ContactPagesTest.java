@@ -170,6 +170,26 @@ class ContactPagesTest {
     }
 
     @Test
+    void a_survey_with_no_links_made_says_that_nobody_was_to_be_asked() {
+        Studio.look("/contacts?survey=" + published("nps", "delivery"))
+                .body(allOf(containsString("Nobody was to be asked"), not(containsString("Everybody was asked"))));
+    }
+
+    @Test
+    void a_placeholder_is_no_person_who_does_not_want_to_be_asked() {
+        Studio.send("/settings/opt-outs", Map.of("respondent", "{{id}}"))
+                .statusCode(400)
+                .body(allOf(containsString("respondent-flaw"), containsString("A placeholder was left here")));
+        manager()
+                .body(Map.of("respondents", List.of(ada, "{{id}}")))
+                .post("/api/v1/contacts/opt-outs")
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("respondents[1]"));
+        ask(ada).body(containsString("no, not on the list"));
+    }
+
+    @Test
     void nobody_sees_them_without_logging_in() {
         for (String page : List.of("/settings", "/contacts", "/surveys/any/contacts")) {
             RestAssured.given().redirects().follow(false).get(page).then().statusCode(302);

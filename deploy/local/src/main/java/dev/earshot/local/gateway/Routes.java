@@ -16,6 +16,7 @@ final class Routes {
             "/imports",
             "/settings",
             "/contacts",
+            "/people",
             "/logo",
             "/api/v1/look",
             "/api/v1/contacts",

@@ -51,6 +51,7 @@ class PlainPathTest {
         "GET, /imports, SURVEY",
         "POST, /imports/new/x, SURVEY",
         "GET, /settings, SURVEY",
+        "GET, /people, SURVEY",
         "GET, /api/v1/surveys, SURVEY",
         "POST, /api/v1/imports, SURVEY",
         "DELETE, /api/v1/respondents/x, SURVEY",
