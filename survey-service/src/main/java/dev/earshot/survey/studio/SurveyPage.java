@@ -174,8 +174,9 @@ class SurveyPage {
 
     private Response saved(SurveyView before, Filled form, Deed deed) {
         String key = before.key();
+        Optional<SurveyRequest.Change> settings = Settings.change(form);
         outdated.ask(before, form);
-        Settings.change(form).ifPresent(change -> drafting.change(key, change));
+        settings.ifPresent(change -> drafting.change(key, change));
         SurveyView survey = drafting.hold(key);
         if (rewords(survey, form, deed)) {
             Said said = Said.typed(form, survey);
