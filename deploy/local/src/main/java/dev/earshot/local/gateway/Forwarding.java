@@ -20,12 +20,20 @@ final class Forwarding implements ProxyInterceptor {
     private final Vertx vertx;
     private final String address;
     private final Origin named;
+    private final boolean streamed;
 
-    /** The address (path and query) is what the service is to see, and so is the origin. */
-    Forwarding(Vertx vertx, String address, Origin named) {
+    /**
+     * One request's.
+     *
+     * @param address path and query, as the service is to see them
+     * @param named the origin, as the service is to see it
+     * @param streamed whether the body goes on while it comes, and was not taken in before
+     */
+    Forwarding(Vertx vertx, String address, Origin named, boolean streamed) {
         this.vertx = vertx;
         this.address = address;
         this.named = named;
+        this.streamed = streamed;
     }
 
     @Override
@@ -63,11 +71,11 @@ final class Forwarding implements ProxyInterceptor {
     }
 
     /** A service closes the connection without a word when the body that it reads stops coming. */
-    private static Refusal refusal(Throwable failure, HttpServerRequest request) {
+    private Refusal refusal(Throwable failure, HttpServerRequest request) {
         return switch (failure) {
             case ConnectException down -> Refusal.STARTING;
             case TimeoutException late -> Refusal.SLOW;
-            default -> Bodies.isExpected(request) && !request.isEnded() ? Refusal.LATE : Refusal.BROKEN;
+            default -> streamed && !request.isEnded() ? Refusal.LATE : Refusal.BROKEN;
         };
     }
 }

@@ -108,21 +108,22 @@ public final class Gateway implements AutoCloseable {
             refuse(request, Refusal.BROKEN_QUERY);
         } else {
             String address = OddCharacters.escaped(request.path() + PercentSigns.mended(query));
-            send(request, path, new Hop(backend, address, origin.namedBy(request)));
+            boolean streamed = BodySize.isUnlimited(request.method(), path);
+            send(request, path, new Hop(backend, address, origin.namedBy(request), streamed));
         }
     }
 
     private void send(HttpServerRequest request, PlainPath path, Hop hop) {
-        if (BodySize.isUnlimited(request.method(), path)) {
+        if (hop.streamed()) {
             Bodies.askFor(request);
-            proxy(importClient, hop).handle(request);
+            proxy(hop).handle(request);
             return;
         }
         bodies.takeIn(request, BodySize.most(hop.backend(), path)).onSuccess(intake -> {
             switch (intake) {
                 case Intake.Whole(Buffer body) ->
-                    proxy(client, hop).addInterceptor(new TakenIn(body)).handle(request);
-                case Intake.Without() -> proxy(client, hop).handle(request);
+                    proxy(hop).addInterceptor(new TakenIn(body)).handle(request);
+                case Intake.Without() -> proxy(hop).handle(request);
                 case Intake.Refused(Refusal why) -> refuse(request, why);
                 case Intake.BrokenOff() -> {}
             }
@@ -130,10 +131,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     /** For one request: how it goes on depends on more than a proxy for all could know. */
-    private HttpProxy proxy(HttpClient through, Hop hop) {
+    private HttpProxy proxy(Hop hop) {
+        HttpClient through = hop.streamed() ? importClient : client;
         return HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), through)
                 .origin(context -> connect(context, hop))
-                .addInterceptor(new Forwarding(vertx, hop.address(), hop.named()));
+                .addInterceptor(new Forwarding(vertx, hop.address(), hop.named(), hop.streamed()));
     }
 
     private Future<HttpClientRequest> connect(ProxyContext context, Hop hop) {
@@ -157,8 +159,11 @@ public final class Gateway implements AutoCloseable {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    /** Where a request goes on to: the service, the address it shall see, and the origin it shall know itself by. */
-    private record Hop(Backend backend, String address, Origin named) {}
+    /**
+     * Where a request goes on to: the service, the address it shall see, the origin it shall know itself by, and whether
+     * its body goes on while it comes.
+     */
+    private record Hop(Backend backend, String address, Origin named, boolean streamed) {}
 
     /** Sends the body that has been taken in, whose memory is free once the service has answered. */
     private final class TakenIn implements ProxyInterceptor {
