@@ -12,6 +12,7 @@ import dev.earshot.survey.recording.Response;
 import dev.earshot.survey.trust.Burst;
 import dev.earshot.survey.trust.Conduct;
 import dev.earshot.survey.trust.PageStamps;
+import dev.earshot.survey.trust.RecentBursts;
 import dev.earshot.survey.trust.Suspicion;
 import dev.earshot.survey.trust.Suspicions;
 import dev.earshot.survey.trust.TrustConfig;
@@ -33,6 +34,7 @@ class Answering {
     private final Recording recording;
     private final GroupCommit groupCommit;
     private final Suspicions suspicions;
+    private final RecentBursts bursts;
     private final PageStamps stamps;
     private final TrustConfig trust;
     private final Clock clock;
@@ -42,6 +44,7 @@ class Answering {
             Recording recording,
             GroupCommit groupCommit,
             Suspicions suspicions,
+            RecentBursts bursts,
             PageStamps stamps,
             TrustConfig trust,
             Clock clock) {
@@ -49,6 +52,7 @@ class Answering {
         this.recording = recording;
         this.groupCommit = groupCommit;
         this.suspicions = suspicions;
+        this.bursts = bursts;
         this.stamps = stamps;
         this.trust = trust;
         this.clock = clock;
@@ -90,7 +94,7 @@ class Answering {
         }
         // Where nothing counted before, only what has been taken out of the scores again can make it a burst.
         return Optional.of(
-                recording.isClaimed(response.origin().occasion())
+                bursts.include(response.origin().occasion().id())
                         ? database.inTransaction(() -> unlessBurst(door, response, handed))
                         : Taking.STORED);
     }
@@ -100,7 +104,7 @@ class Answering {
         if (!isBurst(door, response, handed)) {
             return Taking.STORED;
         }
-        recording.confine(response.origin().occasion(), Suspicion.BURST, response.recordedAt());
+        dissolve(response);
         return Taking.QUARANTINED;
     }
 
@@ -123,13 +127,20 @@ class Answering {
             return Optional.of(confined(response, Suspicion.UNSEEN_CHANGE));
         }
         if (isBurst(door, response, handed)) {
-            recording.confine(occasion, Suspicion.BURST, response.recordedAt());
+            dissolve(response);
             return Optional.of(confined(response, Suspicion.BURST));
         }
         if (unseen && conduct.page().isEmpty()) {
             return Optional.of(confined(response, Suspicion.UNSEEN_CHANGE));
         }
         return recording.amend(standing.get(), response) ? Optional.of(Taking.STORED) : Optional.empty();
+    }
+
+    /** Takes what counts on the response's occasion out of the scores. */
+    private void dissolve(Response response) {
+        Occasion occasion = response.origin().occasion();
+        bursts.note(occasion.id());
+        recording.confine(occasion, Suspicion.BURST, response.recordedAt());
     }
 
     private Taking confined(Response response, Suspicion why) {

@@ -134,18 +134,6 @@ class Amendments {
         });
     }
 
-    /** Whether answers that do not count were given on an occasion. */
-    boolean isClaimed(Occasion occasion) {
-        return database.with(connection -> {
-            try (PreparedStatement statement = bind(
-                            connection.prepareStatement("SELECT 1 FROM response WHERE claims = ? LIMIT 1"),
-                            occasion.id());
-                    ResultSet row = statement.executeQuery()) {
-                return row.next();
-            }
-        });
-    }
-
     /** The whole response as it stands, to be told. */
     ResponseEvent asItStands(UUID id) {
         String sql = "SELECT r.*, s.slug FROM response r JOIN survey s ON s.id = r.survey_id WHERE r.id = ?";

@@ -68,11 +68,6 @@ public class Recording {
         return amendments.handedIn(occasion, since);
     }
 
-    /** Whether suspect answers were given on an occasion. */
-    public boolean isClaimed(Occasion occasion) {
-        return amendments.isClaimed(occasion);
-    }
-
     /** Puts another answer in the place of the one that stands; false, and nothing done, when that has changed. */
     public boolean amend(Kept standing, Response by) {
         return amendments.replace(standing, by) && tell(standing.id());
