@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on 127.0.0.1. */
@@ -16,16 +18,19 @@ public final class Loopback {
 
     private static final int HIGHEST = 31_000;
 
+    /** Parts choose their ports before the first of them listens, and no two may have the same. */
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private static final byte[] ADDRESS = {127, 0, 0, 1};
     private static final int PATIENCE_MILLIS = 1_000;
 
     private Loopback() {}
 
-    /** A port on which nobody listens at this moment. */
+    /** A port on which nobody listens at this moment, and which nobody in this process was given before. */
     public static int freePort() {
         for (int attempt = 0; attempt < 200; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            if (isFree(HOST, port)) {
+            if (GIVEN.add(port) && isFree(HOST, port)) {
                 return port;
             }
         }
