@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,8 +30,7 @@ class UploadedLists {
     private static final Duration STILL = Duration.ofSeconds(30);
 
     private static final String LIST = ".list";
-    private static final String BEING_MADE = ".part";
-    private static final String MADE = ".links";
+    private static final String LINKS = ".links";
 
     private final PrivateFolder folder;
     private final Inviting inviting;
@@ -88,28 +86,22 @@ class UploadedLists {
 
     /** The links of a list, where somebody has had them made. */
     Optional<Links> links(UUID id) {
-        Path made = folder.file(id + MADE);
-        Path part = folder.file(id + BEING_MADE);
-        if (Files.exists(made)) {
-            return Optional.of(new Links(made, State.DONE));
-        }
-        if (!Files.exists(part)) {
+        Path links = folder.file(id + LINKS);
+        if (!Files.exists(links)) {
             return Optional.empty();
         }
-        boolean still = PrivateFolder.changed(part).isBefore(clock.instant().minus(STILL));
-        return Optional.of(new Links(part, still ? State.BROKEN_OFF : State.RUNNING));
+        if (!has(id)) {
+            return Optional.of(new Links(links, State.DONE));
+        }
+        boolean still = PrivateFolder.changed(links).isBefore(clock.instant().minus(STILL));
+        return Optional.of(new Links(links, still ? State.BROKEN_OFF : State.RUNNING));
     }
 
     /** Begins to make the links of a list, once; refuses, as a problem, a list that is broken anywhere. */
     void make(UUID id, CsvRecipients recipients) {
         recipients.check();
         try {
-            OutputStream out = folder.create(id + BEING_MADE);
-            if (Files.exists(folder.file(id + MADE))) {
-                PrivateFolder.discard(folder.file(id + BEING_MADE));
-                out.close();
-                return;
-            }
+            OutputStream out = folder.create(id + LINKS);
             Thread.ofVirtual().name("mailing-" + id).start(() -> write(id, recipients, out));
         } catch (FileAlreadyExistsException pressedTwice) {
             LOG.debugf("links are made already: id=%s", id);
@@ -118,14 +110,15 @@ class UploadedLists {
         }
     }
 
+    /** The list goes when all links are there: who reads them meanwhile always finds the same file. */
     private void write(UUID id, CsvRecipients recipients, OutputStream to) {
         try (to) {
             recipients.writeWithLinks(inviting::inviteEach, origin, to);
-            PrivateFolder.discard(list(id));
-            Files.move(folder.file(id + BEING_MADE), folder.file(id + MADE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | RuntimeException failure) {
             LOG.errorf(failure, "links of a mailing broke off: id=%s", id);
+            return;
         }
+        PrivateFolder.discard(list(id));
     }
 
     @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
