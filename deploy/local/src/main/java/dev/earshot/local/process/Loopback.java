@@ -30,7 +30,7 @@ public final class Loopback {
     public static int freePort() {
         for (int attempt = 0; attempt < 200; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
-            if (GIVEN.add(port) && isFree(HOST, port)) {
+            if (isFree(HOST, port) && GIVEN.add(port)) {
                 return port;
             }
         }
