@@ -15,22 +15,13 @@ record Flaw(String field, String text) {
 
     private static final String OF_PAGE = ".page.";
 
+    /** Besides those of the wording. */
     private static final Set<String> INPUTS = Set.of(
             "other",
             "name",
             "key",
             "metric",
             "company",
-            "question",
-            "lowLabel",
-            "highLabel",
-            "followUp",
-            "low",
-            "middle",
-            "high",
-            "thanks",
-            "text",
-            "url",
             "accent",
             "logo",
             "embedOrigins",
@@ -43,7 +34,7 @@ record Flaw(String field, String text) {
 
     /** Whether no input shows it. */
     public boolean stray() {
-        return !INPUTS.contains(field) && !field.startsWith(PageForm.PREFIX);
+        return !INPUTS.contains(field) && !Said.INPUTS.contains(field);
     }
 
     static Flaw of(Problem problem) {

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  */
 record Said(String language, Map<String, String> texts, String proposer) {
     private static final Field LANGUAGE = new Field("lang");
-    private static final List<String> INPUTS = Stream.concat(
+    /** The names of its inputs. */
+    static final List<String> INPUTS = Stream.concat(
                     Stream.of(
                             "question",
                             "lowLabel",
