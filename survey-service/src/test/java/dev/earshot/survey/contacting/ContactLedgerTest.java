@@ -12,7 +12,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,13 +20,10 @@ import dev.earshot.survey.Answers;
 import dev.earshot.survey.privacy.Respondents;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -36,7 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom links are made for, and whom not. */
 @QuarkusTest
@@ -84,13 +79,13 @@ class ContactLedgerTest {
         String other = published("csat", "chat");
         organisation(14);
         ask(ada).statusCode(201);
-        ask(other, ada).statusCode(200).body("notAsked.detail", containsString("the organisation"));
+        Ledger.ask(other, ada).statusCode(200).body("notAsked.detail", containsString("the organisation"));
         manager()
                 .body(Map.of("organisationQuiet", false))
                 .put("/api/v1/surveys/" + other + "/contact-rules")
                 .then()
                 .statusCode(200);
-        ask(other, ada).statusCode(201);
+        Ledger.ask(other, ada).statusCode(201);
     }
 
     @Test
@@ -149,7 +144,7 @@ class ContactLedgerTest {
                 .toList();
         assertThat(links.stream().mapToInt(Integer::intValue).sum()).isEqualTo(40);
         assertThat(invitations()).isEqualTo(40);
-        assertThat(noted("quiet_period")).isEqualTo(11 * 40);
+        assertThat(Ledger.noted(answers, survey, "quiet_period")).isEqualTo(11 * 40);
     }
 
     private static int linksFor(List<Map<String, String>> people) {
@@ -223,25 +218,6 @@ class ContactLedgerTest {
                 .isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"%s", "%s\u00a0", "%s\u200b", "\ufeff%s", " \u200e%s\u200f\t"})
-    void who_does_not_want_to_be_asked_is_not_however_the_reference_is_spelled(String around) {
-        manager()
-                .body(Map.of("respondents", List.of("é" + ada)))
-                .post("/api/v1/contacts/opt-outs")
-                .then()
-                .statusCode(204);
-        String spelled = around.formatted("E\u0301" + ada.toUpperCase(Locale.ROOT));
-        ask(spelled).statusCode(200).body("notAsked.reason", equalTo("opted_out"));
-        manager()
-                .contentType("text/csv; charset=UTF-8")
-                .body(("external_id,channel\n\"" + spelled + "\",email\n").getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/invitations/bulk?survey=" + survey)
-                .then()
-                .statusCode(200)
-                .body(containsString("opted_out: "));
-    }
-
     @Test
     void an_interaction_that_has_its_answer_is_not_asked_about_again() {
         Map<String, Object> order = Map.of("survey", survey, "respondent", ada, "interaction", "order-1");
@@ -252,75 +228,6 @@ class ContactLedgerTest {
                 .then()
                 .statusCode(200)
                 .body("notAsked.reason", equalTo("answered"));
-    }
-
-    @Test
-    void everybody_who_was_not_asked_is_listed_with_the_reason() {
-        rules(Map.of("quietDays", 7, "skip", List.of("plan is trial")));
-        ask(ada).statusCode(201);
-        Map<String, Object> again =
-                Map.of("survey", survey, "respondent", ada, "interaction", "order-7", "channel", "email");
-        manager().body(again).post("/api/v1/invitations").then().statusCode(200);
-        manager()
-                .body(Map.of("survey", survey, "attributes", Map.of("plan", "trial")))
-                .post("/api/v1/invitations")
-                .then()
-                .statusCode(200);
-        manager()
-                .get("/api/v1/contacts/not-asked?survey=" + survey)
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(2))
-                .body("items.survey", everyItem(equalTo(survey)))
-                .body("items[0].reason", equalTo("skip_rule"))
-                .body("items[1].reason", equalTo("quiet_period"))
-                .body("items[1].interaction", equalTo("order-7"))
-                .body("items[1].channel", equalTo("email"))
-                .body("items[1].respondent", nullValue());
-        String next = manager()
-                .get("/api/v1/contacts/not-asked?limit=1&survey=" + survey)
-                .then()
-                .body("items", hasSize(1))
-                .extract()
-                .path("next");
-        manager()
-                .get("/api/v1/contacts/not-asked?limit=1&survey=" + survey + "&cursor=" + next)
-                .then()
-                .body("items[0].reason", equalTo("quiet_period"))
-                .body("next", nullValue());
-        manager()
-                .get("/api/v1/contacts/not-asked?reason=quiet_period&survey=" + survey)
-                .then()
-                .body("items", hasSize(1));
-    }
-
-    @Test
-    void rates_have_the_people_asked_as_their_denominator() {
-        List<String> links = IntStream.range(0, 8)
-                .mapToObj(i -> invite(
-                        Map.of("survey", survey, "respondent", i + ada, "interaction", "order", "channel", "email")))
-                .toList();
-        invite(Map.of("survey", survey, "respondent", 0 + ada, "interaction", "order", "channel", "email"));
-        invite(Map.of("survey", survey, "channel", "sms"));
-        links.subList(0, 2)
-                .forEach(link -> submit(link, Map.of("score", "9")).then().statusCode(200));
-        manager()
-                .get("/api/v1/contacts/response-rates?survey=" + survey)
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(2))
-                .body("items[0].channel", equalTo("email"))
-                .body("items[0].asked", equalTo(8))
-                .body("items[0].answered", equalTo(2))
-                .body("items[0].open", equalTo(6))
-                .body("items[0].percent", equalTo(25.0f))
-                .body("items[1].channel", equalTo("sms"))
-                .body("items[1].answered", equalTo(0));
-        manager()
-                .get("/api/v1/contacts/response-rates?from=0001-01-01&to=2020-01-01&survey=" + survey)
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(0));
     }
 
     @Test
@@ -340,45 +247,6 @@ class ContactLedgerTest {
         assertThat(rows.get(1)).matches(".*,(http\\S+/r/[\\w-]{22}),\\1/stop,20\\S+Z,,");
         assertThat(rows.get(2)).endsWith(",,,,skip_rule: The survey leaves out who plan is trial.,");
         assertThat(rows.get(3)).contains("channel: ").contains("email, sms");
-    }
-
-    @Test
-    void who_is_erased_leaves_the_ledger_but_not_the_list_of_who_said_stop() {
-        rules(Map.of("quietDays", 7));
-        ask(ada).statusCode(201);
-        ask(ada).statusCode(200);
-        manager()
-                .body(Map.of("respondent", ada))
-                .post("/api/v1/contacts/opt-outs")
-                .then()
-                .statusCode(204);
-        manager().delete("/api/v1/respondents/" + ada).then().statusCode(200);
-        assertThat(noted("quiet_period")).isZero();
-        assertThat(answers.number(
-                        "SELECT COUNT(*) FROM contact WHERE respondent = ?",
-                        respondents.of(ada).hash()))
-                .isZero();
-        ask(ada).statusCode(200).body("notAsked.reason", equalTo("opted_out"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"crm//", "/", "../", "a\\b ", "+&=%"})
-    void a_reference_that_no_path_can_hold_is_asked_about_and_lifted_by_the_query(String prefix) {
-        String person = prefix + ada;
-        manager()
-                .body(Map.of("respondent", person))
-                .post("/api/v1/contacts/opt-outs")
-                .then()
-                .statusCode(204);
-        named(person).get().then().statusCode(200).body("items", hasSize(1), "items[0].by", equalTo("staff"));
-        named(person).delete().then().statusCode(204);
-        named(person).get().then().statusCode(200).body("items", hasSize(0));
-        named(person).delete().then().statusCode(404);
-        manager().delete("/api/v1/contacts/opt-outs").then().statusCode(400).body("field", equalTo("respondent"));
-    }
-
-    private static RequestSpecification named(String person) {
-        return manager().basePath("/api/v1/contacts/opt-outs").queryParam("respondent", person);
     }
 
     @ParameterizedTest
@@ -404,41 +272,12 @@ class ContactLedgerTest {
                 .body("field", equalTo(field));
     }
 
-    @Test
-    void what_is_asked_of_the_ledger_wrongly_is_refused_by_its_field() {
-        Map<String, String> wrong = new HashMap<>();
-        wrong.put("not-asked?reason=tired", "reason");
-        wrong.put("not-asked?cursor=x", "cursor");
-        wrong.put("response-rates?from=yesterday", "from");
-        wrong.put("response-rates?from=2026-02-02&to=2026-02-01", "from");
-        wrong.put("opt-outs?cursor=eA", "cursor");
-        wrong.forEach((question, field) -> manager()
-                .get("/api/v1/contacts/" + question)
-                .then()
-                .statusCode(400)
-                .body("field", equalTo(field)));
-        manager().get("/api/v1/contacts/not-asked?survey=absent").then().statusCode(404);
-        manager().get("/api/v1/surveys/absent/contact-rules").then().statusCode(404);
-        intake().get("/api/v1/contacts/not-asked").then().statusCode(403);
-    }
-
     private ValidatableResponse ask(String person) {
-        return ask(survey, person);
-    }
-
-    private static ValidatableResponse ask(String survey, String person) {
-        return manager()
-                .body(Map.of("survey", survey, "respondent", person))
-                .post("/api/v1/invitations")
-                .then();
+        return Ledger.ask(survey, person);
     }
 
     private void rules(Map<String, Object> rules) {
-        manager()
-                .body(rules)
-                .put("/api/v1/surveys/" + survey + "/contact-rules")
-                .then()
-                .statusCode(200);
+        Ledger.rules(survey, rules);
     }
 
     private static void organisation(@org.jspecify.annotations.Nullable Integer days) {
@@ -456,12 +295,5 @@ class ContactLedgerTest {
     private long invitations() {
         return answers.number(
                 "SELECT COUNT(*) FROM invitation i JOIN survey s ON s.id = i.survey_id WHERE s.slug = ?", survey);
-    }
-
-    private long noted(String reason) {
-        return answers.number(
-                "SELECT COUNT(*) FROM not_asked n JOIN survey s ON s.id = n.survey_id WHERE s.slug = ? AND n.reason = ?",
-                survey,
-                reason);
     }
 }

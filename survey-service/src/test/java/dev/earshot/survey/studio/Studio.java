@@ -80,4 +80,9 @@ final class Studio {
                 .get("/s/" + key)
                 .then();
     }
+
+    /** The page of a survey. */
+    static ValidatableResponse page(String key) {
+        return look("/surveys/" + key).statusCode(200);
+    }
 }

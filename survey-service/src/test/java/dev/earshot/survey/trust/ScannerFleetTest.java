@@ -2,30 +2,24 @@ package dev.earshot.survey.trust;
 
 import static dev.earshot.survey.Earshot.hidden;
 import static dev.earshot.survey.Earshot.invite;
-import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
 import static dev.earshot.survey.Earshot.submit;
 import static dev.earshot.survey.Earshot.with;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.earshot.common.testing.RealEngines;
-import dev.earshot.common.testing.Staff;
 import dev.earshot.survey.Answers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -313,84 +307,6 @@ class ScannerFleetTest {
                 .body(containsString("still here</textarea>"));
     }
 
-    @Test
-    void a_suspect_answer_can_be_counted_and_taken_out_again() {
-        submit(link, with(page(), "score", "0", "comment", "I am quick")).then().statusCode(200);
-        String id = onlyId();
-        manager()
-                .post("/api/v1/responses/" + id + "/release")
-                .then()
-                .statusCode(200)
-                .body("counted", equalTo(true))
-                .body("version", equalTo(2));
-        assertCounted(0);
-        given().get(link).then().body(containsString("You have answered already"));
-        manager().post("/api/v1/responses/" + id + "/release").then().body("version", equalTo(2));
-        manager()
-                .post("/api/v1/responses/" + id + "/quarantine")
-                .then()
-                .statusCode(200)
-                .body("counted", equalTo(false))
-                .body("version", equalTo(3));
-        assertQuarantined("by_staff", 0);
-    }
-
-    @Test
-    void who_releases_an_answer_by_hand_is_led_to_it_and_finds_back_to_the_list() {
-        submit(link, with(page(), "score", "0")).then().statusCode(200);
-        String response = "/responses/" + onlyId();
-        Staff.request()
-                .redirects()
-                .follow(false)
-                .contentType(ContentType.URLENC)
-                .post(response + "/release?counted=false")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith(response + "?version=2&counted=false"));
-        Staff.request()
-                .redirects()
-                .follow(false)
-                .contentType(ContentType.URLENC)
-                .post(response + "/quarantine")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith(response + "?version=3"));
-    }
-
-    @Test
-    void of_two_answers_to_one_link_only_one_can_be_counted() throws InterruptedException {
-        submit(link, with(page(), "score", "0")).then().statusCode(200);
-        String suspect = onlyId();
-        assertThePersonCounts(9);
-        manager()
-                .post("/api/v1/responses/" + suspect + "/release")
-                .then()
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("detail", containsString("only one can"));
-        assertCounted(9);
-    }
-
-    @Test
-    void reviewing_is_for_managers_and_for_answers_that_exist() {
-        manager()
-                .post("/api/v1/responses/" + UUID.randomUUID() + "/release")
-                .then()
-                .statusCode(404);
-        manager().post("/api/v1/responses/none/release").then().statusCode(404);
-        dev.earshot.survey.Earshot.intake()
-                .post("/api/v1/responses/" + UUID.randomUUID() + "/release")
-                .then()
-                .statusCode(403);
-        given().contentType(ContentType.URLENC)
-                .redirects()
-                .follow(false)
-                .post("/responses/" + UUID.randomUUID() + "/release")
-                .then()
-                .statusCode(302)
-                .header("Location", containsString("/login"));
-    }
-
     private Map<String, String> page() {
         return hidden(given().get(link).asString());
     }
@@ -423,9 +339,5 @@ class ScannerFleetTest {
     private void assertQuarantined(String reason, Integer... scores) {
         assertThat(answers.counted(survey)).isEmpty();
         assertThat(answers.quarantined(survey, reason)).containsExactlyInAnyOrder(scores);
-    }
-
-    private String onlyId() {
-        return answers.ids(survey).getFirst();
     }
 }
