@@ -8,9 +8,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -144,6 +146,7 @@ class PagesIT {
                 page.setViewportSize(screen.width, 900);
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.scheme));
                 ofRespondents.forEach(path -> objections.addAll(objections(page, path, screen)));
+                objections.addAll(ofAnswering(page, screen));
                 page.navigate(product.url() + "/surveys");
                 page.getByLabel("Name").fill(product.login());
                 page.getByLabel("Password").fill(product.password());
@@ -151,6 +154,7 @@ class PagesIT {
                 page.waitForURL("**/surveys");
                 ofStaff.forEach(path -> objections.addAll(objections(page, path, screen)));
                 objections.addAll(ofFiles(page, screen));
+                objections.addAll(ofPerson(page, screen));
             }
         }
         assertThat(objections).isEmpty();
@@ -175,6 +179,39 @@ class PagesIT {
         List<String> objections = new ArrayList<>();
         errors(html).forEach(error -> objections.add(path + " " + screen + ": " + error));
         objections.addAll(looked(page, path, screen));
+        return objections;
+    }
+
+    /** What comes after a person pressed the button. */
+    private static List<String> ofAnswering(Page page, Screen screen) {
+        List<String> objections = new ArrayList<>();
+        page.navigate(product.url() + "/s/pages-csat");
+        page.locator("form > button").click();
+        page.locator("#flaw").waitFor();
+        objections.addAll(looked(page, "a form without a score", screen));
+        page.locator("label:has(input[value='4'])").click();
+        page.locator("form > button").click();
+        page.locator("svg.done").waitFor();
+        objections.addAll(looked(page, "thanks", screen));
+        page.getByText("Change your answer").click();
+        page.getByText("You have answered already").waitFor();
+        objections.addAll(looked(page, "an answer that is changed", screen));
+        return objections;
+    }
+
+    /** What comes after somebody was looked for. */
+    private static List<String> ofPerson(Page page, Screen screen) {
+        List<String> objections = new ArrayList<>();
+        page.navigate(product.url() + "/people");
+        page.locator("#respondent").fill("ada");
+        page.keyboard().press("Enter");
+        page.getByText("Erase everything").first().waitFor();
+        objections.addAll(looked(page, "a person", screen));
+        page.getByText("Erase everything").first().click();
+        page.locator("[name=sure]")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        objections.addAll(looked(page, "whether a person is to be erased", screen));
         return objections;
     }
 
