@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Lays ready what the sentiment-service reads from {@code /models}; the main class of the build. */
 final class PrepareModels {
@@ -50,9 +53,15 @@ final class PrepareModels {
     private void prepare() throws IOException, InterruptedException, FetchFailed {
         Path parser = store.path(Model.PARSER);
         Path cut = ParserCut.CHOSEN.of(parser);
+        FixedScales scales = FixedScales.measured();
+        Path sentences = store.path(Model.SENTENCES);
+        Path fixed = scales.of(sentences);
         List<Model> wanted = new ArrayList<>(Model.AS_PUBLISHED);
         if (!Files.exists(cut)) {
             wanted.add(Model.PARSER);
+        }
+        if (!Files.exists(fixed)) {
+            wanted.add(Model.SENTENCES);
         }
         Optional<RemoteRepository> remote = settings.offline()
                 ? Optional.empty()
@@ -61,9 +70,27 @@ final class PrepareModels {
         if (!Files.exists(cut)) {
             ParserCut.CHOSEN.make(parser, progress);
         }
-        lay(cut, "englishSR-cut.ser.gz");
-        for (Model model : Model.AS_PUBLISHED) {
-            lay(store.path(model), model.fileName());
+        if (!Files.exists(fixed)) {
+            scales.make(sentences, progress);
+        }
+        Map<String, Path> read =
+                new HashMap<>(Map.of("englishSR-cut.ser.gz", cut, "bge-small-en-v1.5-fixed.onnx", fixed));
+        Model.AS_PUBLISHED.forEach(model -> read.put(model.fileName(), store.path(model)));
+        lay(read);
+    }
+
+    /** Afterwards the target holds these files and no others. */
+    private void lay(Map<String, Path> files) throws IOException {
+        Files.createDirectories(settings.target());
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            lay(file.getValue(), file.getKey());
+        }
+        try (Stream<Path> laid = Files.list(settings.target())) {
+            for (Path file : laid.toList()) {
+                if (!files.containsKey(file.getFileName().toString())) {
+                    Files.delete(file);
+                }
+            }
         }
     }
 
@@ -74,7 +101,6 @@ final class PrepareModels {
                 && Files.getLastModifiedTime(to).equals(Files.getLastModifiedTime(from))) {
             return;
         }
-        Files.createDirectories(settings.target());
         Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     }
 }

@@ -9,9 +9,11 @@ import dev.earshot.sentiment.text.PreparedText;
 import dev.earshot.sentiment.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A comment on its way: prepared, told in its language, split; its sentences wait for their vectors. */
-record Draft(Comment comment, PreparedText text, String language, boolean truncated, List<Part> parts) {
+record Draft(Comment comment, PreparedText text, String language, boolean truncated, List<Part> parts)
+        implements Drafted {
     /** Work done for one comment, in word pieces: some 150 words, with the parser's share a quarter of a CPU second. */
     static final int MAX_WORK = 208;
 
@@ -64,6 +66,13 @@ record Draft(Comment comment, PreparedText text, String language, boolean trunca
             parts.add(new Part(sentence, whole, halves, rareLeft >= 0));
         }
         return new Draft(comment, text, language, text.truncated(), parts);
+    }
+
+    @Override
+    public Stream<Encoded> stretches() {
+        return parts.stream()
+                .flatMap(part -> Stream.concat(Stream.of(part.whole), part.halves.stream()))
+                .map(Stretch::encoded);
     }
 
     private static List<Stretch> halves(Sentence sentence, String language, PreparedText text, Models models) {

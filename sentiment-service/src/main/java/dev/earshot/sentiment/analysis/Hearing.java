@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
 public class Hearing {
     private static final Logger LOG = Logger.getLogger(Hearing.class);
 
-    /** While a worker hears one comment of a call, the next one lies ready. */
+    /** While a worker is at one piece of work of a call, the next one lies ready. */
     private static final int TURNS_PER_WORKER = 2;
 
     private final ExecutorService workers;
@@ -39,8 +39,8 @@ public class Hearing {
         this.turns = new Turns(TURNS_PER_WORKER * config.workers(), workers);
         this.clock = clock;
         this.meters = meters;
-        this.timer = Timer.builder("earshot.comment.time")
-                .description("Time that a worker spent on a comment")
+        this.timer = Timer.builder("earshot.hearing.time")
+                .description("Time from handing in comments, one or a batch, to what was heard in them")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
     }
@@ -78,23 +78,19 @@ public class Hearing {
     }
 
     /**
-     * Hears comments; the first call waits for the models. A large call does not hold up a small one: it has only a few
-     * comments waiting at a time.
+     * Hears comments; the first call waits for the models. A large call does not hold up a small one: little of
+     * its work waits at a time.
      *
      * @return one outcome per comment, in the same order
      * @throws java.util.concurrent.CompletionException when the models cannot be loaded
      */
     public List<Outcome> hear(List<Comment> comments, Model model) {
         Analyst ready = Objects.requireNonNull(analysts.join().get(model));
-        return turns.work(comments, comment -> timed(ready, comment));
-    }
-
-    private Outcome timed(Analyst ready, Comment comment) {
         long start = System.nanoTime();
-        Outcome outcome = outcome(ready, comment);
+        List<Outcome> outcomes = ready.hear(comments, turns);
         timer.record(Duration.ofNanos(System.nanoTime() - start));
-        count(outcome);
-        return outcome;
+        outcomes.forEach(this::count);
+        return outcomes;
     }
 
     private void count(Outcome outcome) {
@@ -107,15 +103,6 @@ public class Hearing {
                         .increment();
             case Unbearable unbearable ->
                 meters.counter("earshot.comments.unbearable").increment();
-        }
-    }
-
-    private static Outcome outcome(Analyst ready, Comment comment) {
-        try {
-            return new Understood(ready.analyse(comment));
-        } catch (RuntimeException | StackOverflowError broken) {
-            LOG.warnf("a comment broke a model: error=%s", broken.getClass().getName());
-            return new Unbearable(broken.getClass().getName());
         }
     }
 

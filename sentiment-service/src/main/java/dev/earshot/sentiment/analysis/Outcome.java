@@ -1,5 +1,8 @@
 package dev.earshot.sentiment.analysis;
 
+import dev.earshot.sentiment.embedding.Encoded;
+import java.util.stream.Stream;
+
 /** How hearing a comment ended. */
 public sealed interface Outcome {
     /** It was heard. */
@@ -10,5 +13,10 @@ public sealed interface Outcome {
      *
      * @param reason what broke, without a word of the comment
      */
-    record Unbearable(String reason) implements Outcome {}
+    record Unbearable(String reason) implements Outcome, Drafted {
+        @Override
+        public Stream<Encoded> stretches() {
+            return Stream.empty();
+        }
+    }
 }

@@ -2,6 +2,8 @@ package dev.earshot.sentiment.analysis;
 
 import dev.earshot.sentiment.analysis.Draft.Part;
 import dev.earshot.sentiment.analysis.Draft.Stretch;
+import dev.earshot.sentiment.embedding.Embedding;
+import dev.earshot.sentiment.embedding.Encoded;
 import dev.earshot.sentiment.embedding.SentenceVector;
 import dev.earshot.sentiment.intents.Findings;
 import dev.earshot.sentiment.intents.Intent;
@@ -11,6 +13,8 @@ import dev.earshot.sentiment.polarity.Sentiment;
 import dev.earshot.sentiment.polarity.Utterance;
 import dev.earshot.sentiment.text.Span;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -34,10 +38,10 @@ record Spoken(
      */
     private static final double BLAMES_WHO_LEAVES = 10;
 
-    static Spoken of(Part part, String language, Models models, Optional<Head> head) {
-        Utterance whole = utterance(part.whole(), models);
+    static Spoken of(Part part, String language, Models models, Optional<Head> head, Map<Encoded, Embedding> read) {
+        Utterance whole = utterance(part.whole(), read);
         List<Utterance> halves =
-                part.halves().stream().map(half -> utterance(half, models)).toList();
+                part.halves().stream().map(half -> utterance(half, read)).toList();
         List<Span> feelingWords = models.feelingWords(whole.words(), language);
         Findings findings = models.intents().of(whole.words(), language);
         return new Spoken(
@@ -77,8 +81,8 @@ record Spoken(
         return findings.intents().contains(Intent.CHURN_RISK) ? words.given(BLAMES_WHO_LEAVES, 1) : words;
     }
 
-    private static Utterance utterance(Stretch stretch, Models models) {
+    private static Utterance utterance(Stretch stretch, Map<Encoded, Embedding> read) {
         return new Utterance(
-                stretch.words(), stretch.english(), models.embedder().embed(stretch.encoded()));
+                stretch.words(), stretch.english(), Objects.requireNonNull(read.get(stretch.encoded()), "not read"));
     }
 }

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
-import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** The bge-small-en-v1.5 sentence model, run by ONNX Runtime on the calling thread; threads may share it. */
 public final class Embedder implements AutoCloseable {
@@ -41,7 +41,7 @@ public final class Embedder implements AutoCloseable {
      */
     public static Embedder load() {
         try (InputStream vocabulary = resource("bge-small-en-v1.5-q-tokenizer.json");
-                InputStream model = resource("bge-small-en-v1.5-q.onnx")) {
+                InputStream model = resource("bge-small-en-v1.5-fixed.onnx")) {
             Tokenizer tokenizer = new ObjectMapper().readerFor(Tokenizer.class).readValue(vocabulary);
             return new Embedder(new WordPieces(tokenizer.model().vocab()), model.readAllBytes());
         } catch (IOException unreadable) {
@@ -56,24 +56,32 @@ public final class Embedder implements AutoCloseable {
         return pieces.encode(text, MAX_PIECES);
     }
 
-    /**
-     * Reads a text by itself. Texts that share a run would be quantised on one scale: each would be heard a little
-     * differently beside others, to save 7 % of the time.
-     */
+    /** Reads a text by itself. */
     public Embedding embed(Encoded text) {
-        long[][] ids = {text.ids()};
-        long[][] ones = new long[1][text.size()];
-        Arrays.fill(ones[0], 1);
-        long[][] zeros = new long[1][text.size()];
-        try (OnnxTensor pieces = OnnxTensor.createTensor(runtime, ids);
-                OnnxTensor mask = OnnxTensor.createTensor(runtime, ones);
-                OnnxTensor types = OnnxTensor.createTensor(runtime, zeros);
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", pieces, "attention_mask", mask, "token_type_ids", types))) {
-            return embedding(((OnnxTensor) result.get(0)).getFloatBuffer(), text);
+        return embed(List.of(text)).getFirst();
+    }
+
+    /**
+     * Reads texts in one run, which costs less than a run for each; none is heard differently for it.
+     *
+     * @param texts of one length in pieces
+     * @return one embedding per text, in their order
+     */
+    public List<Embedding> embed(List<Encoded> texts) {
+        try (RunInput input = RunInput.of(runtime, texts);
+                OrtSession.Result result = session.run(input.tensors())) {
+            FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            return IntStream.range(0, texts.size())
+                    .mapToObj(i -> embedding(row(values, i, texts.size()), texts.get(i)))
+                    .toList();
         } catch (OrtException failure) {
             throw new IllegalStateException("the sentence model failed", failure);
         }
+    }
+
+    private static FloatBuffer row(FloatBuffer values, int row, int rows) {
+        int size = values.capacity() / rows;
+        return values.slice(row * size, size);
     }
 
     private static Embedding embedding(FloatBuffer values, Encoded text) {

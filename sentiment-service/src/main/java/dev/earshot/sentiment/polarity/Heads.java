@@ -37,9 +37,9 @@ public final class Heads {
      */
     public static Heads shipped(Lexicon lexicon) {
         try {
-            VectorHead english = JSON.treeToValue(resource("head-en-3.json"), VectorHead.class);
+            VectorHead english = JSON.treeToValue(resource("head-en-4.json"), VectorHead.class);
             Heads onlyEnglish = new Heads(lexicon, english, Map.of(ENGLISH, english));
-            return onlyEnglish.with(Map.of("fr", resource("head-fr-3.json")));
+            return onlyEnglish.with(Map.of("fr", resource("head-fr-4.json")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the head cannot be read", unreadable);
         }

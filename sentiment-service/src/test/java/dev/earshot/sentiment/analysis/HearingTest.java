@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class HearingTest {
         Analysis analysis = hear(text);
         assertThat(analysis.language()).isEqualTo("fr");
         assertThat(analysis.sentiment()).isEqualTo(sentiment);
-        assertThat(analysis.model()).endsWith("head-fr-3");
+        assertThat(analysis.model()).endsWith("head-fr-4");
     }
 
     @Test
@@ -166,6 +167,29 @@ class HearingTest {
                 .toList();
         for (int i = 0; i < 40; i++) {
             assertThat(sentiments.get(i)).isEqualTo(i % 2 == 0 ? Sentiment.POSITIVE : Sentiment.NEGATIVE);
+        }
+    }
+
+    @Test
+    void a_comment_is_heard_the_same_beside_others() {
+        List<Comment> comments = Stream.of(
+                        "The agent was rude.",
+                        "The staff was kind.",
+                        "Late again!",
+                        "The food was delicious but the waiter was extremely rude to us.",
+                        "The shoes were lovely but the parcel was extremely late for us.",
+                        "Je ne reviendrai plus, le personnel est trop froid.",
+                        "😡😡",
+                        "I waited. Nobody came. I left. Never again.")
+                .map(text -> Comment.of(text, null))
+                .toList();
+        List<Outcome> together = hearing.hear(comments);
+        for (int i = 0; i < comments.size(); i++) {
+            Outcome alone = hearing.hear(List.of(comments.get(i))).getFirst();
+            assertThat(together.get(i))
+                    .usingRecursiveComparison()
+                    .ignoringFields("analysis.analysedAt")
+                    .isEqualTo(alone);
         }
     }
 

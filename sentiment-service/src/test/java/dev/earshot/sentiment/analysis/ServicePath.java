@@ -1,5 +1,6 @@
 package dev.earshot.sentiment.analysis;
 
+import dev.earshot.sentiment.analysis.Outcome.Understood;
 import dev.earshot.sentiment.embedding.Encoded;
 import dev.earshot.sentiment.embedding.SentenceVector;
 import dev.earshot.sentiment.polarity.Mood;
@@ -22,7 +23,9 @@ public final class ServicePath implements AutoCloseable {
 
     /** One analysis per comment, in the same order. */
     public List<Analysis> hear(List<Comment> comments) {
-        return turns.work(comments, analyst::analyse);
+        return analyst.hear(comments, turns).stream()
+                .map(outcome -> ((Understood) outcome).analysis())
+                .toList();
     }
 
     /** What themes are made of: the mean of each text's sentence vectors by their length. */
@@ -36,7 +39,7 @@ public final class ServicePath implements AutoCloseable {
                         () -> {
                             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
                             long before = threads.getCurrentThreadCpuTime();
-                            analyst.analyse(comment);
+                            analyst.hear(List.of(comment), new Turns(1, Runnable::run));
                             return Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
                         },
                         workers)

@@ -171,7 +171,7 @@ class SentimentApiTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("earshot_comments_analysed_total"))
-                .body(containsString("earshot_comment_time_seconds"))
+                .body(containsString("earshot_hearing_time_seconds"))
                 .body(containsString("earshot_consumer_lag"))
                 .body(containsString("earshot_dead_letters_total"));
     }

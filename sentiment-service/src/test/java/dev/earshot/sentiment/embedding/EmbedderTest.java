@@ -2,7 +2,6 @@ package dev.earshot.sentiment.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +23,35 @@ class EmbedderTest {
     }
 
     @Test
-    void a_text_means_the_same_whatever_is_read_before_it_and_beside_it() {
+    void a_text_means_the_same_whatever_is_read_beside_it() {
+        List<Encoded> texts = Stream.of(
+                        "late",
+                        "rude!",
+                        "The agent was rude, and nobody called back.",
+                        "The shop was clean, and everybody smiled there.",
+                        "x ".repeat(100),
+                        "Zürich \uD83D\uDE21 ".repeat(50))
+                .map(EMBEDDER::encode)
+                .toList();
+        List<List<Encoded>> runs = Runs.of(texts);
+        assertThat(runs).hasSizeLessThan(texts.size());
+        for (List<Encoded> run : runs) {
+            List<Embedding> together = EMBEDDER.embed(run);
+            for (int i = 0; i < run.size(); i++) {
+                Embedding alone = EMBEDDER.embed(run.get(i));
+                assertThat(together.get(i).whole().values())
+                        .containsExactly(alone.whole().values());
+                assertThat(together.get(i).words())
+                        .extracting(word -> word.vector().toBase64())
+                        .isEqualTo(alone.words().stream()
+                                .map(word -> word.vector().toBase64())
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void threads_do_not_disturb_one_another() {
         List<String> texts = List.of("late", "The agent was rude, and nobody called back.", "x ".repeat(100));
         List<float[]> alone = texts.stream().map(text -> vector(text).values()).toList();
         List<float[]> together = Stream.generate(() -> texts)
@@ -34,9 +61,7 @@ class EmbedderTest {
                 .map(text -> vector(text).values())
                 .toList();
         for (int i = 0; i < together.size(); i++) {
-            assertThat(Arrays.equals(together.get(i), alone.get(i % texts.size())))
-                    .as("text %d", i)
-                    .isTrue();
+            assertThat(together.get(i)).containsExactly(alone.get(i % texts.size()));
         }
     }
 

@@ -20,17 +20,17 @@ class HeadsTest {
 
     @Test
     void english_and_french_are_shipped() {
-        assertThat(shipped.of("en")).map(Head::name).contains("head-en-3");
-        assertThat(shipped.of("fr")).map(Head::name).contains("head-fr-3");
+        assertThat(shipped.of("en")).map(Head::name).contains("head-en-4");
+        assertThat(shipped.of("fr")).map(Head::name).contains("head-fr-4");
         assertThat(shipped.of("pl")).isEmpty();
     }
 
     @Test
     void heads_of_a_folder_take_the_place_of_the_shipped_ones() throws IOException {
-        Files.writeString(folder.resolve("head-fr-9.json"), text("head-fr-3").replace("head-fr-3", "head-fr-9"));
+        Files.writeString(folder.resolve("head-fr-9.json"), text("head-fr-4").replace("head-fr-4", "head-fr-9"));
         Heads trained = shipped.with(folder);
         assertThat(trained.of("fr")).map(Head::name).contains("head-fr-9");
-        assertThat(trained.of("en")).map(Head::name).contains("head-en-3");
+        assertThat(trained.of("en")).map(Head::name).contains("head-en-4");
     }
 
     @Test
@@ -45,8 +45,8 @@ class HeadsTest {
 
     @Test
     void two_heads_of_one_language_are_refused() throws IOException {
-        Files.writeString(folder.resolve("head-en-3.json"), text("head-en-3"));
-        Files.writeString(folder.resolve("head-en-4.json"), text("head-en-3"));
+        Files.writeString(folder.resolve("head-en-4.json"), text("head-en-4"));
+        Files.writeString(folder.resolve("head-en-9.json"), text("head-en-4"));
         assertThatThrownBy(() -> shipped.with(folder))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two heads for \"en\"");

@@ -27,7 +27,7 @@ class RehearingLineTest {
     void the_candidate_hears_history_beside_the_active_head() {
         JsonNode now = heard(Line.RESPONSES, SAID);
         JsonNode again = heard(Line.REHEARING, SAID);
-        assertThat(now.at("/analysis/model").asText()).endsWith("+head-en-3");
+        assertThat(now.at("/analysis/model").asText()).endsWith("+head-en-4");
         assertThat(now.at("/analysis/sentiment").asText()).isEqualTo("negative");
         assertThat(again.at("/analysis/model").asText()).endsWith("+" + TurnedHead.NAME);
         assertThat(again.at("/analysis/sentiment").asText()).isEqualTo("positive");
@@ -37,7 +37,7 @@ class RehearingLineTest {
     @Test
     void a_language_that_the_candidate_lacks_is_heard_by_the_shipped_head() {
         String french = "Livraison en retard et personne ne répond au téléphone.";
-        assertThat(heard(Line.REHEARING, french).at("/analysis/model").asText()).endsWith("+head-fr-3");
+        assertThat(heard(Line.REHEARING, french).at("/analysis/model").asText()).endsWith("+head-fr-4");
     }
 
     @Test

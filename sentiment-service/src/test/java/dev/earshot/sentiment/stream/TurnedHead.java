@@ -16,7 +16,7 @@ public class TurnedHead implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try (InputStream shipped = TurnedHead.class.getResourceAsStream("/heads/head-en-3.json")) {
+        try (InputStream shipped = TurnedHead.class.getResourceAsStream("/heads/head-en-4.json")) {
             ObjectMapper json = new ObjectMapper();
             ObjectNode head = (ObjectNode) json.readTree(shipped);
             var praise = head.get("positive");

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * waiting", "third call this week") is what a general mood does not know.
  */
 public final class EnglishTraining {
-    static final String NAME = "head-en-3";
+    static final String NAME = "head-en-4";
 
     private static final double PHRASES = 3;
     private static final double REVIEWS = 0.1;

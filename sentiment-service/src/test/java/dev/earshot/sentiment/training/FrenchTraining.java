@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Trains the French head on answers whose scores say how they were meant, and on phrases of our own. */
 public final class FrenchTraining {
-    static final String NAME = "head-fr-3";
+    static final String NAME = "head-fr-4";
 
     private static final double PHRASES = 0.3;
     private static final double PASSIVES = 0.4;
