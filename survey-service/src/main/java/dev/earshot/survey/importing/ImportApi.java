@@ -24,6 +24,8 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,6 +62,12 @@ class ImportApi {
     record DryRunView(
             String survey,
             RowIdentity identity,
+
+            @Schema(description = "The column that rows are recognised by, where there is one")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String identifier,
+
             Rows rows,
 
             @Schema(description = "Answers that say no time, and would have that of the import")
@@ -70,20 +78,29 @@ class ImportApi {
 
             List<Preview> preview,
             List<Refused> errors) {
-        /** Something that is not wrong for sure. */
-        @Schema(name = "ImportWarning")
-        record Warning(String field, String detail, String remedy) {}
-
         static DryRunView of(@Nullable String survey, DryRun.Outcome outcome) {
             return new DryRunView(
                     String.valueOf(survey),
                     outcome.identity(),
+                    outcome.identifier().orElse(null),
                     Rows.of(outcome.tally().sum(), outcome.tally()),
                     outcome.undated(),
-                    outcome.doubt().map(doubt -> new Warning("survey", doubt.detail(), doubt.remedy())).stream()
-                            .toList(),
+                    warnings(outcome),
                     outcome.preview(),
                     outcome.refused());
+        }
+
+        private static List<Warning> warnings(DryRun.Outcome outcome) {
+            return Stream.of(
+                            outcome
+                                    .doubt()
+                                    .map(doubt -> new Warning("survey", doubt.detail(), doubt.remedy()))
+                                    .stream(),
+                            outcome.alike().warning().stream(),
+                            outcome.omissions().stream()
+                                    .map(each -> new Warning(each.target().toString(), each.detail(), each.remedy())))
+                    .flatMap(Function.identity())
+                    .toList();
         }
     }
 
@@ -95,7 +112,8 @@ class ImportApi {
             description =
                     "UTF-8 with a header. A file that is broken anywhere is refused as a whole, naming row and column;"
                             + " otherwise it is imported in the background, and rows that cannot be imported are listed under errors."
-                            + " Rows are recognised by their sourceId, so that a longer file adds only what is new. Without one"
+                            + " Rows are recognised by their sourceId, so that a longer file adds only what is new; an id or an interaction"
+                            + " that is stored with another answer is refused. Without a sourceId"
                             + " they are recognised by the file, byte by byte, and their place in it: the same file again adds"
                             + " nothing, while every row of another file counts, whatever it says.")
     @APIResponse(
@@ -130,9 +148,16 @@ class ImportApi {
                     @RestQuery
                     @Nullable
                     String dateOrder,
+            @Parameter(
+                            description =
+                                    "Whose ids they are, such as a survey's name in the tool, where several sources number"
+                                            + " their answers alike; the same for every file of the source")
+                    @RestQuery
+                    @Nullable
+                    String source,
             @RequestBody(required = true) InputStream body) {
         boolean dry = new Field("dryRun").truth(dryRun);
-        Mapping mapping = Mapping.of(map, timeZone, delimiter, dateOrder);
+        Mapping mapping = Mapping.of(map, timeZone, delimiter, dateOrder, source);
         if (dry) {
             return Response.ok(DryRunView.of(survey, importing.tryOut(survey, mapping, body)))
                     .build();

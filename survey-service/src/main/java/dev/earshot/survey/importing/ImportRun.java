@@ -2,7 +2,6 @@ package dev.earshot.survey.importing;
 
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.database.Database;
-import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,7 +21,6 @@ class ImportRun {
     private final ImportJobs jobs;
     private final ImportProblems problems;
     private final Recording recording;
-    private final Respondents respondents;
     private final Clock clock;
     private final ImportConfig config;
 
@@ -32,7 +30,6 @@ class ImportRun {
             ImportJobs jobs,
             ImportProblems problems,
             Recording recording,
-            Respondents respondents,
             Clock clock,
             ImportConfig config) {
         this.database = database;
@@ -40,7 +37,6 @@ class ImportRun {
         this.jobs = jobs;
         this.problems = problems;
         this.recording = recording;
-        this.respondents = respondents;
         this.clock = clock;
         this.config = config;
     }
@@ -60,21 +56,22 @@ class ImportRun {
                 waiting.add(reading.read(row));
             }
             if (waiting.size() == config.batch()) {
-                store(job.id(), new Chunk(waiting), holder);
+                store(job.id(), inspection.layout(), waiting, holder);
                 waiting.clear();
             }
             return !stopping.getAsBoolean();
         });
         if (!stopping.getAsBoolean()) {
-            store(job.id(), new Chunk(waiting), holder);
+            store(job.id(), inspection.layout(), waiting, holder);
             jobs.finish(job.id(), holder, clock.instant());
         }
     }
 
-    private void store(UUID id, Chunk chunk, UUID holder) {
+    private void store(UUID id, Layout layout, List<RowResult> rows, UUID holder) {
         database.runInTransaction(() -> {
-            Tally step = chunk.store(id, recording, respondents, clock.instant());
-            if (!jobs.advance(id, holder, config.lease(), step)) {
+            Chunk chunk = new Sifting(recording, layout).sift(rows);
+            chunk.store(id, recording, clock.instant());
+            if (!jobs.advance(id, holder, config.lease(), chunk.tally())) {
                 throw new TakenOver();
             }
             // Behind the row of the import, as an undoing has it, so that the two never wait for each other.

@@ -5,6 +5,7 @@ import dev.earshot.survey.asking.Questionnaires;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.journey.Journeys;
+import dev.earshot.survey.privacy.Respondents;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,11 +18,13 @@ class ImportSource {
     private final Database database;
     private final Questionnaires questionnaires;
     private final Journeys journeys;
+    private final Respondents respondents;
 
-    ImportSource(Database database, Questionnaires questionnaires, Journeys journeys) {
+    ImportSource(Database database, Questionnaires questionnaires, Journeys journeys, Respondents respondents) {
         this.database = database;
         this.questionnaires = questionnaires;
         this.journeys = journeys;
+        this.respondents = respondents;
     }
 
     /** The survey that a file is for; a closed one takes history too. */
@@ -41,6 +44,6 @@ class ImportSource {
             journey.openTouchpoints().forEach(key -> stageOfTouchpoint.put(key, journey.stageOf(key)));
             return stageOfTouchpoint;
         });
-        return new RowReading(file, questionnaire, stages, now);
+        return new RowReading(file, questionnaire, stages, respondents, now);
     }
 }

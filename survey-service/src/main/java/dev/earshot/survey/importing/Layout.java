@@ -20,7 +20,7 @@ record Layout(List<String> header, Mapping mapping) {
                 throw new Field("header").refused("The column `" + name + "` occurs twice.", "Rename one of them.");
             }
         }
-        Mapping mapping = wanted.completed(header);
+        Mapping mapping = wanted.completed(header).identified(header);
         for (String column : mapping.used()) {
             if (!seen.contains(column)) {
                 throw field.refused(

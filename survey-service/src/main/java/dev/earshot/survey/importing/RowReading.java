@@ -11,9 +11,11 @@ import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
 import dev.earshot.survey.importing.RowResult.Unanswered;
 import dev.earshot.survey.privacy.Redaction;
+import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Answer;
 import dev.earshot.survey.recording.CollectionTime;
 import dev.earshot.survey.recording.Comment;
+import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.References;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,6 +32,7 @@ final class RowReading {
     private final Layout layout;
     private final Questionnaire questionnaire;
     private final Map<String, String> stageOfTouchpoint;
+    private final Respondents respondents;
     private final String fingerprint;
     private final Instant now;
     private final ScoreReading scores;
@@ -44,10 +47,12 @@ final class RowReading {
             ImportFile.Inspection file,
             Questionnaire questionnaire,
             Map<String, String> stageOfTouchpoint,
+            Respondents respondents,
             Instant now) {
         this.layout = file.layout();
         this.questionnaire = questionnaire;
         this.stageOfTouchpoint = stageOfTouchpoint;
+        this.respondents = respondents;
         this.fingerprint = file.fingerprint();
         this.now = now;
         this.scores = file.scores().reading(questionnaire.metric());
@@ -85,7 +90,9 @@ final class RowReading {
                 source(row),
                 field(Target.LANGUAGE).languageNamed(cell(row, Target.LANGUAGE).orElse(null)),
                 References.person(
-                        field(Target.RESPONDENT), cell(row, Target.RESPONDENT).orElse(null)),
+                                field(Target.RESPONDENT),
+                                cell(row, Target.RESPONDENT).orElse(null))
+                        .map(respondents::of),
                 References.interaction(
                         field(Target.INTERACTION), cell(row, Target.INTERACTION).orElse(null)),
                 attributes(row),
@@ -95,15 +102,16 @@ final class RowReading {
     }
 
     /** What the row is recognised by when it comes again. */
-    private String source(CsvRow row) {
-        return switch (RowIdentity.of(layout.mapping())) {
+    private Occasion source(CsvRow row) {
+        String source = switch (RowIdentity.of(layout.mapping())) {
             case SOURCE_ID ->
-                "id\n"
+                layout.mapping().source().map(name -> "id of\n" + name + "\n").orElse("id\n")
                         + text(row, Target.SOURCE_ID, 500)
                                 .orElseThrow(
                                         () -> field(Target.SOURCE_ID).refused("The source id is missing.", "Fill it."));
             case FILE -> "file\n" + fingerprint + "\n" + row.number();
         };
+        return Occasion.ofSource(questionnaire.surveyId(), source);
     }
 
     private Optional<Integer> score(String cell) {

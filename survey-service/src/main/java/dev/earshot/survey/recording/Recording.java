@@ -92,6 +92,11 @@ public class Recording {
         return responses.answered(ids).stream().map(Occasion::new).collect(Collectors.toSet());
     }
 
+    /** The answers on these occasions, and those that came from these rows of files. */
+    public List<Recalled> recalled(Set<Occasion> occasions) {
+        return responses.recalled(occasions.stream().map(Occasion::id).collect(Collectors.toSet()));
+    }
+
     /** When each of these people answered each survey last, as far as it counts and it was them for sure. */
     public List<LastAnswer> lastAnswers(Set<UUID> respondents) {
         return responses.lastAnswers(respondents);

@@ -66,7 +66,7 @@ record ResponseEvent(
                                 .orElse(null),
                         origin.identity().orElse(null),
                         origin.interaction().orElse(null),
-                        origin.importId().orElse(null),
+                        origin.row().map(ImportedRow::importId).orElse(null),
                         response.counted(),
                         response.test() ? true : null,
                         response.suspicion().map(Suspicion::toString).orElse(null),

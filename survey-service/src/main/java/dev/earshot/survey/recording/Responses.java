@@ -5,6 +5,7 @@ import static dev.earshot.survey.database.Rows.marks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.Rows;
 import dev.earshot.survey.privacy.Respondent;
@@ -16,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Responses {
     private static final String INSERT = """
-            INSERT INTO response (id, occasion, claims, version, survey_id, survey_version, metric, journey, stage,
+            INSERT INTO response (id, occasion, source, claims, version, survey_id, survey_version, metric, journey, stage,
               touchpoint, score, comment, language, channel, respondent, identity, interaction, import_id, counted, test,
               quarantine, finished, hand, attributes, collected_at, recorded_at, respondent_reference)
-            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -94,6 +96,35 @@ class Responses {
                     answered.add(Rows.id(row, "occasion"));
                 }
                 return answered;
+            }
+        });
+    }
+
+    /** The answers on these occasions, and those that came from these rows. */
+    List<Recalled> recalled(Set<UUID> occasions) {
+        if (occasions.isEmpty()) {
+            return List.of();
+        }
+        String select = "SELECT occasion, source, score, comment, collected_at FROM response WHERE ";
+        String among = " IN " + marks(occasions.size());
+        String sql = select + "occasion" + among + " UNION ALL " + select + "source" + among;
+        Object[] ids =
+                Collections.nCopies(2, occasions).stream().flatMap(Set::stream).toArray();
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), ids);
+                    ResultSet row = statement.executeQuery()) {
+                List<Recalled> recalled = new ArrayList<>();
+                while (row.next()) {
+                    recalled.add(new Recalled(
+                            Rows.id(row, "occasion"),
+                            Optional.ofNullable(row.getBytes("source")).map(Ids::of),
+                            new Answer(
+                                    Optional.ofNullable(row.getObject("score", Integer.class)),
+                                    Optional.ofNullable(row.getString("comment"))
+                                            .map(Comment::new)),
+                            Rows.time(row, "collected_at")));
+                }
+                return recalled;
             }
         });
     }
@@ -204,6 +235,7 @@ class Responses {
         return new @Nullable Object[] {
             response.id(),
             response.taken(),
+            origin.row().map(row -> row.source().id()).orElse(null),
             response.claimed().orElse(null),
             asked.surveyId(),
             asked.version(),
@@ -218,7 +250,7 @@ class Responses {
             origin.respondent().map(Respondent::hash).orElse(null),
             origin.identity().map(Identity::toString).orElse(null),
             origin.interaction().orElse(null),
-            origin.importId().orElse(null),
+            origin.row().map(ImportedRow::importId).orElse(null),
             response.counted(),
             response.test(),
             response.suspicion().map(Suspicion::toString).orElse(null),
