@@ -143,7 +143,7 @@ class Amendments {
                 if (!row.next()) {
                     throw new IllegalStateException("there is no response " + id);
                 }
-                return event(row);
+                return event(row, earlier(connection, id));
             }
         });
     }
@@ -173,7 +173,29 @@ class Amendments {
         }
     }
 
-    private ResponseEvent event(ResultSet row) throws SQLException {
+    /** The newest of what stood before, the oldest of them first. */
+    private static List<Earlier> earlier(Connection connection, UUID id) throws SQLException {
+        String sql = """
+                SELECT version, recorded_at, score, comment, counted, quarantine, finished
+                FROM response_history WHERE response_id = ? ORDER BY version DESC LIMIT ?""";
+        try (PreparedStatement statement = bind(connection.prepareStatement(sql), id, Earlier.MOST_TOLD);
+                ResultSet row = statement.executeQuery()) {
+            List<Earlier> earlier = new ArrayList<>();
+            while (row.next()) {
+                earlier.addFirst(new Earlier(
+                        row.getInt("version"),
+                        Rows.time(row, "recorded_at"),
+                        row.getObject("score", Integer.class),
+                        row.getString("comment"),
+                        row.getBoolean("counted"),
+                        row.getString("quarantine"),
+                        row.getBoolean("finished")));
+            }
+            return earlier;
+        }
+    }
+
+    private ResponseEvent event(ResultSet row, List<Earlier> earlier) throws SQLException {
         return new ResponseEvent(
                 Rows.id(row, "id"),
                 row.getInt("version"),
@@ -197,7 +219,8 @@ class Amendments {
                 row.getBoolean("test") ? true : null,
                 row.getString("quarantine"),
                 row.getBoolean("finished"),
-                attributes(row.getString("attributes")));
+                attributes(row.getString("attributes")),
+                earlier);
     }
 
     private static Optional<UUID> optionalId(ResultSet row, String column) throws SQLException {

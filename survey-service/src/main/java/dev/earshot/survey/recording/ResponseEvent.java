@@ -7,6 +7,7 @@ import dev.earshot.survey.outbox.Topic;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.trust.Suspicion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ record ResponseEvent(
         @Nullable Boolean test,
         @Nullable String quarantine,
         boolean finished,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        @Nullable List<Earlier> earlier) {
     private static final String RECORDED = "dev.earshot.response.recorded.v1";
     private static final String AMENDED = "dev.earshot.response.amended.v1";
 
@@ -71,7 +73,8 @@ record ResponseEvent(
                         response.test() ? true : null,
                         response.suspicion().map(Suspicion::toString).orElse(null),
                         response.finished(),
-                        origin.attributes())
+                        origin.attributes(),
+                        null)
                 .as(RECORDED);
     }
 
