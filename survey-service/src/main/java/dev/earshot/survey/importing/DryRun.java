@@ -32,6 +32,7 @@ class DryRun {
      * What would become of the rows, the first answers, and the first refusals.
      *
      * @param identifier the column that rows are recognised by, if there is one
+     * @param more whether the file goes on below these rows
      * @param undated how many answers say no time, and would have that of the import
      * @param doubt whether the scores are on the survey's scale at all
      */
@@ -39,6 +40,7 @@ class DryRun {
             RowIdentity identity,
             Optional<String> identifier,
             Tally tally,
+            boolean more,
             Alike alike,
             long undated,
             List<Preview> preview,
@@ -75,12 +77,16 @@ class DryRun {
         Count count = new Count(new Sifting(recording, inspection.layout()), now);
         List<RowResult> waiting = new ArrayList<>();
         file.read(inspection.layout(), row -> {
+            if (row.number() > most) {
+                count.more = true;
+                return false;
+            }
             waiting.add(reading.read(row));
             if (waiting.size() == config.batch()) {
                 count.add(waiting);
                 waiting.clear();
             }
-            return row.number() < most;
+            return true;
         });
         count.add(waiting);
         return count.outcome(inspection.layout(), ScaleDoubt.about(inspection, questionnaire.metric()));
@@ -94,6 +100,7 @@ class DryRun {
         private final Instant now;
         private Tally tally = new Tally(0, 0, 0, 0);
         private long undated;
+        private boolean more;
 
         private Count(Sifting sifting, Instant now) {
             this.sifting = sifting;
@@ -118,6 +125,7 @@ class DryRun {
                     RowIdentity.of(layout.mapping()),
                     layout.column(Target.SOURCE_ID),
                     tally,
+                    more,
                     new Alike(sifting.known(), sifting.contradicting()),
                     undated,
                     preview,

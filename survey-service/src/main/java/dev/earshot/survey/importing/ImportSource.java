@@ -36,6 +36,17 @@ class ImportSource {
                         "There is no published survey with this key.", "Publish it first; see GET /api/v1/surveys."));
     }
 
+    /** What people call the touchpoints at which a survey's answers can be, by their keys. */
+    Map<String, String> touchpointNames(Questionnaire questionnaire) {
+        return database.inTransaction(() -> {
+            Map<String, String> names = new HashMap<>();
+            var journey = journeys.byKey(questionnaire.journey()).orElseThrow();
+            names.put(questionnaire.touchpoint(), journey.touchpointName(questionnaire.touchpoint()));
+            journey.openTouchpoints().forEach(key -> names.put(key, journey.touchpointName(key)));
+            return names;
+        });
+    }
+
     /** Begins with the first row of a file. */
     RowReading reading(Questionnaire questionnaire, ImportFile.Inspection file, Instant now) {
         Map<String, String> stages = database.inTransaction(() -> {

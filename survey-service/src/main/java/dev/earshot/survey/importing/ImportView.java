@@ -1,5 +1,6 @@
 package dev.earshot.survey.importing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.erasing.Erasure;
@@ -82,6 +83,12 @@ record ImportView(
             String stage,
             @Nullable String interaction,
             Map<String, String> attributes) {
+        /** When it was answered, for the person in front of it. */
+        @JsonIgnore
+        public String answeredShown() {
+            return collectedAt == null ? "time of the import" : Course.shown(collectedAt);
+        }
+
         static Preview of(Mapped mapped, Instant now) {
             Response response = mapped.response(Ids.next(), now);
             return new Preview(
