@@ -20,6 +20,7 @@ class ImportRun {
     private final ImportSource source;
     private final ImportJobs jobs;
     private final ImportProblems problems;
+    private final RefusedRows refusedRows;
     private final Recording recording;
     private final Clock clock;
     private final ImportConfig config;
@@ -29,6 +30,7 @@ class ImportRun {
             ImportSource source,
             ImportJobs jobs,
             ImportProblems problems,
+            RefusedRows refusedRows,
             Recording recording,
             Clock clock,
             ImportConfig config) {
@@ -36,6 +38,7 @@ class ImportRun {
         this.source = source;
         this.jobs = jobs;
         this.problems = problems;
+        this.refusedRows = refusedRows;
         this.recording = recording;
         this.clock = clock;
         this.config = config;
@@ -63,6 +66,7 @@ class ImportRun {
         });
         if (!stopping.getAsBoolean()) {
             store(job.id(), inspection.layout(), waiting, holder);
+            refusedRows.keep(job.id(), file, inspection.layout());
             jobs.finish(job.id(), holder, clock.instant());
         }
     }
