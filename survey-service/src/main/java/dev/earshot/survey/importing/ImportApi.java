@@ -7,8 +7,6 @@ import dev.earshot.common.paging.PageOf;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.field.Paging;
-import dev.earshot.survey.importing.ImportView.Preview;
-import dev.earshot.survey.importing.ImportView.Rows;
 import dev.earshot.survey.importing.RowResult.Refused;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,8 +22,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,53 +51,6 @@ class ImportApi {
         this.undoing = undoing;
         this.jobs = jobs;
         this.problems = problems;
-    }
-
-    /** What an import would do. */
-    @Schema(name = "ImportDryRun")
-    record DryRunView(
-            String survey,
-            RowIdentity identity,
-
-            @Schema(description = "The column that rows are recognised by, where there is one")
-            @JsonInclude(JsonInclude.Include.NON_NULL)
-            @Nullable
-            String identifier,
-
-            Rows rows,
-
-            @Schema(description = "Answers that say no time, and would have that of the import")
-            long undated,
-
-            @Schema(description = "What to look at before it is imported, for it may be meant otherwise")
-            List<Warning> warnings,
-
-            List<Preview> preview,
-            List<Refused> errors) {
-        static DryRunView of(@Nullable String survey, DryRun.Outcome outcome) {
-            return new DryRunView(
-                    String.valueOf(survey),
-                    outcome.identity(),
-                    outcome.identifier().orElse(null),
-                    Rows.of(outcome.tally().sum(), outcome.tally()),
-                    outcome.undated(),
-                    warnings(outcome),
-                    outcome.preview(),
-                    outcome.refused());
-        }
-
-        private static List<Warning> warnings(DryRun.Outcome outcome) {
-            return Stream.of(
-                            outcome
-                                    .doubt()
-                                    .map(doubt -> new Warning("survey", doubt.detail(), doubt.remedy()))
-                                    .stream(),
-                            outcome.alike().warning().stream(),
-                            outcome.omissions().stream()
-                                    .map(each -> new Warning(each.target().toString(), each.detail(), each.remedy())))
-                    .flatMap(Function.identity())
-                    .toList();
-        }
     }
 
     @POST

@@ -22,13 +22,24 @@ public class Recording {
     private final Database database;
     private final Responses responses;
     private final Amendments amendments;
+    private final StandingResponses standing;
+    private final RecalledAnswers recalled;
     private final Outbox outbox;
     private final MeterRegistry meters;
 
-    Recording(Database database, Responses responses, Amendments amendments, Outbox outbox, MeterRegistry meters) {
+    Recording(
+            Database database,
+            Responses responses,
+            Amendments amendments,
+            StandingResponses standing,
+            RecalledAnswers recalled,
+            Outbox outbox,
+            MeterRegistry meters) {
         this.database = database;
         this.responses = responses;
         this.amendments = amendments;
+        this.standing = standing;
+        this.recalled = recalled;
         this.outbox = outbox;
         this.meters = meters;
     }
@@ -94,7 +105,7 @@ public class Recording {
 
     /** The answers on these occasions, and those that came from these rows of files. */
     public List<Recalled> recalled(Set<Occasion> occasions) {
-        return responses.recalled(occasions.stream().map(Occasion::id).collect(Collectors.toSet()));
+        return recalled.of(occasions.stream().map(Occasion::id).collect(Collectors.toSet()));
     }
 
     /** When each of these people answered each survey last, as far as it counts and it was them for sure. */
@@ -121,7 +132,7 @@ public class Recording {
     }
 
     private boolean tell(UUID id) {
-        outbox.append(amendments.asItStands(id).amended());
+        outbox.append(standing.of(id).amended());
         return true;
     }
 
