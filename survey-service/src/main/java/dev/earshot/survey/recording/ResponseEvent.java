@@ -84,7 +84,9 @@ record ResponseEvent(
     }
 
     private OutboxEvent as(String type) {
-        return new OutboxEvent(Topic.RESPONSES, responseId.toString(), type, this);
+        // All events of a response go the same way, so that they keep their order.
+        Topic topic = importId == null ? Topic.RESPONSES : Topic.HISTORY;
+        return new OutboxEvent(topic, responseId.toString(), type, this);
     }
 
     static String hexadecimal(UUID hash) {

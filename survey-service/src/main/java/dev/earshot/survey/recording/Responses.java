@@ -5,7 +5,6 @@ import static dev.earshot.survey.database.Rows.marks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.Rows;
 import dev.earshot.survey.privacy.Respondent;
@@ -17,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,35 +98,6 @@ class Responses {
         });
     }
 
-    /** The answers on these occasions, and those that came from these rows. */
-    List<Recalled> recalled(Set<UUID> occasions) {
-        if (occasions.isEmpty()) {
-            return List.of();
-        }
-        String select = "SELECT occasion, source, score, comment, collected_at FROM response WHERE ";
-        String among = " IN " + marks(occasions.size());
-        String sql = select + "occasion" + among + " UNION ALL " + select + "source" + among;
-        Object[] ids =
-                Collections.nCopies(2, occasions).stream().flatMap(Set::stream).toArray();
-        return database.with(connection -> {
-            try (PreparedStatement statement = bind(connection.prepareStatement(sql), ids);
-                    ResultSet row = statement.executeQuery()) {
-                List<Recalled> recalled = new ArrayList<>();
-                while (row.next()) {
-                    recalled.add(new Recalled(
-                            Rows.id(row, "occasion"),
-                            Optional.ofNullable(row.getBytes("source")).map(Ids::of),
-                            new Answer(
-                                    Optional.ofNullable(row.getObject("score", Integer.class)),
-                                    Optional.ofNullable(row.getString("comment"))
-                                            .map(Comment::new)),
-                            Rows.time(row, "collected_at")));
-                }
-                return recalled;
-            }
-        });
-    }
-
     List<LastAnswer> lastAnswers(Set<UUID> respondents) {
         if (respondents.isEmpty()) {
             return List.of();
@@ -183,7 +152,8 @@ class Responses {
 
     /** Locks some of the answers that are sought, to the end of the current transaction. */
     List<Standing> locked(Sought sought, int most) {
-        String sql = "SELECT id, version FROM response WHERE " + sought.condition() + " LIMIT ? FOR UPDATE";
+        String sql = "SELECT id, version, import_id IS NOT NULL AS imported FROM response WHERE " + sought.condition()
+                + " LIMIT ? FOR UPDATE";
         Object[] values =
                 Stream.concat(sought.values().stream(), Stream.of(most)).toArray();
         return database.with(connection -> {
@@ -191,7 +161,7 @@ class Responses {
                     ResultSet row = statement.executeQuery()) {
                 List<Standing> standing = new ArrayList<>();
                 while (row.next()) {
-                    standing.add(new Standing(Rows.id(row, "id"), row.getInt("version")));
+                    standing.add(new Standing(Rows.id(row, "id"), row.getInt("version"), row.getBoolean("imported")));
                 }
                 return standing;
             }
@@ -226,7 +196,7 @@ class Responses {
     }
 
     /** A stored answer, as its last version. */
-    record Standing(UUID id, int version) {}
+    record Standing(UUID id, int version, boolean imported) {}
 
     private @Nullable Object[] columns(Response response) {
         var asked = response.questionnaire();
