@@ -51,6 +51,19 @@ public final class Heard {
         return this;
     }
 
+    /** Says what it said before, as the event of an amendment does. */
+    public Heard earlier(long version, int score, String comment) {
+        response.withArray("earlier")
+                .addObject()
+                .put("version", version)
+                .put("recordedAt", "2026-03-04T10:15:30.000Z")
+                .put("score", score)
+                .put("comment", comment)
+                .put("counted", true)
+                .put("finished", true);
+        return this;
+    }
+
     public Heard counted(boolean counted) {
         response.put("counted", counted);
         return this;

@@ -33,7 +33,7 @@ final class ErasedRows {
 
     /** Deletes all that is known of responses, claimed rows included. */
     static void delete(Handle handle, Collection<UUID> ids) {
-        for (String table : List.of("mention", "sentence", "feedback")) {
+        for (String table : List.of("mention", "sentence", "earlier_version", "feedback")) {
             handle.createUpdate("DELETE FROM <table> WHERE response_id IN (<ids>)")
                     .define("table", table)
                     .bindList("ids", List.copyOf(ids))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param model that heard the comment; null when there was nothing to hear
  * @param identity how far the person behind an open link is known: signed, asserted, or null
  * @param quarantine why it is not counted, when it is suspect
+ * @param earlier what it said before, as far as the event tells
  */
 public record Feedback(
         UUID id,
@@ -26,8 +27,10 @@ public record Feedback(
         @Nullable String model,
         @Nullable String identity,
         @Nullable String quarantine,
-        List<Sentence> sentences) {
+        List<Sentence> sentences,
+        List<Earlier> earlier) {
     public Feedback {
+        earlier = List.copyOf(earlier);
         sentences = List.copyOf(sentences);
         if (!(version >= 1)) {
             throw new IllegalArgumentException("version below 1: " + version);

@@ -18,6 +18,7 @@ final class FeedbackRows {
             return;
         }
         writeFeedback(handle, entering, now);
+        EarlierRows.write(handle, entering);
         List<UUID> ids = entering.stream().map(Feedback::id).toList();
         delete(handle, "sentence", ids);
         delete(handle, "mention", ids);

@@ -28,7 +28,8 @@ public record AnalysedEvent(Answer response, @Nullable Analysis analysis) {
             String channel,
             @Nullable String identity,
             boolean counted,
-            @Nullable String quarantine) {
+            @Nullable String quarantine,
+            @Nullable List<Earlier> earlier) {
         public Answer {
             requireNonNull(responseId, "response.responseId");
             requireNonNull(collectedAt, "response.collectedAt");
@@ -38,6 +39,19 @@ public record AnalysedEvent(Answer response, @Nullable Analysis analysis) {
             requireNonNull(survey, "response.survey");
             requireNonNull(metric, "response.metric");
             requireNonNull(channel, "response.channel");
+        }
+    }
+
+    public record Earlier(
+            long version,
+            Instant recordedAt,
+            @Nullable Integer score,
+            @Nullable String comment,
+            boolean counted,
+            @Nullable String quarantine,
+            @Nullable Boolean finished) {
+        public Earlier {
+            requireNonNull(recordedAt, "response.earlier.recordedAt");
         }
     }
 

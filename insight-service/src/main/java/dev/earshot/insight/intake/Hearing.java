@@ -1,6 +1,7 @@
 package dev.earshot.insight.intake;
 
 import dev.earshot.insight.feedback.Contribution;
+import dev.earshot.insight.feedback.Earlier;
 import dev.earshot.insight.feedback.Feedback;
 import dev.earshot.insight.feedback.Feeling;
 import dev.earshot.insight.feedback.Mention;
@@ -71,7 +72,23 @@ public class Hearing {
                 analysis == null ? null : Text.cut(100, analysis.model()),
                 Text.cut(16, answer.identity()),
                 Text.cut(200, answer.quarantine()),
-                sentences);
+                sentences,
+                earlier(answer.earlier()));
+    }
+
+    private static List<Earlier> earlier(@Nullable List<AnalysedEvent.Earlier> told) {
+        return told == null
+                ? List.of()
+                : told.stream()
+                        .map(each -> new Earlier(
+                                each.version(),
+                                each.recordedAt(),
+                                each.score(),
+                                each.comment(),
+                                each.counted(),
+                                Text.cut(200, each.quarantine()),
+                                !Boolean.FALSE.equals(each.finished())))
+                        .toList();
     }
 
     private void take(

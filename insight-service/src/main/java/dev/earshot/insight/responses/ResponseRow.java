@@ -104,7 +104,11 @@ public record ResponseRow(
     /** When it was collected, to the minute. */
     @JsonIgnore
     public String momentShown() {
-        return MOMENT.format(collectedAt);
+        return moment(collectedAt);
+    }
+
+    static String moment(Instant time) {
+        return MOMENT.format(time);
     }
 
     /** How it came, in words. */

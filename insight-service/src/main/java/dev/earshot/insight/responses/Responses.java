@@ -68,6 +68,23 @@ class Responses {
         return found;
     }
 
+    /** What a response said before, the oldest first. */
+    List<EarlierVersion> earlier(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        SELECT version, recorded_at, score, comment, counted, quarantine, finished
+                        FROM earlier_version WHERE response_id = :id ORDER BY version""")
+                .bind("id", id)
+                .map((row, context) -> new EarlierVersion(
+                        row.getLong("version"),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getObject("score", Integer.class),
+                        row.getString("comment"),
+                        row.getBoolean("counted"),
+                        row.getString("quarantine"),
+                        row.getBoolean("finished")))
+                .list());
+    }
+
     /** The newest first; with {@code changedSince} in the order of their changes. */
     PageOf<ResponseRow> page(ResponseFilter filter, int limit, @Nullable String cursor) {
         Map<String, Object> given = new HashMap<>();

@@ -68,7 +68,11 @@ public class ResponsesPage {
                 PageOf<ResponseRow> page);
 
         static native TemplateInstance response(
-                ResponseRow response, Optional<Journey> journey, boolean fromQuarantine, int awaited);
+                ResponseRow response,
+                List<EarlierVersion> earlier,
+                Optional<Journey> journey,
+                boolean fromQuarantine,
+                int awaited);
     }
 
     /** What the person chose; empty texts where everything is meant. */
@@ -176,7 +180,11 @@ public class ResponsesPage {
                 .filter(each -> each.key().equals(response.journey()))
                 .findFirst();
         return Templates.response(
-                response, journey, "false".equals(counted), response.version() < changed ? changed : 0);
+                response,
+                responses.earlier(id),
+                journey,
+                "false".equals(counted),
+                response.version() < changed ? changed : 0);
     }
 
     private static String given(@Nullable String text) {

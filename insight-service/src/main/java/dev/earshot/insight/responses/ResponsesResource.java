@@ -51,6 +51,21 @@ public class ResponsesResource {
     @Path("{id}")
     @Operation(summary = "One response as it stands now")
     public ResponseRow one(@RestPath UUID id) {
+        return found(id);
+    }
+
+    @GET
+    @Path("{id}/earlier")
+    @Operation(
+            summary = "What a response said before it was amended, the oldest first",
+            description =
+                    "A version for every change by the person, and for every time that staff took it out of the scores"
+                            + " or put it back. Redacted as the response is, and erased with it.")
+    public PageOf<EarlierVersion> earlier(@RestPath UUID id) {
+        return new PageOf<>(responses.earlier(found(id).id()), null);
+    }
+
+    private ResponseRow found(UUID id) {
         return responses
                 .find(id)
                 .orElseThrow(() -> Problem.notFound(

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResponsesTest {
     @Inject
     Feed feed;
+
+    @Inject
+    Jdbi jdbi;
 
     private final String journey = "responses-" + UUID.randomUUID();
 
@@ -45,6 +49,42 @@ class ResponsesTest {
                 .contains("<dt>Survey</dt><dd>Delivery</dd>")
                 .doesNotContain("<dt>Version</dt>", "Z</time>");
         assertThat(Reading.page("/responses?journey=" + journey)).contains("not scored: German");
+    }
+
+    @Test
+    void an_amended_response_shows_what_it_said_before_until_it_is_erased() {
+        Heard first = Heard.in(journey).score(3);
+        Heard third = first.again()
+                .version(3)
+                .score(9)
+                .earlier(1, 3, "Two weeks <late>.")
+                .earlier(2, 6, "It came after all.");
+        feed.send(first, third);
+        feed.awaitVersion(first.id(), 3);
+        assertThat(Reading.page("/responses/" + first.id()))
+                .contains(
+                        "What it said before",
+                        "Two weeks &lt;late&gt;.",
+                        "It came after all.",
+                        "4 Mar 2026, 10:15 UTC");
+        Reading.program("/api/v1/responses/" + first.id() + "/earlier")
+                .body("items.version", equalTo(List.of(1, 2)))
+                .body("items.score", equalTo(List.of(3, 6)))
+                .body("items[0].comment", equalTo("Two weeks <late>."));
+        feed.send(third.again().version(4).score(10).earlier(3, 9, "Fine now."));
+        feed.awaitVersion(first.id(), 4);
+        Reading.program("/api/v1/responses/" + first.id() + "/earlier")
+                .body("items.version", equalTo(List.of(1, 2, 3)));
+
+        UUID erasure = UUID.randomUUID();
+        feed.erase(erasure, first);
+        feed.awaitErased(erasure, 1);
+        int left = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT COUNT(*) FROM earlier_version WHERE response_id = UUID_TO_BIN(:id)")
+                .bind("id", first.id())
+                .mapTo(Integer.class)
+                .one());
+        assertThat(left).isZero();
     }
 
     @Test

@@ -58,7 +58,7 @@ class Batch {
             case Outcome.Understood(var analysis) -> Letters.analysed(read, analysis, line, clock.instant());
             case Outcome.Unbearable(String reason) ->
                 switch (line) {
-                    case RESPONSES -> Letters.dead(message, line, "the analysis failed: " + reason);
+                    case RESPONSES, HISTORY -> Letters.dead(message, line, "the analysis failed: " + reason);
                     case REHEARING -> Letters.analysed(read, null, line, clock.instant());
                 };
         };

@@ -12,6 +12,9 @@ enum Line {
     /** Responses as they are recorded. What breaks a model is put aside for a person to look at. */
     RESPONSES("earshot.responses", "earshot.analysed", "", Model.ACTIVE),
 
+    /** Responses that came in files, many at once: heard beside those of today, which never wait behind them. */
+    HISTORY("earshot.responses.history", "earshot.analysed", "-history", Model.ACTIVE),
+
     /**
      * Responses of long ago, to be heard by the model that may follow. Every one is answered, so that who asked need not
      * guess: without an analysis where a model broke.
@@ -64,7 +67,7 @@ enum Line {
     /** Where an erasure passes, it drives out what was published of the same key, within about a day. */
     private String policy() {
         return switch (this) {
-            case RESPONSES -> TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE;
+            case RESPONSES, HISTORY -> TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE;
             case REHEARING -> TopicConfig.CLEANUP_POLICY_DELETE;
         };
     }

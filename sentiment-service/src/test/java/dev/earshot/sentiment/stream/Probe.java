@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -76,8 +78,12 @@ final class Probe implements AutoCloseable {
     }
 
     private void send(ProducerRecord<String, @Nullable String> message) {
+        acknowledged(producer.send(message));
+    }
+
+    private static void acknowledged(Future<?> sent) {
         try {
-            producer.send(message).get();
+            sent.get();
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
@@ -91,8 +97,22 @@ final class Probe implements AutoCloseable {
     }
 
     void respond(String id, @Nullable String comment, int version) {
+        send(id, response(id, comment, version));
+    }
+
+    /** Sends so many responses with this comment at once and returns their ids. */
+    List<String> respondMany(String comment, int many) {
+        List<String> ids =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(many).toList();
+        List<Future<?>> sent = new ArrayList<>();
+        ids.forEach(id -> sent.add(producer.send(new ProducerRecord<>(line.from(), id, response(id, comment, 1)))));
+        sent.forEach(Probe::acknowledged);
+        return ids;
+    }
+
+    private static String response(String id, @Nullable String comment, int version) {
         String said = comment == null ? "null" : "\"" + comment + "\"";
-        send(id, "{\"responseId\": \"" + id + "\", \"version\": " + version + ", \"comment\": " + said + "}");
+        return "{\"responseId\": \"" + id + "\", \"version\": " + version + ", \"comment\": " + said + "}";
     }
 
     /** Everything of this key that has come out so far. */

@@ -1,10 +1,14 @@
 package dev.earshot.survey.csv;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes rows by RFC 4180. */
 public final class CsvText {
+    private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9 .,]*");
+
     private CsvText() {}
 
     /** The row with its line end; cells are quoted where they must be. */
@@ -13,6 +17,17 @@ public final class CsvText {
                         .map(cell -> quoted(cell, delimiter))
                         .collect(Collectors.joining(String.valueOf(delimiter)))
                 + "\r\n";
+    }
+
+    /** The cell with an apostrophe in front where a spreadsheet would calculate with it. */
+    public static String unlikeFormula(String cell) {
+        return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    /** The cell without that apostrophe. */
+    public static String asItWas(String cell) {
+        String behind = cell.startsWith("'") ? cell.substring(1) : cell;
+        return unlikeFormula(behind).equals(cell) ? behind : cell;
     }
 
     private static String quoted(String cell, char delimiter) {

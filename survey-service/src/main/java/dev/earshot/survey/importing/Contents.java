@@ -23,6 +23,9 @@ record Contents(List<String> values) {
     private static final Predicate<String> IS_ADDRESS =
             Pattern.compile("\\S+@\\S+\\.\\S+|https?://\\S+").asMatchPredicate();
 
+    private static final Predicate<String> IS_MAIL =
+            Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+").asMatchPredicate();
+
     boolean isScore(Metric metric) {
         ScoreReading reading = ScoreNotation.of(values).reading(metric);
         List<Said> answers = values.stream()
@@ -49,6 +52,24 @@ record Contents(List<String> values) {
     boolean isDistinct() {
         Set<String> seen = new HashSet<>();
         return mostly(values, seen::add);
+    }
+
+    /** Addresses of people, by which they are known. */
+    boolean isMail() {
+        return mostly(values, IS_MAIL);
+    }
+
+    /** Told apart: of many people, some of whom come more than once. */
+    boolean isVaried() {
+        return 3 * Set.copyOf(values).size() >= values.size();
+    }
+
+    /** The most words that one of its texts has. */
+    int words() {
+        return values.stream()
+                .mapToInt(value -> value.split("\\s+").length)
+                .max()
+                .orElse(0);
     }
 
     /** Numbers that only count the rows. */

@@ -65,10 +65,14 @@ record Course(ImportView view, String name) {
     }
 
     public String number(long count) {
+        return grouped(count);
+    }
+
+    static String grouped(long count) {
         return "%,d".formatted(count);
     }
 
-    private static String shown(Instant time) {
+    static String shown(Instant time) {
         return MINUTE.format(time);
     }
 }

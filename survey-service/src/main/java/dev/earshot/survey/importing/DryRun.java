@@ -2,9 +2,7 @@ package dev.earshot.survey.importing;
 
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.importing.ImportView.Preview;
-import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
-import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,9 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** Says what an import would do, and stores nothing. */
 @ApplicationScoped
@@ -36,16 +31,40 @@ class DryRun {
     /**
      * What would become of the rows, the first answers, and the first refusals.
      *
+     * @param identifier the column that rows are recognised by, if there is one
+     * @param more whether the file goes on below these rows
      * @param undated how many answers say no time, and would have that of the import
      * @param doubt whether the scores are on the survey's scale at all
      */
     record Outcome(
             RowIdentity identity,
+            Optional<String> identifier,
             Tally tally,
+            boolean more,
+            Alike alike,
             long undated,
             List<Preview> preview,
             List<Refused> refused,
-            Optional<ScaleDoubt> doubt) {}
+            Optional<ScaleDoubt> doubt,
+            List<Omission> omissions) {}
+
+    /** Ids that are stored, with the same answer and with another one. */
+    record Alike(long same, long other) {
+        /** Whether they seem to be the ids of another source, which counts as this one does. */
+        public boolean isOfAnother() {
+            return other > same;
+        }
+
+        Optional<Warning> warning() {
+            return other == 0
+                    ? Optional.empty()
+                    : Optional.of(new Warning(
+                            "source",
+                            other + " ids are stored with another answer, and " + same + " with the same.",
+                            "If the file comes from another source, send `source` with its name; if not, these answers were"
+                                    + " changed there, and those that are stored stay as they are."));
+        }
+    }
 
     Outcome of(Questionnaire questionnaire, ImportFile file, ImportFile.Inspection inspection) {
         return of(questionnaire, file, inspection, Long.MAX_VALUE);
@@ -55,64 +74,64 @@ class DryRun {
     Outcome of(Questionnaire questionnaire, ImportFile file, ImportFile.Inspection inspection, long most) {
         Instant now = clock.instant();
         RowReading reading = source.reading(questionnaire, inspection, now);
-        Count count = new Count(now);
+        Count count = new Count(new Sifting(recording, inspection.layout()), now);
         List<RowResult> waiting = new ArrayList<>();
         file.read(inspection.layout(), row -> {
+            if (row.number() > most) {
+                count.more = true;
+                return false;
+            }
             waiting.add(reading.read(row));
             if (waiting.size() == config.batch()) {
-                count.add(new Chunk(waiting));
+                count.add(waiting);
                 waiting.clear();
             }
-            return row.number() < most;
+            return true;
         });
-        count.add(new Chunk(waiting));
-        return count.outcome(
-                RowIdentity.of(inspection.layout().mapping()), ScaleDoubt.about(inspection, questionnaire.metric()));
+        count.add(waiting);
+        return count.outcome(inspection.layout(), ScaleDoubt.about(inspection, questionnaire.metric()));
     }
 
-    /** Counts chunk by chunk as the import would; eight bytes per row, so that large files need little memory. */
-    private final class Count {
-        private final LongStream.Builder fresh = LongStream.builder();
+    /** Counts chunk by chunk as the import would. */
+    private static final class Count {
         private final List<Preview> preview = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
-        private long rows;
-        private long unanswered;
-        private long undated;
-        private long wrong;
-
+        private final Sifting sifting;
         private final Instant now;
+        private Tally tally = new Tally(0, 0, 0, 0);
+        private long undated;
+        private boolean more;
 
-        private Count(Instant now) {
+        private Count(Sifting sifting, Instant now) {
+            this.sifting = sifting;
             this.now = now;
         }
 
-        private void add(Chunk chunk) {
-            Set<Occasion> occasions = chunk.answers().keySet();
-            Set<Occasion> stored = recording.answered(occasions);
-            occasions.stream()
-                    .filter(occasion -> !stored.contains(occasion))
-                    .forEach(occasion -> fresh.add(occasion.id().getLeastSignificantBits()));
-            rows += chunk.results().size();
-            unanswered += chunk.unanswered();
-            wrong += chunk.refused().size();
+        private void add(List<RowResult> rows) {
+            Chunk chunk = sifting.sift(rows);
+            tally = tally.and(chunk.tally());
             chunk.refused().stream().limit(SHOWN - refused.size()).forEach(refused::add);
-            for (RowResult result : chunk.results()) {
-                if (result instanceof Mapped mapped) {
-                    undated += mapped.collectedAt().isEmpty() ? 1 : 0;
-                    if (preview.size() < SHOWN) {
-                        preview.add(Preview.of(mapped, now));
-                    }
-                }
-            }
+            chunk.answers().stream()
+                    .limit(SHOWN - preview.size())
+                    .map(answer -> Preview.of(answer, now))
+                    .forEach(preview::add);
+            undated += chunk.answers().stream()
+                    .filter(answer -> answer.collectedAt().isEmpty())
+                    .count();
         }
 
-        private Outcome outcome(RowIdentity identity, Optional<ScaleDoubt> doubt) {
-            long[] sorted = fresh.build().sorted().toArray();
-            long imported = IntStream.range(0, sorted.length)
-                    .filter(i -> i == 0 || sorted[i] != sorted[i - 1])
-                    .count();
-            Tally tally = new Tally(imported, rows - unanswered - wrong - imported, unanswered, wrong);
-            return new Outcome(identity, tally, undated, preview, refused, doubt);
+        private Outcome outcome(Layout layout, Optional<ScaleDoubt> doubt) {
+            return new Outcome(
+                    RowIdentity.of(layout.mapping()),
+                    layout.column(Target.SOURCE_ID),
+                    tally,
+                    more,
+                    new Alike(sifting.known(), sifting.contradicting()),
+                    undated,
+                    preview,
+                    refused,
+                    doubt,
+                    Omission.in(layout.mapping()));
         }
     }
 }

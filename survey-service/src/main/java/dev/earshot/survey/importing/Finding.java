@@ -19,6 +19,9 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
     /** A text without a name that says so is a comment from this length on, on average. */
     private static final int SHORTEST_COMMENT = 12;
 
+    /** So many words are a sentence. */
+    private static final int SENTENCE = 4;
+
     /** So much length makes up for a name that asks for a comment. */
     private static final int NAMED = 40;
 
@@ -68,6 +71,8 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
         }
         best(Target.COLLECTED_AT, Finding::likenessToTime);
         best(Target.COMMENT, this::likenessToComment);
+        best(Target.RESPONDENT, Finding::likenessToPerson);
+        best(Target.COMMENT, this::likenessToText);
     }
 
     /** Free columns of these names, in the order of the names. */
@@ -121,6 +126,19 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
         return !other && contents.length() >= SHORTEST_COMMENT ? contents.length() : 0;
     }
 
+    /** Where no name and no length speaks for a comment, only sentences are one: names and places are shorter. */
+    private double likenessToText(Column column) {
+        Heading heading = column.heading();
+        Contents contents = column.contents();
+        boolean other = heading.isMachineMade() || heading.asksForDate() || contents.isScore(metric);
+        return !other && contents.isText() && contents.words() >= SENTENCE ? contents.length() : 0;
+    }
+
+    private static double likenessToPerson(Column column) {
+        Contents contents = column.contents();
+        return contents.isMail() && contents.isVaried() && !column.heading().isAboutStaff() ? 1 : 0;
+    }
+
     private static double likenessToTime(Column column) {
         boolean serial = column.heading().asksForDate() && column.contents().isSerial();
         return serial || column.contents().isTime() ? 1 + column.heading().asksForAnswerTime() : 0;
@@ -134,7 +152,10 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
             case COMMENT -> !contents.isNumber() && !contents.isTime();
             case SOURCE_ID -> contents.isDistinct();
             case LANGUAGE -> contents.isLanguage();
-            case TOUCHPOINT, RESPONDENT, INTERACTION -> true;
+            case RESPONDENT -> contents.isVaried();
+            // Of what comes again and again, all but one row would be refused.
+            case INTERACTION -> contents.isDistinct();
+            case TOUCHPOINT -> true;
         };
     }
 

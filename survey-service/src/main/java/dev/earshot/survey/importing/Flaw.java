@@ -10,6 +10,11 @@ import java.util.Objects;
  */
 record Flaw(String field, String text) {
     static Flaw of(Problem problem) {
-        return new Flaw(Objects.requireNonNullElse(problem.field(), ""), problem.inWords());
+        String field = Objects.requireNonNullElse(problem.field(), "");
+        // A form has a field for what programs send as a parameter.
+        String text = field.equals("dateOrder")
+                ? Problem.quoted(problem.detail()) + " Choose below at “Dates are written”."
+                : problem.inWords();
+        return new Flaw(field, text);
     }
 }

@@ -12,6 +12,10 @@ record Heading(String text) {
     /** A code or a number before the question, as in {@code NPS. How likely are you…}. */
     private static final Pattern NUMBERED = Pattern.compile("(\\S{1,40})[.:)]\\s+(\\S.*)");
 
+    /** Between two words that are written as one. */
+    private static final Pattern PART =
+            Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}{2})(?=\\p{Lu}\\p{Ll})|(?<=\\p{Lu}{3})(?=\\p{Ll}{3})");
+
     String plain() {
         return PlainName.of(text);
     }
@@ -41,6 +45,11 @@ record Heading(String text) {
         return says(NameWords.COMMENT);
     }
 
+    /** Whether it is about those who serve and not about who answered. */
+    boolean isAboutStaff() {
+        return says(NameWords.STAFF);
+    }
+
     boolean asksForDate() {
         return says(NameWords.DATE);
     }
@@ -67,9 +76,9 @@ record Heading(String text) {
                 .anyMatch(line::contains);
     }
 
-    /** Its words without case and accents; camelCase is several. */
+    /** Its words without case and accents; camelCase is several, and so is NPSwhy. */
     private List<String> spelt() {
-        return Stream.of(text.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").split("[^\\p{L}\\p{N}]+"))
+        return Stream.of(PART.matcher(text).replaceAll(" ").split("[^\\p{L}\\p{N}]+"))
                 .map(PlainName::of)
                 .filter(word -> !word.isEmpty())
                 .toList();

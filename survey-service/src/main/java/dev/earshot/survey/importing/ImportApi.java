@@ -7,8 +7,6 @@ import dev.earshot.common.paging.PageOf;
 import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.field.Paging;
-import dev.earshot.survey.importing.ImportView.Preview;
-import dev.earshot.survey.importing.ImportView.Rows;
 import dev.earshot.survey.importing.RowResult.Refused;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,38 +53,6 @@ class ImportApi {
         this.problems = problems;
     }
 
-    /** What an import would do. */
-    @Schema(name = "ImportDryRun")
-    record DryRunView(
-            String survey,
-            RowIdentity identity,
-            Rows rows,
-
-            @Schema(description = "Answers that say no time, and would have that of the import")
-            long undated,
-
-            @Schema(description = "What to look at before it is imported, for it may be meant otherwise")
-            List<Warning> warnings,
-
-            List<Preview> preview,
-            List<Refused> errors) {
-        /** Something that is not wrong for sure. */
-        @Schema(name = "ImportWarning")
-        record Warning(String field, String detail, String remedy) {}
-
-        static DryRunView of(@Nullable String survey, DryRun.Outcome outcome) {
-            return new DryRunView(
-                    String.valueOf(survey),
-                    outcome.identity(),
-                    Rows.of(outcome.tally().sum(), outcome.tally()),
-                    outcome.undated(),
-                    outcome.doubt().map(doubt -> new Warning("survey", doubt.detail(), doubt.remedy())).stream()
-                            .toList(),
-                    outcome.preview(),
-                    outcome.refused());
-        }
-    }
-
     @POST
     @Consumes(CSV)
     @RolesAllowed(Scope.INTAKE)
@@ -95,7 +61,8 @@ class ImportApi {
             description =
                     "UTF-8 with a header. A file that is broken anywhere is refused as a whole, naming row and column;"
                             + " otherwise it is imported in the background, and rows that cannot be imported are listed under errors."
-                            + " Rows are recognised by their sourceId, so that a longer file adds only what is new. Without one"
+                            + " Rows are recognised by their sourceId, so that a longer file adds only what is new; an id or an interaction"
+                            + " that is stored with another answer is refused. Without a sourceId"
                             + " they are recognised by the file, byte by byte, and their place in it: the same file again adds"
                             + " nothing, while every row of another file counts, whatever it says.")
     @APIResponse(
@@ -130,9 +97,16 @@ class ImportApi {
                     @RestQuery
                     @Nullable
                     String dateOrder,
+            @Parameter(
+                            description =
+                                    "Whose ids they are, such as a survey's name in the tool, where several sources number"
+                                            + " their answers alike; the same for every file of the source")
+                    @RestQuery
+                    @Nullable
+                    String source,
             @RequestBody(required = true) InputStream body) {
         boolean dry = new Field("dryRun").truth(dryRun);
-        Mapping mapping = Mapping.of(map, timeZone, delimiter, dateOrder);
+        Mapping mapping = Mapping.of(map, timeZone, delimiter, dateOrder, source);
         if (dry) {
             return Response.ok(DryRunView.of(survey, importing.tryOut(survey, mapping, body)))
                     .build();

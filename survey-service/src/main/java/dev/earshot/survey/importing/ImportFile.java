@@ -5,6 +5,7 @@ import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.csv.CsvFault;
 import dev.earshot.survey.csv.CsvRow;
 import dev.earshot.survey.csv.CsvRows;
+import dev.earshot.survey.csv.FileKind;
 import dev.earshot.survey.csv.Utf8;
 import dev.earshot.survey.field.Field;
 import java.io.IOException;
@@ -45,6 +46,7 @@ record ImportFile(Path path) {
 
     /** The same of the first rows only; what stands below them may yet be broken. */
     Inspection inspect(Mapping mapping, long most) {
+        refuseUnlessText(new Field("body"));
         Layout layout = layout(mapping);
         ScoreNotation scores = new ScoreNotation();
         DateNotation dates = new DateNotation();
@@ -94,8 +96,17 @@ record ImportFile(Path path) {
         }
     }
 
+    /** Refuses, naming what it is, a workbook, UTF-16 and whatever else is no text. */
+    void refuseUnlessText(Field field) {
+        try {
+            FileKind.of(path).refuseUnlessText(field);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** The layout under the first delimiter with which the header has all mapped columns. */
-    private Layout layout(Mapping mapping) {
+    Layout layout(Mapping mapping) {
         List<Character> delimiters = mapping.possibleDelimiters();
         Optional<ProblemException> refusal = Optional.empty();
         for (char delimiter : delimiters) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,14 +27,17 @@ import org.jboss.resteasy.reactive.RestPath;
 @RunOnVirtualThread
 class ImportPage {
     private static final int SHOWN = 100;
+    private static final String CSV = "text/csv;charset=UTF-8";
 
     private final ImportJobs jobs;
     private final ImportProblems problems;
     private final Undoing undoing;
     private final ImportSource source;
+    private final Spool spool;
 
-    ImportPage(ImportJobs jobs, ImportProblems problems, Undoing undoing, ImportSource source) {
+    ImportPage(ImportJobs jobs, ImportProblems problems, Undoing undoing, ImportSource source, Spool spool) {
         this.source = source;
+        this.spool = spool;
         this.jobs = jobs;
         this.problems = problems;
         this.undoing = undoing;
@@ -43,7 +47,8 @@ class ImportPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance course(Course course, String journey, List<Refused> refused);
+        static native TemplateInstance course(
+                Course course, String journey, List<Refused> refused, boolean correctable);
     }
 
     @GET
@@ -51,7 +56,28 @@ class ImportPage {
     public TemplateInstance look(@RestPath String id) {
         ImportJob job = job(id);
         String journey = source.survey(job.survey()).journey();
-        return Templates.course(Course.of(job, undoing.view(job)), journey, problems.after(job.id(), 0, SHOWN));
+        return Templates.course(
+                Course.of(job, undoing.view(job)),
+                journey,
+                problems.after(job.id(), 0, SHOWN),
+                Files.exists(spool.refused(job.id())));
+    }
+
+    @GET
+    @Path("refused.csv")
+    @Produces(CSV)
+    @Operation(hidden = true)
+    public Response refused(@RestPath String id) {
+        java.nio.file.Path rows = spool.refused(job(id).id());
+        if (!Files.exists(rows)) {
+            throw Problem.notFound(
+                            "The refused rows are not here any more.",
+                            "They are kept for a day; the page of the import says which they were.")
+                    .toException();
+        }
+        return Response.ok(rows)
+                .header("Content-Disposition", "attachment; filename=\"refused-rows.csv\"")
+                .build();
     }
 
     @POST

@@ -14,8 +14,8 @@ import java.util.UUID;
 /** The rows that were refused, all of them, until their import is undone. */
 @ApplicationScoped
 class ImportProblems {
-    private static final int LONGEST_COLUMN = 200;
-    private static final int LONGEST_MESSAGE = 300;
+    private static final int LONGEST_COLUMN = 500;
+    private static final int LONGEST_MESSAGE = 2000;
 
     private final Database database;
 

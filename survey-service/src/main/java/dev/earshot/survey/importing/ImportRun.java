@@ -2,7 +2,6 @@ package dev.earshot.survey.importing;
 
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.database.Database;
-import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Recording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,8 +20,8 @@ class ImportRun {
     private final ImportSource source;
     private final ImportJobs jobs;
     private final ImportProblems problems;
+    private final RefusedRows refusedRows;
     private final Recording recording;
-    private final Respondents respondents;
     private final Clock clock;
     private final ImportConfig config;
 
@@ -31,16 +30,16 @@ class ImportRun {
             ImportSource source,
             ImportJobs jobs,
             ImportProblems problems,
+            RefusedRows refusedRows,
             Recording recording,
-            Respondents respondents,
             Clock clock,
             ImportConfig config) {
         this.database = database;
         this.source = source;
         this.jobs = jobs;
         this.problems = problems;
+        this.refusedRows = refusedRows;
         this.recording = recording;
-        this.respondents = respondents;
         this.clock = clock;
         this.config = config;
     }
@@ -60,21 +59,23 @@ class ImportRun {
                 waiting.add(reading.read(row));
             }
             if (waiting.size() == config.batch()) {
-                store(job.id(), new Chunk(waiting), holder);
+                store(job.id(), inspection.layout(), waiting, holder);
                 waiting.clear();
             }
             return !stopping.getAsBoolean();
         });
         if (!stopping.getAsBoolean()) {
-            store(job.id(), new Chunk(waiting), holder);
+            store(job.id(), inspection.layout(), waiting, holder);
+            refusedRows.keep(job.id(), file, inspection.layout());
             jobs.finish(job.id(), holder, clock.instant());
         }
     }
 
-    private void store(UUID id, Chunk chunk, UUID holder) {
+    private void store(UUID id, Layout layout, List<RowResult> rows, UUID holder) {
         database.runInTransaction(() -> {
-            Tally step = chunk.store(id, recording, respondents, clock.instant());
-            if (!jobs.advance(id, holder, config.lease(), step)) {
+            Chunk chunk = new Sifting(recording, layout).sift(rows);
+            chunk.store(id, recording, clock.instant());
+            if (!jobs.advance(id, holder, config.lease(), chunk.tally())) {
                 throw new TakenOver();
             }
             // Behind the row of the import, as an undoing has it, so that the two never wait for each other.

@@ -1,6 +1,8 @@
 package dev.earshot.survey.importing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.erasing.Erasure;
 import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.recording.Comment;
@@ -23,6 +25,11 @@ record ImportView(
                 description =
                         "What rows are recognised by when they come again: `sourceId`, or the `file` and their place in it")
         RowIdentity identity,
+
+        @Schema(description = "Whose ids they are, where there are several sources of equal ids")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String source,
 
         Rows rows,
         Instant createdAt,
@@ -76,8 +83,14 @@ record ImportView(
             String stage,
             @Nullable String interaction,
             Map<String, String> attributes) {
+        /** When it was answered, for the person in front of it. */
+        @JsonIgnore
+        public String answeredShown() {
+            return collectedAt == null ? "time of the import" : Course.shown(collectedAt);
+        }
+
         static Preview of(Mapped mapped, Instant now) {
-            Response response = mapped.response(Optional.empty(), Optional.empty(), now);
+            Response response = mapped.response(Ids.next(), now);
             return new Preview(
                     mapped.row(),
                     response.answer().score().orElse(null),
@@ -100,6 +113,7 @@ record ImportView(
                 job.survey(),
                 state(job, undoing),
                 RowIdentity.of(job.mapping()),
+                job.mapping().source().orElse(null),
                 Rows.of(job.total(), job.tally()),
                 job.createdAt(),
                 job.finishedAt().orElse(null),

@@ -191,6 +191,19 @@ enum KnownExport {
                 .anyMatch(meant -> meant.names().stream().anyMatch(names::contains));
     }
 
+    /** The column that tells its answers apart, where it is not an id of their own: the ticket has one answer. */
+    Optional<String> identifier(List<String> header) {
+        if (meant().stream().anyMatch(meant -> meant.target() == SOURCE_ID)) {
+            return Optional.empty();
+        }
+        return meant().stream()
+                .filter(meant -> meant.target() == INTERACTION)
+                .flatMap(meant -> meant.names().stream())
+                .flatMap(name -> header.stream()
+                        .filter(column -> new Heading(column).names().contains(name)))
+                .findFirst();
+    }
+
     abstract boolean fits(Set<String> names);
 
     abstract List<Meant> meant();

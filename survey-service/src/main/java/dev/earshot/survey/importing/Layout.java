@@ -1,6 +1,7 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.survey.csv.CsvRow;
+import dev.earshot.survey.csv.CsvText;
 import dev.earshot.survey.field.Field;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ record Layout(List<String> header, Mapping mapping) {
                 throw new Field("header").refused("The column `" + name + "` occurs twice.", "Rename one of them.");
             }
         }
-        Mapping mapping = wanted.completed(header);
+        Mapping mapping = wanted.completed(header).identified(header);
         for (String column : mapping.used()) {
             if (!seen.contains(column)) {
                 throw field.refused(
@@ -53,6 +54,10 @@ record Layout(List<String> header, Mapping mapping) {
     @Nullable
     String cell(CsvRow row, String column) {
         int index = header.indexOf(column);
-        return index < row.cells().size() ? row.cells().get(index) : null;
+        if (index >= row.cells().size()) {
+            return null;
+        }
+        String cell = row.cells().get(index);
+        return header.contains(RefusedRows.REASON) ? CsvText.asItWas(cell) : cell;
     }
 }

@@ -22,23 +22,32 @@ import org.jspecify.annotations.Nullable;
  * @param timeZone of times without an offset
  * @param delimiter between cells; empty to tell it from the header
  * @param dateOrder of dates in numbers; empty to tell it from all of them
+ * @param source whose ids the rows have, where ids of several sources are alike
  */
 record Mapping(
         Map<Target, String> columns,
         SortedMap<String, String> attributes,
         String timeZone,
         Optional<Character> delimiter,
-        Optional<DateOrder> dateOrder) {
+        Optional<DateOrder> dateOrder,
+        Optional<String> source) {
+    private static final int LONGEST_SOURCE = 200;
+
     static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     Mapping {
         // Plans of imports that were accepted before there was a choice do not say it.
         dateOrder = Objects.requireNonNullElse(dateOrder, Optional.empty());
+        source = Objects.requireNonNullElse(source, Optional.empty());
     }
 
-    /** Reads {@code map=score:NPS&map=attribute.plan:Plan&timeZone=Europe/Paris&delimiter=;&dateOrder=dmy}. */
+    /** Reads {@code map=score:NPS&map=attribute.plan:Plan&timeZone=Europe/Paris&delimiter=;&dateOrder=dmy&source=Shop}. */
     static Mapping of(
-            List<String> maps, @Nullable String timeZone, @Nullable String delimiter, @Nullable String dateOrder) {
+            List<String> maps,
+            @Nullable String timeZone,
+            @Nullable String delimiter,
+            @Nullable String dateOrder,
+            @Nullable String source) {
         Map<Target, String> columns = new EnumMap<>(Target.class);
         SortedMap<String, String> attributes = new TreeMap<>();
         Field field = new Field("map");
@@ -59,7 +68,7 @@ record Mapping(
         if (attributes.size() > Attributes.MOST) {
             throw field.refused("There are too many attributes.", "Map at most " + Attributes.MOST + ".");
         }
-        return new Mapping(columns, attributes, zone(timeZone), separator(delimiter), order(dateOrder));
+        return new Mapping(columns, attributes, zone(timeZone), separator(delimiter), order(dateOrder), named(source));
     }
 
     /** The same; without any mapping, columns that are called like a target mean it. */
@@ -71,7 +80,21 @@ record Mapping(
         Stream.of(Target.values())
                 .filter(target -> header.contains(target.toString()))
                 .forEach(target -> named.put(target, target.toString()));
-        return new Mapping(named, attributes, timeZone, delimiter, dateOrder);
+        return new Mapping(named, attributes, timeZone, delimiter, dateOrder, source);
+    }
+
+    /** The same; where a tool gives its answers no id, what they are about is theirs. */
+    Mapping identified(List<String> header) {
+        Optional<String> identifier = KnownExport.of(header)
+                .filter(tool -> !columns.containsKey(Target.SOURCE_ID))
+                .flatMap(tool -> tool.identifier(header));
+        if (identifier.isEmpty()) {
+            return this;
+        }
+        Map<Target, String> all = new EnumMap<>(Target.class);
+        all.putAll(columns);
+        all.put(Target.SOURCE_ID, identifier.get());
+        return new Mapping(all, attributes, timeZone, delimiter, dateOrder, source);
     }
 
     /** All columns that mean something. */
@@ -86,7 +109,7 @@ record Mapping(
     }
 
     Mapping delimitedBy(char chosen) {
-        return new Mapping(columns, attributes, timeZone, Optional.of(chosen), dateOrder);
+        return new Mapping(columns, attributes, timeZone, Optional.of(chosen), dateOrder, source);
     }
 
     private static String zone(@Nullable String timeZone) {
@@ -101,6 +124,11 @@ record Mapping(
     private static Optional<DateOrder> order(@Nullable String dateOrder) {
         return Optional.ofNullable(dateOrder)
                 .map(sent -> new Field("dateOrder").word(sent, List.of(DateOrder.values())));
+    }
+
+    private static Optional<String> named(@Nullable String source) {
+        Field field = new Field("source");
+        return field.optionalText(source, LONGEST_SOURCE).map(field::line);
     }
 
     private static Optional<Character> separator(@Nullable String delimiter) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param name of the file
  * @param dateOrder as {@link Choices#dateOrders} gives it; empty to tell it from the dates
+ * @param source whose ids they are; empty where nobody said so
  * @param encoding in which the file came, where it was not UTF-8; else empty
  * @param sure whether the person says that the scores are on the survey's scale, whatever they look like
  * @param meanings one per column, as {@link Choices#meanings} gives them
@@ -25,6 +26,7 @@ record MappingForm(
         String delimiter,
         String timeZone,
         String dateOrder,
+        String source,
         boolean sure,
         Sample sample,
         List<String> meanings) {
@@ -44,6 +46,7 @@ record MappingForm(
                 word(sample.delimiter()),
                 "UTC",
                 proposal.dates().order().map(DateOrder::toString).orElse(""),
+                "",
                 false,
                 sample,
                 IntStream.range(0, sample.header().size())
@@ -59,6 +62,7 @@ record MappingForm(
                 word(sample.delimiter()),
                 fields.getOrDefault("timeZone", "").strip(),
                 fields.getOrDefault("dateOrder", ""),
+                fields.getOrDefault("source", "").strip(),
                 fields.containsKey(Uploads.SCALE),
                 sample,
                 IntStream.range(0, sample.header().size())
@@ -99,6 +103,13 @@ record MappingForm(
         return Finding.seeminglyDated(sample).filter(column -> !isDated());
     }
 
+    /** A name for the source, made from that of the file, where nobody gave one. */
+    public String proposedSource() {
+        return source.isEmpty()
+                ? SourceName.proposed(name, KnownExport.of(sample.header())).orElse("")
+                : source;
+    }
+
     /** A date that can be read in more than one way, where nothing says how. */
     public Optional<String> openDate() {
         int column = meanings.indexOf(Target.COLLECTED_AT.toString());
@@ -131,7 +142,7 @@ record MappingForm(
             }
         }
         return Mapping.of(
-                maps, timeZone.isEmpty() ? null : timeZone, delimiter, dateOrder.isEmpty() ? null : dateOrder);
+                maps, timeZone.isEmpty() ? null : timeZone, delimiter, dateOrder.isEmpty() ? null : dateOrder, source);
     }
 
     static Optional<Character> delimiter(String word) {

@@ -40,6 +40,11 @@ final class NameWords {
     static final List<String> SORTS = words("""
             group, category, segment, type, bucket, gruppe, kategorie, groupe, categorie, grupo, categoria, groep""");
 
+    /** Of people who ask and serve, and do not answer. */
+    static final List<String> STAFF = words("""
+            agent*, assignee, owner, employee*, staff, operator, mitarbeit*, bearbeit*, sachbearbeit*, berater*,
+            kundenberat*, conseill*, vendeu*, vendedor*, emplead*, medewerker*, behandelaar, funcionari*, atendente*""");
+
     private static final List<String> NPS = words("""
             nps, net promoter, recommend*, likely, likelihood, recommand*, empfehl*, weiterempfehl*,
             wahrscheinlich*, recomend*, probab*, aanbevel*, aanraden, waarschijnlijk*""");
@@ -65,7 +70,7 @@ final class NameWords {
             datadeinicio, datadaultimaacao, enderecoip,
             progress, duration, durationinseconds, recipientfirstname, recipientlastname, recipientemail,
             externalreference, locationlatitude, locationlongitude, distributionchannel, userlanguage,
-            responsetype, networkid, customdata1,
+            refusedbecause, responsetype, networkid, customdata1,
             no, nr, number, index, row, rownumber, surveyid, formbricksidinternal, userid, finished, completed,
             status, source, channel, url, page, useragent, useragentbrowser, useragentos, useragentdevice,
             browser, device, os, country, permalink, tags, surveytype, delightedsource, delightedbrowser,

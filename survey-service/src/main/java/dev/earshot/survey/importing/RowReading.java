@@ -1,7 +1,5 @@
 package dev.earshot.survey.importing;
 
-import dev.earshot.common.problem.Problem;
-import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.csv.CsvRow;
@@ -11,9 +9,12 @@ import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
 import dev.earshot.survey.importing.RowResult.Unanswered;
 import dev.earshot.survey.privacy.Redaction;
+import dev.earshot.survey.privacy.Respondent;
+import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Answer;
 import dev.earshot.survey.recording.CollectionTime;
 import dev.earshot.survey.recording.Comment;
+import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.References;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,6 +31,7 @@ final class RowReading {
     private final Layout layout;
     private final Questionnaire questionnaire;
     private final Map<String, String> stageOfTouchpoint;
+    private final Respondents respondents;
     private final String fingerprint;
     private final Instant now;
     private final ScoreReading scores;
@@ -44,10 +46,12 @@ final class RowReading {
             ImportFile.Inspection file,
             Questionnaire questionnaire,
             Map<String, String> stageOfTouchpoint,
+            Respondents respondents,
             Instant now) {
         this.layout = file.layout();
         this.questionnaire = questionnaire;
         this.stageOfTouchpoint = stageOfTouchpoint;
+        this.respondents = respondents;
         this.fingerprint = file.fingerprint();
         this.now = now;
         this.scores = file.scores().reading(questionnaire.metric());
@@ -55,55 +59,60 @@ final class RowReading {
     }
 
     RowResult read(CsvRow row) {
-        try {
-            if (row.cells().size() != layout.header().size()) {
-                return new Refused(
-                        row.number(),
-                        "row",
-                        "The row has " + row.cells().size() + " cells, the header "
-                                + layout.header().size() + ".");
-            }
-            return answered(row);
-        } catch (ProblemException refusal) {
-            Problem problem = refusal.problem();
-            String message = problem.remedy() == null ? problem.detail() : problem.detail() + " " + problem.remedy();
-            return new Refused(row.number(), String.valueOf(problem.field()), message);
+        if (row.cells().size() != layout.header().size()) {
+            return new Refused(
+                    row.number(),
+                    "row",
+                    "The row has " + row.cells().size() + " cells, the header "
+                            + layout.header().size() + ".");
         }
-    }
-
-    private RowResult answered(CsvRow row) {
-        Optional<Integer> score = text(row, Target.SCORE, LONGEST_LABEL).flatMap(this::score);
-        Optional<Comment> comment =
-                Comment.of(field(Target.COMMENT), cell(row, Target.COMMENT).orElse(null));
-        if (score.isEmpty() && comment.isEmpty()) {
+        Faults faults = new Faults();
+        Optional<Integer> score =
+                faults.tried(() -> text(row, Target.SCORE, LONGEST_LABEL).flatMap(this::score));
+        Optional<Comment> comment = faults.tried(() ->
+                Comment.of(field(Target.COMMENT), cell(row, Target.COMMENT).orElse(null)));
+        if (score.isEmpty() && comment.isEmpty() && faults.areNone()) {
             return new Unanswered(row.number());
         }
-        return new Mapped(
-                row.number(),
-                text(row, Target.TOUCHPOINT, 64).map(this::at).orElse(questionnaire),
-                new Answer(score, comment),
-                source(row),
-                field(Target.LANGUAGE).languageNamed(cell(row, Target.LANGUAGE).orElse(null)),
-                References.person(
-                        field(Target.RESPONDENT), cell(row, Target.RESPONDENT).orElse(null)),
-                References.interaction(
-                        field(Target.INTERACTION), cell(row, Target.INTERACTION).orElse(null)),
-                attributes(row),
-                text(row, Target.COLLECTED_AT, 60)
-                        .filter(cell -> !Times.isStandIn(cell))
-                        .map(this::time));
+        Optional<Occasion> source = faults.tried(() -> Optional.of(source(row)));
+        Optional<Questionnaire> asked =
+                faults.tried(() -> text(row, Target.TOUCHPOINT, 64).map(this::at));
+        Optional<String> language = faults.tried(() ->
+                field(Target.LANGUAGE).languageNamed(cell(row, Target.LANGUAGE).orElse(null)));
+        Optional<Respondent> respondent = faults.tried(() -> References.person(
+                        field(Target.RESPONDENT), cell(row, Target.RESPONDENT).orElse(null))
+                .map(respondents::of));
+        Optional<String> interaction = faults.tried(() -> References.interaction(
+                field(Target.INTERACTION), cell(row, Target.INTERACTION).orElse(null)));
+        SortedMap<String, String> attributes = attributes(row, faults);
+        Optional<Instant> time = faults.tried(() -> text(row, Target.COLLECTED_AT, 60)
+                .filter(cell -> !Times.isStandIn(cell))
+                .map(this::time));
+        return faults.areNone()
+                ? new Mapped(
+                        row.number(),
+                        asked.orElse(questionnaire),
+                        new Answer(score, comment),
+                        source.orElseThrow(),
+                        language,
+                        respondent,
+                        interaction,
+                        attributes,
+                        time)
+                : faults.refusal(row.number());
     }
 
     /** What the row is recognised by when it comes again. */
-    private String source(CsvRow row) {
-        return switch (RowIdentity.of(layout.mapping())) {
+    private Occasion source(CsvRow row) {
+        String source = switch (RowIdentity.of(layout.mapping())) {
             case SOURCE_ID ->
-                "id\n"
+                layout.mapping().source().map(name -> "id of\n" + name + "\n").orElse("id\n")
                         + text(row, Target.SOURCE_ID, 500)
                                 .orElseThrow(
                                         () -> field(Target.SOURCE_ID).refused("The source id is missing.", "Fill it."));
             case FILE -> "file\n" + fingerprint + "\n" + row.number();
         };
+        return Occasion.ofSource(questionnaire.surveyId(), source);
     }
 
     private Optional<Integer> score(String cell) {
@@ -127,10 +136,11 @@ final class RowReading {
             throw field.refused("There is no such day as " + quoted(cell) + ".", "Correct it, or leave it blank.");
         }
         Instant told = times.read(cell)
-                .orElseThrow(() -> field.refused(
-                        "The date " + quoted(cell) + " cannot be read with "
-                                + times.order().inWords() + ".",
-                        "Say how dates are written (dateOrder), or write 2026-01-31 or 2026-01-31T09:30:00+01:00."));
+                .orElseThrow(
+                        () -> field.refused(
+                                "The date " + quoted(cell) + " cannot be read with "
+                                        + times.order().inWords() + ".",
+                                "Say how dates are written (`dateOrder`, on the page *Dates are written*), or write 2026-01-31 or 2026-01-31T09:30:00+01:00."));
         return CollectionTime.checked(field, told, now);
     }
 
@@ -150,12 +160,12 @@ final class RowReading {
         return questionnaire.at(stage, touchpoint);
     }
 
-    private SortedMap<String, String> attributes(CsvRow row) {
+    private SortedMap<String, String> attributes(CsvRow row, Faults faults) {
         SortedMap<String, String> attributes = new TreeMap<>();
         layout.mapping()
                 .attributes()
-                .forEach((name, column) -> new Field(column)
-                        .optionalText(layout.cell(row, column), Attributes.LONGEST)
+                .forEach((name, column) -> faults.tried(
+                                () -> new Field(column).optionalText(layout.cell(row, column), Attributes.LONGEST))
                         .ifPresent(value -> attributes.put(name, value)));
         return attributes;
     }

@@ -5,9 +5,12 @@ import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.recording.Answer;
 import dev.earshot.survey.recording.Channel;
+import dev.earshot.survey.recording.Comment;
+import dev.earshot.survey.recording.ImportedRow;
 import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.Origin;
 import dev.earshot.survey.recording.Response;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -28,32 +31,45 @@ sealed interface RowResult {
             long row,
             Questionnaire questionnaire,
             Answer answer,
-            String source,
+            Occasion source,
             Optional<String> language,
-            Optional<String> respondent,
+            Optional<Respondent> respondent,
             Optional<String> interaction,
             SortedMap<String, String> attributes,
             Optional<Instant> collectedAt)
             implements RowResult {
+        /** What it takes: the interaction it is about, which has one answer however it comes, or else its own row. */
         Occasion occasion() {
-            return Occasion.ofSource(questionnaire.surveyId(), source);
+            return interaction
+                    .map(about -> Occasion.ofInteraction(questionnaire.surveyId(), respondent, about))
+                    .orElse(source);
+        }
+
+        /** Tells rows apart that say something else. */
+        long digest() {
+            String said = answer.score() + "\n" + collectedAt + "\n"
+                    + answer.comment().map(Comment::text).orElse("");
+            return UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
         }
 
         /** As it is stored. */
-        Response response(Optional<UUID> importId, Optional<Respondent> person, Instant now) {
+        Response response(UUID importId, Instant now) {
             Origin origin = new Origin(
                     Channel.IMPORT,
                     occasion(),
-                    person,
+                    respondent,
                     Optional.empty(),
                     interaction,
                     language,
-                    importId,
+                    Optional.of(new ImportedRow(importId, source)),
                     attributes,
                     collectedAt.orElse(now));
             return Response.of(questionnaire, answer, origin, now);
         }
     }
+
+    /** An answer that is stored already, or stands in an earlier row. */
+    record Known(long row) implements RowResult {}
 
     /** Of somebody who was asked and neither gave a score nor wrote a comment. */
     record Unanswered(long row) implements RowResult {}

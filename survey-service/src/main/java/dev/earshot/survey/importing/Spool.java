@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The folder in which files wait until they are imported. Nobody else may read it: the files hold answers. */
 @ApplicationScoped
@@ -20,6 +21,7 @@ class Spool {
     private static final String ARRIVING = ".part";
     private static final String ARRIVED = ".csv";
     private static final String UPLOADED = ".upload";
+    private static final String REFUSED = ".refused";
     private static final int UUID_LENGTH = 36;
     private static final Duration STALE = Duration.ofDays(1);
 
@@ -65,6 +67,21 @@ class Spool {
         }
     }
 
+    /** Keeps the refused rows of an import for a day, in the place of those from before. */
+    void keepRefused(UUID id, Writing content) {
+        discard(refused(id));
+        try (OutputStream out = folder.create(id + REFUSED)) {
+            content.to(out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The file of the refused rows, as long as it is there. */
+    Path refused(UUID id) {
+        return folder.file(id + REFUSED);
+    }
+
     Path upload(UUID id) {
         return folder.file(id + UPLOADED);
     }
@@ -84,8 +101,7 @@ class Spool {
     /** Deletes what a service that died while receiving, or a person who went away, has left behind. */
     void discardStale(Instant now) {
         folder.discardOlder(
-                now.minus(STALE),
-                file -> file.toString().endsWith(ARRIVING) || file.toString().endsWith(UPLOADED));
+                now.minus(STALE), file -> Stream.of(ARRIVING, UPLOADED, REFUSED).anyMatch(file.toString()::endsWith));
     }
 
     /** The imports whose files are here. */

@@ -35,6 +35,7 @@ class Undoing {
             }
         });
         spool.discard(spool.file(job.id()));
+        spool.discard(spool.refused(job.id()));
         return jobs.byId(job.id()).orElseThrow();
     }
 

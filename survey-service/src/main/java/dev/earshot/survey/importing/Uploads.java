@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,10 +44,18 @@ class Uploads {
         this.clock = clock;
     }
 
-    /** What would become of an upload. */
-    record Trial(DryRun.Outcome outcome) {
+    /**
+     * What would become of an upload.
+     *
+     * @param touchpoints what people call them, by their keys
+     */
+    record Trial(DryRun.Outcome outcome, Map<String, String> touchpoints) {
+        public String number(long count) {
+            return Course.grouped(count);
+        }
+
         public boolean inPart() {
-            return outcome.tally().sum() >= TRIED;
+            return outcome.more();
         }
     }
 
@@ -75,7 +84,9 @@ class Uploads {
         Questionnaire questionnaire = source.survey(survey);
         return reading(() -> {
             ImportFile file = new ImportFile(spool.upload(id));
-            return new Trial(dryRun.of(questionnaire, file, file.inspect(mapping, TRIED), TRIED));
+            return new Trial(
+                    dryRun.of(questionnaire, file, file.inspect(mapping, TRIED), TRIED),
+                    source.touchpointNames(questionnaire));
         });
     }
 

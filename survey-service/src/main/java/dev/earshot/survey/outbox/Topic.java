@@ -11,7 +11,9 @@ public enum Topic {
     /** One message per journey is kept for ever, so that a new consumer learns them all. */
     JOURNEYS("earshot.journeys"),
     /** What can name a person is not kept for long; the outbox can send it again. */
-    RESPONSES("earshot.responses");
+    RESPONSES("earshot.responses"),
+    /** Those that came in files, so that those of today never wait behind them. */
+    HISTORY("earshot.responses.history");
 
     private final String topicName;
 
@@ -37,7 +39,7 @@ public enum Topic {
     private Map<String, String> settings() {
         return switch (this) {
             case JOURNEYS -> Map.of("cleanup.policy", "compact");
-            case RESPONSES ->
+            case RESPONSES, HISTORY ->
                 Map.of(
                         "cleanup.policy", "compact,delete",
                         "min.compaction.lag.ms", millis(Duration.ofHours(1)),

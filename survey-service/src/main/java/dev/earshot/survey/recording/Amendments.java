@@ -2,11 +2,6 @@ package dev.earshot.survey.recording;
 
 import static dev.earshot.survey.database.Rows.bind;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.earshot.common.identity.Ids;
-import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.Rows;
 import dev.earshot.survey.trust.Burst;
@@ -20,9 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +26,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Amendments {
     private final Database database;
-    private final ObjectMapper json;
 
-    Amendments(Database database, ObjectMapper json) {
+    Amendments(Database database) {
         this.database = database;
-        this.json = json;
     }
 
     /** Puts another answer in the place of the one that stands; false when that has changed meanwhile. */
@@ -134,20 +125,6 @@ class Amendments {
         });
     }
 
-    /** The whole response as it stands, to be told. */
-    ResponseEvent asItStands(UUID id) {
-        String sql = "SELECT r.*, s.slug FROM response r JOIN survey s ON s.id = r.survey_id WHERE r.id = ?";
-        return database.with(connection -> {
-            try (PreparedStatement statement = bind(connection.prepareStatement(sql), id);
-                    ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("there is no response " + id);
-                }
-                return event(row);
-            }
-        });
-    }
-
     private boolean change(UUID id, int version, String assignments, @Nullable Object... values) {
         return database.with(connection -> {
             remember(connection, id, version);
@@ -170,45 +147,6 @@ class Amendments {
                 FROM response WHERE id = ? AND version = ?""";
         try (PreparedStatement statement = bind(connection.prepareStatement(sql), id, version)) {
             statement.executeUpdate();
-        }
-    }
-
-    private ResponseEvent event(ResultSet row) throws SQLException {
-        return new ResponseEvent(
-                Rows.id(row, "id"),
-                row.getInt("version"),
-                Rows.time(row, "collected_at"),
-                Rows.time(row, "recorded_at"),
-                row.getString("journey"),
-                row.getString("stage"),
-                row.getString("touchpoint"),
-                row.getString("slug"),
-                row.getInt("survey_version"),
-                Metric.of(row.getString("metric")),
-                row.getObject("score", Integer.class),
-                row.getString("comment"),
-                row.getString("language"),
-                Channel.of(row.getString("channel")),
-                optionalId(row, "respondent").map(ResponseEvent::hexadecimal).orElse(null),
-                Optional.ofNullable(row.getString("identity")).map(Identity::of).orElse(null),
-                row.getString("interaction"),
-                optionalId(row, "import_id").orElse(null),
-                row.getBoolean("counted"),
-                row.getBoolean("test") ? true : null,
-                row.getString("quarantine"),
-                row.getBoolean("finished"),
-                attributes(row.getString("attributes")));
-    }
-
-    private static Optional<UUID> optionalId(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getBytes(column)).map(Ids::of);
-    }
-
-    private Map<String, String> attributes(@Nullable String stored) {
-        try {
-            return stored == null ? Map.of() : json.readValue(stored, new TypeReference<TreeMap<String, String>>() {});
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("the attributes of a response cannot be read", broken);
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.earshot.survey.privacy.Respondent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
 
 /**
  * Where an answer comes from.
@@ -13,6 +12,7 @@ import java.util.UUID;
  * @param respondent the person, where the organisation refers to one
  * @param identity how far that is proven, behind an open link
  * @param interaction the organisation's reference to the order, call or ticket
+ * @param row of the import that it came with
  * @param collectedAt when the person answered
  */
 public record Origin(
@@ -22,7 +22,7 @@ public record Origin(
         Optional<Identity> identity,
         Optional<String> interaction,
         Optional<String> language,
-        Optional<UUID> importId,
+        Optional<ImportedRow> row,
         SortedMap<String, String> attributes,
         Instant collectedAt) {
 
@@ -35,7 +35,7 @@ public record Origin(
                 identity,
                 interaction,
                 language,
-                importId,
+                row,
                 Redaction.of(attributes),
                 collectedAt);
     }

@@ -22,13 +22,24 @@ public class Recording {
     private final Database database;
     private final Responses responses;
     private final Amendments amendments;
+    private final StandingResponses standing;
+    private final RecalledAnswers recalled;
     private final Outbox outbox;
     private final MeterRegistry meters;
 
-    Recording(Database database, Responses responses, Amendments amendments, Outbox outbox, MeterRegistry meters) {
+    Recording(
+            Database database,
+            Responses responses,
+            Amendments amendments,
+            StandingResponses standing,
+            RecalledAnswers recalled,
+            Outbox outbox,
+            MeterRegistry meters) {
         this.database = database;
         this.responses = responses;
         this.amendments = amendments;
+        this.standing = standing;
+        this.recalled = recalled;
         this.outbox = outbox;
         this.meters = meters;
     }
@@ -92,6 +103,11 @@ public class Recording {
         return responses.answered(ids).stream().map(Occasion::new).collect(Collectors.toSet());
     }
 
+    /** The answers on these occasions, and those that came from these rows of files. */
+    public List<Recalled> recalled(Set<Occasion> occasions) {
+        return recalled.of(occasions.stream().map(Occasion::id).collect(Collectors.toSet()));
+    }
+
     /** When each of these people answered each survey last, as far as it counts and it was them for sure. */
     public List<LastAnswer> lastAnswers(Set<UUID> respondents) {
         return responses.lastAnswers(respondents);
@@ -116,7 +132,7 @@ public class Recording {
     }
 
     private boolean tell(UUID id) {
-        outbox.append(amendments.asItStands(id).amended());
+        outbox.append(standing.of(id).amended());
         return true;
     }
 

@@ -7,6 +7,7 @@ import dev.earshot.survey.outbox.Topic;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.trust.Suspicion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ record ResponseEvent(
         @Nullable Boolean test,
         @Nullable String quarantine,
         boolean finished,
-        Map<String, String> attributes) {
+        Map<String, String> attributes,
+        @Nullable List<Earlier> earlier) {
     private static final String RECORDED = "dev.earshot.response.recorded.v1";
     private static final String AMENDED = "dev.earshot.response.amended.v1";
 
@@ -66,12 +68,13 @@ record ResponseEvent(
                                 .orElse(null),
                         origin.identity().orElse(null),
                         origin.interaction().orElse(null),
-                        origin.importId().orElse(null),
+                        origin.row().map(ImportedRow::importId).orElse(null),
                         response.counted(),
                         response.test() ? true : null,
                         response.suspicion().map(Suspicion::toString).orElse(null),
                         response.finished(),
-                        origin.attributes())
+                        origin.attributes(),
+                        null)
                 .as(RECORDED);
     }
 
@@ -81,7 +84,9 @@ record ResponseEvent(
     }
 
     private OutboxEvent as(String type) {
-        return new OutboxEvent(Topic.RESPONSES, responseId.toString(), type, this);
+        // All events of a response go the same way, so that they keep their order.
+        Topic topic = importId == null ? Topic.RESPONSES : Topic.HISTORY;
+        return new OutboxEvent(topic, responseId.toString(), type, this);
     }
 
     static String hexadecimal(UUID hash) {

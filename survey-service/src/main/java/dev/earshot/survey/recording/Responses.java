@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Responses {
     private static final String INSERT = """
-            INSERT INTO response (id, occasion, claims, version, survey_id, survey_version, metric, journey, stage,
+            INSERT INTO response (id, occasion, source, claims, version, survey_id, survey_version, metric, journey, stage,
               touchpoint, score, comment, language, channel, respondent, identity, interaction, import_id, counted, test,
               quarantine, finished, hand, attributes, collected_at, recorded_at, respondent_reference)
-            VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -152,7 +152,8 @@ class Responses {
 
     /** Locks some of the answers that are sought, to the end of the current transaction. */
     List<Standing> locked(Sought sought, int most) {
-        String sql = "SELECT id, version FROM response WHERE " + sought.condition() + " LIMIT ? FOR UPDATE";
+        String sql = "SELECT id, version, import_id IS NOT NULL AS imported FROM response WHERE " + sought.condition()
+                + " LIMIT ? FOR UPDATE";
         Object[] values =
                 Stream.concat(sought.values().stream(), Stream.of(most)).toArray();
         return database.with(connection -> {
@@ -160,7 +161,7 @@ class Responses {
                     ResultSet row = statement.executeQuery()) {
                 List<Standing> standing = new ArrayList<>();
                 while (row.next()) {
-                    standing.add(new Standing(Rows.id(row, "id"), row.getInt("version")));
+                    standing.add(new Standing(Rows.id(row, "id"), row.getInt("version"), row.getBoolean("imported")));
                 }
                 return standing;
             }
@@ -195,7 +196,7 @@ class Responses {
     }
 
     /** A stored answer, as its last version. */
-    record Standing(UUID id, int version) {}
+    record Standing(UUID id, int version, boolean imported) {}
 
     private @Nullable Object[] columns(Response response) {
         var asked = response.questionnaire();
@@ -204,6 +205,7 @@ class Responses {
         return new @Nullable Object[] {
             response.id(),
             response.taken(),
+            origin.row().map(row -> row.source().id()).orElse(null),
             response.claimed().orElse(null),
             asked.surveyId(),
             asked.version(),
@@ -218,7 +220,7 @@ class Responses {
             origin.respondent().map(Respondent::hash).orElse(null),
             origin.identity().map(Identity::toString).orElse(null),
             origin.interaction().orElse(null),
-            origin.importId().orElse(null),
+            origin.row().map(ImportedRow::importId).orElse(null),
             response.counted(),
             response.test(),
             response.suspicion().map(Suspicion::toString).orElse(null),

@@ -32,12 +32,12 @@ public class Unrecording {
         }
         Instant now = clock.instant();
         responses.delete(standing);
-        outbox.withdraw(
-                Topic.RESPONSES,
-                standing.stream().map(each -> each.id().toString()).toList());
+        List<String> keys = standing.stream().map(each -> each.id().toString()).toList();
+        outbox.withdraw(Topic.RESPONSES, keys);
+        outbox.withdraw(Topic.HISTORY, keys);
         outbox.append(
                 standing.stream()
-                        .map(each -> ResponseErased.of(each, erasure, now))
+                        .flatMap(each -> ResponseErased.of(each, erasure, now))
                         .toList(),
                 erasure);
         return standing.size();

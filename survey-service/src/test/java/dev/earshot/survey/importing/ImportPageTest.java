@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.earshot.common.testing.Staff;
 import dev.earshot.survey.Answers;
@@ -160,5 +161,39 @@ class ImportPageTest {
         Staff.request().get("/imports/" + id).then().statusCode(404);
         Staff.request().get("/imports/new/nonsense?survey=" + survey).then().statusCode(404);
         Staff.request().post("/imports/" + id + "/undo").then().statusCode(404);
+    }
+
+    @Test
+    void refused_rows_are_fetched_as_they_came_with_the_reason_and_import_once_corrected() {
+        String survey = published("nps", "delivery");
+        String csv = "id;score;comment\n-a;99;\"=HYPERLINK(1); \"\"x\"\"\"\n-b;9;good\n-c;12;fine\nd;3\n";
+        String id =
+                ImportSteps.accepted(survey, "&delimiter=;&map=sourceId:id&map=score:score&map=comment:comment", csv);
+        ImportSteps.finished(id).then().body("rows.refused", equalTo(3));
+        assertThat(look("/imports/" + id)).contains("href=\"/imports/" + id + "/refused.csv\"");
+        String refused = Staff.request()
+                .get("/imports/" + id + "/refused.csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("refused-rows.csv"))
+                .extract()
+                .asString();
+        assertThat(refused)
+                .contains("id;score;comment;Refused because\r\n")
+                .contains("'-a;99;\"'=HYPERLINK(1); \"\"x\"\"\";")
+                .contains("The score “99” is not a whole number from 0 to 10")
+                .contains("d;3;;The row has 2 cells, the header 3.")
+                .doesNotContain("-b");
+        String corrected = refused.replace(";99;", ";8;").replace(";12;", ";7;");
+        ImportSteps.finished(ImportSteps.accepted(
+                        survey,
+                        "&delimiter=;&map=sourceId:id&map=score:score&map=comment:comment",
+                        corrected + "-b;9;good;\r\n"))
+                .then()
+                .body("rows.imported", equalTo(3))
+                .body("rows.duplicates", equalTo(1));
+        assertThat(answers.to(survey).stream().map(Answers.Stored::comment)).contains("=HYPERLINK(1); \"x\"");
+        Staff.request().post("/imports/" + id + "/undo");
+        Staff.request().get("/imports/" + id + "/refused.csv").then().statusCode(404);
     }
 }

@@ -63,7 +63,7 @@ class ImportResumeTest {
                 + IntStream.range(0, 900).mapToObj(i -> "5,same\n").collect(Collectors.joining());
         UUID id = Ids.next();
         UUID dead = Ids.next();
-        Mapping mapping = Mapping.of(List.of("score:score", "comment:comment"), null, ",", null);
+        Mapping mapping = Mapping.of(List.of("score:score", "comment:comment"), null, ",", null, null);
         Path part = receive(id, csv);
         ImportFile file = new ImportFile(part);
         ImportFile.Inspection inspection = file.inspect(mapping);
@@ -86,7 +86,7 @@ class ImportResumeTest {
         UUID id = Ids.next();
         Path part = receive(id, "score\n5\n4\n");
         ImportFile file = new ImportFile(part);
-        ImportFile.Inspection inspection = file.inspect(Mapping.of(List.of("score:score"), null, ",", null));
+        ImportFile.Inspection inspection = file.inspect(Mapping.of(List.of("score:score"), null, ",", null, null));
         jobs.insert(id, questionnaire.surveyId(), inspection.layout().mapping(), 2, Instant.now());
         jobs.claim(id, Ids.next(), Duration.ofSeconds(60));
         org.assertj.core.api.Assertions.assertThatThrownBy(
@@ -103,7 +103,7 @@ class ImportResumeTest {
         jobs.insert(
                 id,
                 questionnaire.surveyId(),
-                Mapping.of(List.of("score:score"), null, ",", null),
+                Mapping.of(List.of("score:score"), null, ",", null, null),
                 10,
                 Instant.now().minus(Duration.ofHours(1)));
         worker.wake();
@@ -121,15 +121,16 @@ class ImportResumeTest {
             dev.earshot.survey.asking.Questionnaire questionnaire,
             UUID id,
             UUID holder) {
-        RowReading reading = new RowReading(inspection, questionnaire, java.util.Map.of(), Instant.now());
+        RowReading reading = new RowReading(inspection, questionnaire, java.util.Map.of(), respondents, Instant.now());
         List<RowResult> results = new java.util.ArrayList<>();
         file.read(inspection.layout(), row -> {
             results.add(reading.read(row));
             return results.size() < rows;
         });
         database.runInTransaction(() -> {
-            Tally step = new Chunk(results).store(id, recording, respondents, Instant.now());
-            if (!jobs.advance(id, holder, Duration.ofSeconds(30), step)) {
+            Chunk chunk = new Sifting(recording, inspection.layout()).sift(results);
+            chunk.store(id, recording, Instant.now());
+            if (!jobs.advance(id, holder, Duration.ofSeconds(30), chunk.tally())) {
                 throw new TakenOver();
             }
         });

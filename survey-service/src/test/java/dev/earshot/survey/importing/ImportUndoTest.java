@@ -80,9 +80,11 @@ class ImportUndoTest {
                 .body("importId", equalTo(id))
                 .extract()
                 .path("id");
-        try (Messages messages = new Messages(bootstrap, "earshot.responses")) {
-            assertThat(messages.await(2, message -> message.value().contains(erasure)))
-                    .hasSize(2);
+        for (String topic : List.of("earshot.responses", "earshot.responses.history")) {
+            try (Messages messages = new Messages(bootstrap, topic)) {
+                assertThat(messages.await(2, message -> message.value().contains(erasure)))
+                        .hasSize(2);
+            }
         }
     }
 

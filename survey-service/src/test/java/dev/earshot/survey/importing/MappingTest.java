@@ -12,7 +12,7 @@ class MappingTest {
 
     @Test
     void a_plan_comes_back_as_it_was_written() throws Exception {
-        Mapping mapping = Mapping.of(List.of("score:NPS", "attribute.plan:Plan"), "Europe/Paris", ";", "mdy");
+        Mapping mapping = Mapping.of(List.of("score:NPS", "attribute.plan:Plan"), "Europe/Paris", ";", "mdy", "Shop");
         assertThat(json.readValue(json.writeValueAsString(mapping), Mapping.class))
                 .isEqualTo(mapping);
     }

@@ -41,6 +41,51 @@ class ProposalTest {
     }
 
     @Test
+    void a_comment_behind_a_code_of_limesurvey_is_found_by_its_name_or_else_by_its_sentences() {
+        String header = "id,submitdate,lastpage,startlanguage,seed,NPS,%s\n";
+        String rows = """
+                1,2026-03-01 10:12:13,1,en,7,9,ok
+                2,2026-03-01 10:12:13,1,en,7,9,fine
+                3,2026-03-01 10:12:13,1,en,7,3,It was late.
+                """;
+        for (String name : List.of("NPSwhy", "NPSWhy", "npsWhy", "NPS_why")) {
+            assertThat(of(Metric.NPS, header.formatted(name) + rows).maps()).contains("comment:" + name);
+        }
+        assertThat(of(Metric.NPS, header.formatted("G1Q2") + rows.replace("It was late", "It was a week late"))
+                        .maps())
+                .contains("comment:G1Q2");
+        assertThat(of(Metric.NPS, header.formatted("city") + rows.replace("It was late.", "New York"))
+                        .maps())
+                .noneMatch(map -> map.startsWith("comment"));
+    }
+
+    @Test
+    void people_are_found_by_the_usual_names_of_six_languages_and_by_their_addresses() {
+        for (String names : List.of(
+                "Kunde;Vorgang",
+                "Kundennummer;Auftragsnummer",
+                "Client;Commande",
+                "N\u00b0 client;N\u00b0 de commande",
+                "Cliente;Pedido",
+                "Klantnummer;Bestelling",
+                "Cliente;Encomenda",
+                "Customer number;Order no.")) {
+            String[] named = names.split(";", -1);
+            assertThat(of(Metric.NPS, "Note;" + names + "\n9;K1;A1\n3;K2;A2\n").maps())
+                    .contains("respondent:" + named[0], "interaction:" + named[1]);
+        }
+        assertThat(of(Metric.NPS, """
+                        Note,Agent,Wer,Bestellung
+                        9,a@x.example,ada@example.org,neu
+                        3,a@x.example,bob@example.org,neu
+                        1,a@x.example,cy@example.org,neu
+                        """).maps()).contains("respondent:Wer").doesNotContain("interaction:Bestellung");
+        assertThat(of(Metric.NPS, "Note,Sachbearbeiter\n9,a@x.example\n3,b@x.example\n")
+                        .maps())
+                .noneMatch(map -> map.startsWith("respondent"));
+    }
+
+    @Test
     void an_export_of_formbricks_is_recognised() {
         Proposal proposal = of(Metric.NPS, """
                 No.,Response ID,Timestamp,Finished,Survey ID,Formbricks ID (internal),User ID,Notes,Tags,1. How likely are you to recommend us?,2. What should we improve?
@@ -219,7 +264,8 @@ class ProposalTest {
                 K2;01.02.2026 09:30;0 - überhaupt nicht;Zu spät;Bonn
                 """);
         assertThat(german.maps())
-                .containsExactlyInAnyOrder("score:Bewertung", "comment:Bemerkung", "collectedAt:Datum");
+                .containsExactlyInAnyOrder(
+                        "score:Bewertung", "comment:Bemerkung", "collectedAt:Datum", "respondent:Kunden-Nr.");
         assertThat(german.dates().order()).contains(DateOrder.DMY);
         Proposal words = of(Metric.CSAT, """
                 When|How was it?|Why

@@ -51,7 +51,8 @@ class RedactedAnswersTest {
         finished(accepted(survey, "", "score,comment\n4,\"" + COMMENT + "\"\n"))
                 .then()
                 .body("rows.imported", equalTo(1));
-        assertThat(comments(survey, 3)).containsOnly(REDACTED);
+        assertThat(comments(survey, 2)).containsOnly(REDACTED);
+        assertThat(comments("earshot.responses.history", survey, 1)).containsOnly(REDACTED);
     }
 
     @Test
@@ -94,7 +95,11 @@ class RedactedAnswersTest {
     }
 
     private List<String> comments(String survey, int least) {
-        try (Messages messages = new Messages(bootstrap, "earshot.responses")) {
+        return comments("earshot.responses", survey, least);
+    }
+
+    private List<String> comments(String topic, String survey, int least) {
+        try (Messages messages = new Messages(bootstrap, topic)) {
             return messages
                     .await(
                             least,

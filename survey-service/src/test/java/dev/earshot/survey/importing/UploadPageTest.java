@@ -85,19 +85,57 @@ class UploadPageTest {
         send(upload, form, "try")
                 .then()
                 .statusCode(400)
-                .body(containsString("does not show whether 01/02/2026 has the day or the month in front"));
+                .body(allOf(
+                        containsString("does not show whether 01/02/2026 has the day or the month in front"),
+                        containsString("Choose below at “Dates are written”."),
+                        not(containsString("dateOrder="))));
         Map<String, String> chosen = new HashMap<>(form);
         chosen.put("dateOrder", "dmy");
         send(upload, chosen, "try")
                 .then()
                 .statusCode(200)
                 .body(allOf(
-                        containsString("2026-02-01T12:00:00Z"),
+                        containsString("<td>2026-02-01 12:00 UTC</td>"),
+                        containsString("<td>Delivery</td>"),
                         containsString("<option value=\"dmy\" selected>"),
                         containsString("<input type=\"hidden\" name=\"dateOrder\" value=\"dmy\">")));
         assertThat(look(uploaded(survey, "e.csv", "Datum;Note\n01/02/2026;9\n31/04/2026;3\n12/31/2025;1\n")))
                 .contains("<option value=\"mdy\" selected>")
                 .doesNotContain("Choose…");
+    }
+
+    @Test
+    void a_file_of_as_many_rows_as_are_tried_is_tried_as_a_whole() {
+        String survey = published("nps", "delivery");
+        String rows = IntStream.range(0, 50_000)
+                .mapToObj(row -> row + ",9\n")
+                .collect(Collectors.joining("", "id,score\n", ""));
+        Map<String, String> form = Map.of("survey", survey, "delimiter", ",", "c0", "sourceId", "c1", "score");
+        send(uploaded(survey, "whole.csv", rows), form, "try")
+                .then()
+                .body(allOf(containsString("Import 50,000 answers"), not(containsString("The file is large"))));
+        send(uploaded(survey, "longer.csv", rows + "50000,9\n"), form, "try")
+                .then()
+                .body(allOf(
+                        containsString("its first 50,000 rows were tried"), containsString("Import the whole file")));
+    }
+
+    @Test
+    void columns_that_are_missed_later_are_asked_for() {
+        String survey = published("nps", "delivery");
+        String upload = uploaded(survey, "m.csv", "Note,Text,Wer\n9,Livraison rapide,ada\n");
+        Map<String, String> form = new HashMap<>(Map.of("survey", survey, "delimiter", ",", "c0", "score"));
+        send(upload, form, "try")
+                .then()
+                .body(allOf(
+                        containsString("No column is the comment: what people wrote would not come in."),
+                        containsString("No column says who answered")));
+        form.put("c1", "comment");
+        form.put("c2", "respondent");
+        send(upload, form, "try")
+                .then()
+                .body(allOf(
+                        not(containsString("No column is the comment")), not(containsString("No column says who"))));
     }
 
     @Test

@@ -28,6 +28,7 @@ class EventContractTest {
     @CsvSource({
         "response-event.v1.schema.json, response-recorded.v1.json",
         "response-event.v1.schema.json, response-amended.v1.json",
+        "response-event.v1.schema.json, response-amended-earlier.v1.json",
         "response-event.v1.schema.json, response-test.v1.json",
         "erased-event.v1.schema.json, response-erased.v1.json",
         "journey-event.v1.schema.json, journey-changed.v1.json",
@@ -70,6 +71,31 @@ class EventContractTest {
             assertThat(header(message, "content-type")).isEqualTo("application/json");
             assertThat(List.of(header(message, "ce_id"), header(message, "ce_time")))
                     .doesNotContain("");
+        }
+    }
+
+    @Test
+    void an_amendment_is_told_with_what_the_answer_said_before() {
+        String survey = published("nps", "delivery");
+        String link = invite(Map.of("survey", survey));
+        submit(link, Map.of("score", "3", "comment", "Late, call +49 170 1234567."))
+                .then()
+                .statusCode(200);
+        submit(link, Map.of("score", "8", "comment", "It came after all.", "hand", "1"))
+                .then()
+                .statusCode(200);
+        try (Messages messages = new Messages(bootstrap, "earshot.responses")) {
+            List<ConsumerRecord<String, String>> told =
+                    messages.await(2, it -> it.value().contains("\"" + survey + "\""));
+            assertThat(Contract.json(told.getFirst().value()).has("earlier")).isFalse();
+            assertThat(new Contract("response-event.v1.schema.json")
+                            .violations(told.getLast().value()))
+                    .isEmpty();
+            JsonNode earlier = Contract.json(told.getLast().value()).path("earlier");
+            assertThat(earlier).hasSize(1);
+            assertThat(earlier.path(0).path("version").asInt()).isEqualTo(1);
+            assertThat(earlier.path(0).path("score").asInt()).isEqualTo(3);
+            assertThat(earlier.path(0).path("comment").asText()).isEqualTo("Late, call [phone].");
         }
     }
 

@@ -1,0 +1,56 @@
+package dev.earshot.survey.recording;
+
+import static dev.earshot.survey.database.Rows.bind;
+import static dev.earshot.survey.database.Rows.marks;
+
+import dev.earshot.common.identity.Ids;
+import dev.earshot.survey.database.Database;
+import dev.earshot.survey.database.Rows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Looks for answers by what they took. */
+@ApplicationScoped
+class RecalledAnswers {
+    private final Database database;
+
+    RecalledAnswers(Database database) {
+        this.database = database;
+    }
+
+    /** The answers on these occasions, and those that came from these rows. */
+    List<Recalled> of(Set<UUID> occasions) {
+        if (occasions.isEmpty()) {
+            return List.of();
+        }
+        String select = "SELECT occasion, source, score, comment, collected_at FROM response WHERE ";
+        String among = " IN " + marks(occasions.size());
+        String sql = select + "occasion" + among + " UNION ALL " + select + "source" + among;
+        Object[] ids =
+                Collections.nCopies(2, occasions).stream().flatMap(Set::stream).toArray();
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), ids);
+                    ResultSet row = statement.executeQuery()) {
+                List<Recalled> recalled = new ArrayList<>();
+                while (row.next()) {
+                    recalled.add(new Recalled(
+                            Rows.id(row, "occasion"),
+                            Optional.ofNullable(row.getBytes("source")).map(Ids::of),
+                            new Answer(
+                                    Optional.ofNullable(row.getObject("score", Integer.class)),
+                                    Optional.ofNullable(row.getString("comment"))
+                                            .map(Comment::new)),
+                            Rows.time(row, "collected_at")));
+                }
+                return recalled;
+            }
+        });
+    }
+}
