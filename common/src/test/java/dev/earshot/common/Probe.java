@@ -3,8 +3,10 @@ package dev.earshot.common;
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.paging.Cursor;
 import dev.earshot.common.paging.PageOf;
+import io.vertx.ext.web.Router;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,7 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,13 @@ public class Probe {
             @NotNull @Min(0) @Max(10) Integer score,
             @Nullable String comment,
             @Nullable Instant at) {}
+
+    /** As something fails that lies before all resources. */
+    void register(@Observes Router router) {
+        router.route("/failing/*").handler(request -> {
+            throw new IllegalStateException("secret detail of the inside");
+        });
+    }
 
     @GET
     @Path("api/v1/numbers")
@@ -67,6 +79,14 @@ public class Probe {
         throw new IllegalStateException("secret detail of the inside");
     }
 
+    @GET
+    @Path("api/v1/things/{name}")
+    @PermitAll
+    public List<String> thing(@RestPath String name, @RestQuery @Nullable String colour, @RestQuery List<String> u) {
+        return Stream.concat(Stream.of(name, String.valueOf(colour)), u.stream())
+                .toList();
+    }
+
     /** As the body is read that does not come. */
     @GET
     @Path("api/v1/stalled")
@@ -81,6 +101,14 @@ public class Probe {
     @RolesAllowed(Scope.STAFF)
     public String inside() {
         return "<p>inside</p>";
+    }
+
+    @GET
+    @Path("inside/{name}")
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed(Scope.STAFF)
+    public String inside(@RestPath String name) {
+        return "<p>" + name + "</p>";
     }
 
     @POST

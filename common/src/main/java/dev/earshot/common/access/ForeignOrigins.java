@@ -20,6 +20,12 @@ class ForeignOrigins {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
 
+    static final Problem REFUSAL = Problem.of(
+            Status.FORBIDDEN,
+            "The request comes from a page of another origin.",
+            "Origin",
+            "Do it on the pages of Earshot, or call with an API key.");
+
     @ConfigProperty(name = "earshot.url")
     String publicOrigin;
 
@@ -34,16 +40,11 @@ class ForeignOrigins {
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)
                 && request.getCookie(cookie) != null;
         if (concerned && isForeign(request)) {
-            throw Problem.of(
-                            Status.FORBIDDEN,
-                            "The request comes from a page of another origin.",
-                            "Origin",
-                            "Do it on the pages of Earshot, or call with an API key.")
-                    .toException();
+            throw REFUSAL.toException();
         }
     }
 
-    private boolean isForeign(HttpServerRequest request) {
+    boolean isForeign(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
         if (origin != null) {
             String sender = authority(origin);

@@ -2,6 +2,7 @@ package dev.earshot.common.access;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -38,6 +39,15 @@ public class LoginPage {
         return failed == null
                 ? Templates.login(false, "")
                 : Templates.login(true, LoginName.kept(tried).text());
+    }
+
+    /** The form login leaves a form to us in which name or password is missing. */
+    @POST
+    @Path("j_security_check")
+    public Response incomplete(RoutingContext exchange) {
+        @Nullable String name = exchange.request().getFormAttribute("j_username");
+        LoginName.of(name == null ? "" : name).keep(exchange.response());
+        return Response.seeOther(URI.create("/login?failed=1")).build();
     }
 
     @POST

@@ -9,6 +9,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,11 +22,13 @@ import java.util.Optional;
 class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
     private final Staff staff;
     private final LoginBrake brake;
+    private final KnownBrowsers browsers;
     private final ProblemPage page;
 
-    PasswordLogin(Staff staff, LoginBrake brake, ProblemPage page) {
+    PasswordLogin(Staff staff, LoginBrake brake, KnownBrowsers browsers, ProblemPage page) {
         this.staff = staff;
         this.brake = brake;
+        this.browsers = browsers;
         this.page = page;
     }
 
@@ -37,21 +40,31 @@ class PasswordLogin implements IdentityProvider<UsernamePasswordAuthenticationRe
     @Override
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
+        String name = request.getUsername();
         String password = new String(request.getPassword().getPassword());
         RoutingContext exchange = HttpSecurityUtils.getRoutingContextAttribute(request);
-        String address = exchange.request().remoteAddress().host();
-        Optional<Duration> wait = brake.begin(request.getUsername(), address);
+        Attempt attempt = attempt(name, exchange.request());
+        Optional<Duration> wait = brake.begin(attempt);
         if (wait.isPresent()) {
             refuse(exchange, wait.get().toSeconds() + 1);
             return Uni.createFrom().failure(new AuthenticationFailedException());
         }
         return context.runBlocking(() -> {
-                    SecurityIdentity person = staff.logIn(request.getUsername(), password);
-                    brake.succeeded(request.getUsername(), address);
+                    SecurityIdentity person = staff.logIn(name, password);
+                    brake.succeeded(attempt);
                     return person;
                 })
+                .onItem()
+                .invoke(() -> browsers.remember(exchange.response(), name))
                 .onFailure()
-                .invoke(() -> LoginName.of(request.getUsername()).keep(exchange.response()));
+                .invoke(() -> LoginName.of(name).keep(exchange.response()));
+    }
+
+    private Attempt attempt(String name, HttpServerRequest request) {
+        return browsers.find(request, name)
+                .<Attempt>map(Attempt.Known::new)
+                .orElseGet(
+                        () -> new Attempt.Stranger(name, request.remoteAddress().host()));
     }
 
     /** Answers here: the form login knows only one way to fail, and it would not tell how long to wait. */

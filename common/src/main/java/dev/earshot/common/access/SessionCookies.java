@@ -16,7 +16,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class SessionCookies {
     private static final int BEFORE_AUTHENTICATION = 300;
-    private static final String LOGIN = "/j_security_check";
     private static final String REDIRECT = "quarkus-redirect-location";
 
     private final boolean encrypted;
@@ -30,7 +29,7 @@ class SessionCookies {
     }
 
     private void correct(RoutingContext exchange) {
-        if (exchange.normalizedPath().equals(LOGIN)) {
+        if (LoginForm.isAddressed(exchange)) {
             forgetForeignRedirect(exchange.request());
         }
         if (encrypted) {
@@ -61,6 +60,9 @@ class SessionCookies {
 
     private static boolean isSameOrigin(String location, String own) {
         try {
+            if (location.contains(",")) {
+                return false; // no cookie can hold it, and it is to be taken back in one
+            }
             URI there = URI.create(location);
             URI here = URI.create(own);
             return here.getScheme().equals(there.getScheme())

@@ -32,7 +32,7 @@ class BodyEncoding {
             throw refusal(
                     HttpHeaders.CONTENT_TYPE,
                     "The body is not of a readable type in UTF-8.",
-                    "Encode it as UTF-8, and set Content-Type as documented.");
+                    "Encode it as UTF-8, and send JSON as application/json or a file as text/csv.");
         }
     }
 

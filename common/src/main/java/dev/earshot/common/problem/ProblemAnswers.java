@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -138,20 +137,7 @@ class ProblemAnswers {
         if (isNoForm(surprise)) {
             return answer(FORM_UNREADABLE, request);
         }
-        UUID incident = UUID.randomUUID();
-        LOG.errorf(
-                surprise,
-                "request failed: incident=%s method=%s route=%s",
-                incident,
-                request.request().method(),
-                request.normalizedPath().replaceAll("^/(r|s)/.*", "/$1/*"));
-        return answer(
-                Problem.of(
-                        Status.INTERNAL_SERVER_ERROR,
-                        "Something went wrong on our side (incident " + incident + ").",
-                        null,
-                        "Try again in a minute; if it stays, give the incident number to who runs this Earshot."),
-                request);
+        return answer(Incident.of(surprise, request), request);
     }
 
     private Response answer(Problem problem, RoutingContext request) {

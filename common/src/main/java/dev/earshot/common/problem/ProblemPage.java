@@ -3,6 +3,8 @@ package dev.earshot.common.problem;
 import dev.earshot.common.page.PageHeaders;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,13 +23,18 @@ public class ProblemPage {
         return Templates.problem(problem).render();
     }
 
-    /** Ends a request that never reaches a resource, with what a page of ours must have. */
+    /** Ends a request that never reaches a resource, in the form that its reader expects. */
     public void send(Problem problem, RoutingContext request) {
-        request.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
-                .putHeader("Content-Security-Policy", PageHeaders.POLICY)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(of(problem));
+        HttpServerResponse response = request.response().setStatusCode(problem.status());
+        switch (Audience.of(request)) {
+            case PROGRAM ->
+                response.putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                        .end(Json.encode(problem));
+            case PERSON ->
+                response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                        .putHeader("Content-Security-Policy", PageHeaders.POLICY)
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .end(of(problem));
+        }
     }
 }

@@ -18,7 +18,12 @@ final class StandardProblems {
                         "Open the page again from its link; programs find the methods in /api/openapi.json.");
             case 406 -> problem(status, "We cannot answer in that form.", "Accept application/json or text/html.");
             case 413 -> problem(status, "The request is too large.", "Send less at once, or use /api/v1/imports.");
-            case 415 -> problem(status, "This content type is not read here.", "Set Content-Type as documented.");
+            case 415 ->
+                problem(
+                        status,
+                        "This content type is not read here.",
+                        "Send JSON as application/json, and the file of an import or a mailing as text/csv; other types"
+                                + " stand with their address in /api/openapi.json.");
             default -> problem(status, "The request was refused.", "See /api/openapi.json.");
         };
     }

@@ -213,8 +213,25 @@ class AccessTest {
     }
 
     @Test
+    void a_browser_on_which_somebody_has_logged_in_stays_open_to_that_person_while_others_guess() {
+        Attempt stranger = new Attempt.Stranger(RealEngines.USER, "127.0.0.1");
+        brake.succeeded(stranger);
+        String known = logIn(RealEngines.PASSWORD).cookie("earshot-known-browser");
+        try {
+            for (int i = 0; i < 5; i++) {
+                logIn("wrong").then().statusCode(302);
+            }
+            logIn(RealEngines.PASSWORD).then().statusCode(429);
+            logIn(RealEngines.PASSWORD, known).then().statusCode(302).cookie("earshot-session");
+            logIn(RealEngines.PASSWORD, known + "0").then().statusCode(429);
+        } finally {
+            brake.succeeded(stranger);
+        }
+    }
+
+    @Test
     void guessing_is_slowed_down() {
-        brake.succeeded(RealEngines.USER, "127.0.0.1");
+        brake.succeeded(new Attempt.Stranger(RealEngines.USER, "127.0.0.1"));
         try {
             for (int i = 0; i < 5; i++) {
                 logIn("wrong").then().statusCode(302);
@@ -226,7 +243,7 @@ class AccessTest {
                     .header("Content-Security-Policy", containsString("default-src 'none'"))
                     .body(containsString("too many tries"));
         } finally {
-            brake.succeeded(RealEngines.USER, "127.0.0.1");
+            brake.succeeded(new Attempt.Stranger(RealEngines.USER, "127.0.0.1"));
         }
         logIn(RealEngines.PASSWORD).then().statusCode(302).cookie("earshot-session");
     }
@@ -240,8 +257,13 @@ class AccessTest {
     }
 
     private static Response logIn(String password) {
+        return logIn(password, "none");
+    }
+
+    private static Response logIn(String password, String browser) {
         return given().redirects()
                 .follow(false)
+                .cookie("earshot-known-browser", browser)
                 .formParam("j_username", RealEngines.USER)
                 .formParam("j_password", password)
                 .post("/j_security_check");

@@ -16,7 +16,9 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +86,39 @@ class ProblemAnswersTest {
     }
 
     @Test
+    void json_is_in_utf_8_whatever_it_looks_like_and_may_say_so_itself() {
+        String body = "{\"score\": 3}";
+        for (Charset other : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            post(body.getBytes(other))
+                    .statusCode(400)
+                    .body("field", is("body"))
+                    .body("detail", containsString("UTF-8"));
+        }
+        post(("\ufeff" + body).getBytes(StandardCharsets.UTF_8)).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"since\": 1}", "{broken", "{}"})
+    void a_body_that_nobody_would_read_is_refused(String body) {
+        for (String type : List.of("application/json", "text/plain; charset=UTF-8")) {
+            given().auth()
+                    .oauth2(RealEngines.MANAGE_KEY)
+                    .contentType(type)
+                    .body(body)
+                    .post("/api/v1/deed")
+                    .then()
+                    .statusCode(400)
+                    .body("field", is("body"), "detail", is("This address takes no body."));
+        }
+        given().auth()
+                .oauth2(RealEngines.MANAGE_KEY)
+                .contentType("application/json")
+                .post("/api/v1/deed")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_body_over_the_limit_is_refused() {
         post("{\"comment\": \"" + "x".repeat(1_000_000) + "\"}").statusCode(413);
     }
@@ -147,7 +182,12 @@ class ProblemAnswersTest {
     void an_unknown_address_a_wrong_method_and_a_wrong_type_are_problems_too() {
         given().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
         given().delete("/api/v1/body").then().statusCode(405).contentType("application/problem+json");
-        given().contentType("text/plain").body("x").post("/api/v1/body").then().statusCode(415);
+        given().contentType("text/plain")
+                .body("x")
+                .post("/api/v1/body")
+                .then()
+                .statusCode(415)
+                .body("remedy", containsString("application/json"));
     }
 
     @Test

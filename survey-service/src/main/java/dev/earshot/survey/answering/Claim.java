@@ -3,30 +3,49 @@ package dev.earshot.survey.answering;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.recording.References;
 import dev.earshot.survey.trust.MergeTags;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an open link says about who follows it.
- *
- * @param s the score to preselect
- * @param u the organisation's reference to the person
- * @param i the organisation's reference to the order, call or ticket
- * @param g the signature of both
- * @param test the mark of a link that tries the survey out
- */
-record Claim(
-        @RestQuery @Nullable String s,
-        @RestQuery @Nullable String u,
-        @RestQuery @Nullable String i,
-        @RestQuery @Nullable String g,
-        @RestQuery @Nullable String test) {
-    /** What stands where the address held bytes that are no UTF-8: several references would look the same. */
-    private static final String REPLACED = "\uFFFD";
+/** What an open link says about who follows it. No record: the request itself is given to fields only. */
+public class Claim {
+    private static final String TEST = "test";
+
+    /** The score to preselect. */
+    @RestQuery
+    @Nullable
+    String s;
+
+    /** The organisation's reference to the person. */
+    @RestQuery
+    List<String> u = List.of();
+
+    /** The organisation's reference to the order, call or ticket. */
+    @RestQuery
+    List<String> i = List.of();
+
+    /** The signature of both. */
+    @RestQuery
+    List<String> g = List.of();
+
+    /** The mark of a link that tries the survey out. */
+    @RestQuery(TEST)
+    List<String> test = List.of();
+
+    @Context
+    @Nullable
+    HttpServerRequest request;
+
+    @Nullable
+    String s() {
+        return s;
+    }
 
     /** Whether the tool that sent the link has left a place in it unfilled. */
     boolean isUnfinished() {
@@ -34,10 +53,15 @@ record Claim(
                 .anyMatch(value -> value.filter(MergeTags::areIn).isPresent());
     }
 
+    /** Whether it says twice who it is; either could be meant. */
+    boolean isAmbiguous() {
+        return Stream.of(u, i, g, test).anyMatch(values -> values.size() > 1);
+    }
+
     /** Whether it can be stored as it is: nobody's reference is cut, or holds what is not read but acts. */
     boolean isStorable() {
         return Stream.of(person(), interaction())
-                        .allMatch(value -> value.filter(text -> !Field.isLine(text) || text.contains(REPLACED))
+                        .allMatch(value -> value.filter(text -> !Field.isLine(text) || !References.isWhole(text))
                                 .isEmpty())
                 && !isTooLong();
     }
@@ -62,20 +86,29 @@ record Claim(
     }
 
     Optional<String> person() {
-        return given(u);
+        return first(u);
     }
 
     Optional<String> interaction() {
-        return given(i);
+        return first(i);
     }
 
     Optional<String> signature() {
-        return given(g);
+        return first(g);
     }
 
     /** The mark of a test, right or wrong; what has one never counts. */
     Optional<String> mark() {
-        return Optional.ofNullable(test);
+        return test.stream().findFirst().or(this::emptyMark);
+    }
+
+    /** One without a value comes as none at all, and would make an answer of the test. */
+    private Optional<String> emptyMark() {
+        return request != null && request.params().contains(TEST) ? Optional.of("") : Optional.empty();
+    }
+
+    private static Optional<String> first(List<String> values) {
+        return values.stream().findFirst().flatMap(Claim::given);
     }
 
     private static Optional<String> given(@Nullable String text) {

@@ -7,6 +7,7 @@ import dev.earshot.survey.inviting.Invitation;
 import dev.earshot.survey.inviting.Invitations;
 import dev.earshot.survey.inviting.Token;
 import dev.earshot.survey.privacy.Respondents;
+import dev.earshot.survey.privacy.Spelling;
 import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Identity;
 import dev.earshot.survey.recording.Kept;
@@ -65,6 +66,9 @@ class Doors {
 
     private Door open(String surveyKey, Claim claim, Channel channel) {
         String key = surveyKey.toLowerCase(Locale.ROOT);
+        if (claim.isAmbiguous()) {
+            return new Door.Altered();
+        }
         return claim.mark()
                 .map(mark -> tried(key, mark, claim, channel))
                 .orElseGet(() -> questionnaires
@@ -126,7 +130,8 @@ class Doors {
     Optional<Asked> signedFor(String surveyKey, Claim claim) {
         return questionnaires
                 .current(surveyKey.toLowerCase(Locale.ROOT))
-                .filter(questionnaire -> claim.signature().isPresent() && !isForged(claim, questionnaire))
+                .filter(questionnaire ->
+                        !claim.isAmbiguous() && claim.signature().isPresent() && !isForged(claim, questionnaire))
                 .flatMap(questionnaire -> claim.person()
                         .map(reference -> new Asked(
                                 respondents.of(reference), new Asker(questionnaire.surveyId(), Optional.empty()))));
@@ -144,7 +149,8 @@ class Doors {
             return Follower.ANYBODY;
         }
         Identity identity = claim.signature().isPresent() ? Identity.SIGNED : Identity.ASSERTED;
-        return new Follower(claim.person().map(respondents::of), claim.interaction(), Optional.of(identity));
+        return new Follower(
+                claim.person().map(respondents::of), claim.interaction().map(Spelling::of), Optional.of(identity));
     }
 
     private Door behind(Invitation invitation, Optional<Kept> standing, String token) {

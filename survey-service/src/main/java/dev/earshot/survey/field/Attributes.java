@@ -1,5 +1,6 @@
 package dev.earshot.survey.field;
 
+import dev.earshot.survey.privacy.Redaction;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,6 +49,11 @@ public final class Attributes {
                     "An attribute's name is 1 to 40 letters, digits, `_`, `.` and `-`, beginning with a letter.",
                     "Rename the attribute.");
         }
+        if (Redaction.concerns(name)) {
+            throw field.refused(
+                    "The name of an attribute holds what looks like somebody's number or address.",
+                    "Name what the attribute is about, such as `plan`; numbers of people belong into no name.");
+        }
         return name;
     }
 
@@ -71,6 +77,8 @@ public final class Attributes {
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z0-9_.-]+", "_")
                 .replaceAll("^[^A-Za-z]+|_+$", "");
-        return plain.isEmpty() ? "column" : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+        return plain.isEmpty() || Redaction.concerns(column)
+                ? "column"
+                : plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
     }
 }

@@ -56,7 +56,7 @@ class IntakeApi {
             summary = "Hand in one answer",
             description =
                     "Sent again with the same Idempotency-Key and body within 7 days, it is recognised: the first"
-                            + " answer's id comes back with `Idempotent-Replayed: true`. Without the header each request counts.")
+                            + " answer's id comes back with `Idempotent-Replayed: true`, also after that answer was erased. Without the header each request counts.")
     @APIResponse(
             responseCode = "201",
             description = "Stored durably.",

@@ -1,7 +1,10 @@
 package dev.earshot.survey.privacy;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
 
 /**
  * A text as people read it: what cannot be seen and what only adorns is left out, and letters, digits, blanks, dashes and
@@ -9,6 +12,7 @@ import java.util.Arrays;
  */
 public final class Lookalike {
     private static final int ASCII = 128;
+    private static final int MOST_ESCAPED = 4;
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d";
     private static final char IDEOGRAPHIC_STOP = '\u3002';
 
@@ -36,6 +40,37 @@ public final class Lookalike {
         }
         places[plain.length()] = original.length();
         return new Lookalike(plain.toString(), Arrays.copyOf(places, plain.length() + 1));
+    }
+
+    /** The same with what was escaped as it was meant: after every time that it was escaped, all of them last. */
+    public static List<Lookalike> readings(String original) {
+        List<Lookalike> readings = new ArrayList<>(List.of(of(original)));
+        while (readings.size() <= MOST_ESCAPED) {
+            Lookalike meant = readings.getLast().unescaped();
+            if (meant.text.equals(readings.getLast().text)) {
+                break;
+            }
+            readings.add(meant);
+        }
+        return readings;
+    }
+
+    private Lookalike unescaped() {
+        StringBuilder meant = new StringBuilder(text.length());
+        int[] at = new int[text.length() + 1];
+        Matcher escape = Escapes.in(text);
+        int from = 0;
+        while (escape.find()) {
+            System.arraycopy(places, from, at, meant.length(), escape.start() - from);
+            meant.append(text, from, escape.start());
+            int begin = meant.length();
+            meant.append(Escapes.meant(escape));
+            Arrays.fill(at, begin, meant.length(), places[escape.start()]);
+            from = escape.end();
+        }
+        System.arraycopy(places, from, at, meant.length(), places.length - from);
+        meant.append(text, from, text.length());
+        return new Lookalike(meant.toString(), Arrays.copyOf(at, meant.length() + 1));
     }
 
     public String text() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,14 +51,19 @@ public final class Redaction {
                     "(?iu)" + LOCAL_PART + " (?:at|ät|arroba|arobase) " + HOST_PART
                             + "(?:\\.| (?:dot|punkt|point|punto|ponto) )(?:com|org|net|edu|info|io|eu|us|uk|de|fr|es|nl|pt|it|ch|at|be|br)"
                             + END),
+            new Matching(MAIL, "(?iu)" + LOCAL_PART + "@(?:g(?:oogle)?mail|hotmail|icloud|outlook|yahoo)" + END),
             new Checked(
                     "[iban]",
-                    "(?<![\\p{L}\\p{N}])[A-Za-z]{2} ?\\d{2}(?:[ \\r\\n.-]{0,4}[A-Za-z0-9]){11,30}" + END,
+                    "(?<![\\p{L}\\p{N}])[A-Za-z]{2} ?\\d{2}(?:[ \\r\\n._/-]{0,4}[A-Za-z0-9]){11,30}" + END,
                     Iban::isOne),
             new Checked("[card]", "(?<!\\p{N})[2-6](?:[ \\r\\n._/-]{0,4}\\d){12,18}(?!\\p{N})", Card::isOne),
+            new Checked(
+                    "[card]",
+                    "(?<!\\p{N})[2-6]\\d{3}(?<between>[,|])\\d{4}(?:\\k<between>\\d{4}){2}(?!\\p{N})",
+                    Card::isOne),
             new Matching(
                     IP,
-                    "(?<![\\p{L}\\p{N}.])(?:(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)(?![\\p{L}\\p{N}]|\\.\\d)"),
+                    "(?<![\\p{L}\\p{N}.])(?:(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)(?:\\.|[\\[(]\\.[\\])])){3}(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)(?![\\p{L}\\p{N}]|\\.\\d)"),
             new Matching(IP, "(?<![\\p{L}\\p{N}:])(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?![\\p{L}\\p{N}:])"),
             new Matching(
                     IP,
@@ -208,9 +214,20 @@ public final class Redaction {
         }
     }
 
-    /** The text without what points at a person. */
+    /** The text without what points at a person, be it escaped or not. */
     public static String of(String text) {
-        Lookalike seen = Lookalike.of(text);
+        return redacted(
+                redacted(text, Lookalike::of),
+                escaped -> Lookalike.readings(escaped).getLast());
+    }
+
+    /** Whether the text holds something that points at a person. */
+    public static boolean concerns(String text) {
+        return !of(text).equals(text);
+    }
+
+    private static String redacted(String text, Function<String, Lookalike> reading) {
+        Lookalike seen = reading.apply(text);
         if (!mayPointAtSomebody(seen.text())) {
             return text;
         }
@@ -219,7 +236,7 @@ public final class Redaction {
             String without = rule.applied(redacted, seen);
             if (!without.equals(redacted)) {
                 redacted = without;
-                seen = Lookalike.of(redacted);
+                seen = reading.apply(redacted);
             }
         }
         return redacted;

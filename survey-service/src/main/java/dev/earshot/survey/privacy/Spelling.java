@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What is the same about a reference to a person, however it was typed, copied or exported. */
-final class Spelling {
+/** What is the same about a reference to a person, an order or a call, however it was typed, copied or exported. */
+public final class Spelling {
     /** Format characters, joiners, fillers, and what chooses between forms of the character before. */
     private static final Pattern INVISIBLE = Pattern.compile(
             "[\\p{Cf}\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u3164\\ufe00-\\ufe0f\\uffa0\\x{e0100}-\\x{e01ef}]");
@@ -19,7 +19,7 @@ final class Spelling {
      * In Unicode's composed form, without what cannot be seen and the white space around it, and an address of mail in small
      * letters. All other references are as different as their letters.
      */
-    static String of(String reference) {
+    public static String of(String reference) {
         String seen = EDGES.matcher(INVISIBLE.matcher(reference).replaceAll("")).replaceAll("");
         String cased = MAIL.matcher(seen).matches() ? seen.toLowerCase(Locale.ROOT) : seen;
         return Normalizer.normalize(cased, Normalizer.Form.NFC);

@@ -30,8 +30,12 @@ record Wish(
 
     private static final int LONGEST = 200;
 
-    /** Begins with a sign, so that it is never an address of somebody else; a double quote would end the attribute. */
-    private static final Pattern COLUMN = Pattern.compile("[^\\p{L}\\p{N}\\s/\\\\\"][^\"]*");
+    /**
+     * Begins with a sign, so that it is never an address of somebody else; a double quote would end the attribute, and a
+     * browser would read an HTML entity as something else again.
+     */
+    private static final Pattern COLUMN =
+            Pattern.compile("(?!.*&(?:#|\\p{Alpha}\\p{Alnum}*;))[^\\p{L}\\p{N}\\s/\\\\\"][^\"]*");
 
     private enum Whose {
         EVERYBODY,
@@ -87,7 +91,7 @@ record Wish(
         if (typed.isPresent() && !COLUMN.matcher(typed.get()).matches()) {
             throw field.refused(
                     "This is not how a mailing tool writes a column.",
-                    "Begin with the tool's signs, as in {{url}}, *|URL|* or %%url%%, and write no double quotes.");
+                    "Begin with the tool's signs, as in {{url}}, *|URL|* or %%url%%, and write no double quotes and no HTML entities such as &amp;.");
         }
         return typed;
     }

@@ -1,10 +1,6 @@
 package dev.earshot.survey.trust;
 
 import dev.earshot.survey.privacy.Lookalike;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +11,7 @@ public final class MergeTags {
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_.: ]*";
 
     private static final Pattern ANYWHERE = Pattern.compile(
-            "\\{\\{|}}|\\{%|%}|\\*\\||\\|\\*|%%|<%|%>|[$#%]!?\\{|\\{[!$]|\\[\\[|]]|\\[%|%]|<<|>>|«|»|~~|##|</?span"
+            "\\{\\{|}}|\\{%|%}|\\*\\||\\|\\*|%%|<%|%>|<\\?|\\?>|[$#%]!?\\{|\\{[!$]|\\[\\[|]]|\\[%|%]|<<|>>|«|»|~~|##|</?span"
                     + "|\\{(?!\\p{XDigit}{8}-) *[\\p{L}_][\\p{L}\\p{N}_.: -]*}|%(?!\\p{XDigit}{2})" + NAME + "%");
 
     /** A value of small letters, or of capitals, between dashes; other values may begin and end with one by chance. */
@@ -26,10 +22,11 @@ public final class MergeTags {
             "(?:id|ID|[Ee]?mail|E?MAIL|name|NAME|\\p{L}+(?:Id|ID|Email|Name)|\\p{L}+(?:[_.]\\p{L}+)+)";
 
     private static final Pattern ALL_OF_IT = Pattern.compile("%[^%]+%|\\$[^$]+\\$|@[^@]+@|\\[[^\\[\\]]+]|~" + NAME
-            + "~|#" + NAME + "#|<" + NAME + ">" + "|-" + WORDS + "-|__" + WORDS + "__|\\(" + FIELD + "\\)|\\$" + FIELD);
+            + "~|#" + NAME + "#|<" + NAME + ">|\\|" + NAME + "\\||\\$\\$" + NAME + "\\$\\$|\\$\\[[^\\[\\]]+]|\\*"
+            + FIELD + "\\*|-" + WORDS + "-|__" + WORDS + "__|\\(" + FIELD + "\\)|\\$" + FIELD);
 
     /** Braces around a UUID are how some systems write it. */
-    private static final Pattern BRACES = Pattern.compile("\\{(?!\\p{XDigit}{8}-)[^{}]+}");
+    private static final Pattern BRACES = Pattern.compile("\\{(?!\\p{XDigit}{8}-)[^{}]*}");
 
     /** Also as spreadsheets say in any language that a formula has failed, and marks that stand for nothing. */
     private static final Pattern NOTHING = Pattern.compile(
@@ -37,33 +34,12 @@ public final class MergeTags {
                     + "|#n/?[adv]|#[\\p{L}¿_]+(?:/0)?[!?]|[-?. ]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    /** What an address, a page or a program makes of the characters that placeholders are made of. */
-    private static final Pattern ESCAPED = Pattern.compile(
-            "(?:%|&#x0*)(?<hex>[2-7]\\p{XDigit});?|&#0*(?<decimal>\\d{2,3});|&(?<entity>lt|gt|amp);|\\\\(?=\\p{Punct})");
-
-    private static final Map<String, String> ENTITIES = Map.of("lt", "<", "gt", ">", "amp", "&");
-
     private MergeTags() {}
 
     /** Whether one was left in what came, escaped or not, however often. */
     public static boolean areIn(String value) {
-        String seen = Lookalike.of(value).text().strip();
-        String plain = unescaped(seen);
-        return isTag(seen) || (!plain.equals(seen) && areIn(plain));
-    }
-
-    private static String unescaped(String text) {
-        return ESCAPED.matcher(text).replaceAll(escaped -> Matcher.quoteReplacement(meant(escaped)));
-    }
-
-    /** The character itself; nothing for the backslash before one. */
-    private static String meant(MatchResult escaped) {
-        return Optional.ofNullable(escaped.group("hex"))
-                .map(digits -> Character.toString(Integer.parseInt(digits, 16)))
-                .or(() -> Optional.ofNullable(escaped.group("decimal"))
-                        .map(digits -> Character.toString(Integer.parseInt(digits))))
-                .or(() -> Optional.ofNullable(escaped.group("entity")).map(ENTITIES::get))
-                .orElse("");
+        return Lookalike.readings(value).stream()
+                .anyMatch(seen -> isTag(seen.text().strip()));
     }
 
     private static boolean isTag(String seen) {

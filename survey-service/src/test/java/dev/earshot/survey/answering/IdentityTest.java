@@ -12,6 +12,7 @@ import dev.earshot.survey.Answers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -59,6 +60,36 @@ class IdentityTest {
                 .get(link(query + signed("ada@example.org|order-9")))
                 .then()
                 .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"u=17&u=18", "u=17&i=1&i=2", "u=17&g=a&g=b", "u=17&test=draft-x&test=live-x"})
+    void a_link_that_says_twice_whose_it_is_is_nobodys(String query) {
+        given().urlEncodingEnabled(false).get(link(query)).then().statusCode(403);
+        answer(link("u=18"), "3").then().statusCode(200);
+    }
+
+    @Test
+    void a_semicolon_belongs_to_the_reference_that_holds_it() throws Exception {
+        answer(link("u=semi-a;1&i=ord;1&g=" + signed("semi-a;1|ord;1")), "3")
+                .then()
+                .statusCode(200);
+        answer(link("u=semi-a;2&i=ord;1&g=" + signed("semi-a;2|ord;1")), "8")
+                .then()
+                .statusCode(200);
+        assertThat(kept("identity = 'signed' AND interaction = 'ord;1'")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-9%E2%80%8B", "order-9%C2%A0", "order%C2%AD-9"})
+    void an_interaction_is_the_same_in_any_spelling(String spelled) throws Exception {
+        answer(link("u=ada&i=order-9&g=" + signed("ada|order-9")), "3").then().statusCode(200);
+        String written = URLDecoder.decode(spelled, StandardCharsets.UTF_8);
+        answer(link("u=ada&i=" + spelled + "&g=" + signed("ada|" + written)), "8")
+                .then()
+                .statusCode(200);
+        assertThat(kept("TRUE")).isEqualTo(1);
+        assertThat(kept("interaction = 'order-9' AND score = 8")).isEqualTo(1);
     }
 
     @Test
@@ -164,7 +195,7 @@ class IdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada@example.org", "17", "a{b", "50%", "x|y", "[1", "naïve äöü 日本", "{}", "a=b&c"})
+    @ValueSource(strings = {"ada@example.org", "17", "a{b", "50%", "x|y", "[1", "naïve äöü 日本", "{17", "a=b&c"})
     void what_only_looks_like_one_is_a_reference(String reference) {
         given().urlEncodingEnabled(false)
                 .get(link("u=" + URLEncoder.encode(reference, StandardCharsets.UTF_8)))

@@ -49,6 +49,17 @@ class IntakeApiTest {
     URI address;
 
     @Test
+    void an_interaction_spelled_with_what_cannot_be_seen_is_the_same() {
+        String survey = published("csat", "chat");
+        for (String spelled : List.of("o1", "o1\u200b", "o1\u00a0", "o\u00ad1")) {
+            intake().body(Map.of("survey", survey, "score", 5, "interaction", spelled))
+                    .post("/api/v1/responses")
+                    .then()
+                    .statusCode(spelled.equals("o1") ? 201 : 409);
+        }
+    }
+
+    @Test
     void an_answer_is_stored_where_it_belongs() {
         String survey = published("csat", "chat");
         intake().body(Map.of(
@@ -151,6 +162,10 @@ class IntakeApiTest {
                 "{`survey`:`?`,`score`:5,`comment`:`\\ud800`} | comment",
                 "{`survey`:`?`,`score`:5,`comment`:`a\\u0000b`} | comment",
                 "{`survey`:`?`,`score`:5,`attributes`:{`1st`:`x`}} | attributes",
+                "{`survey`:`?`,`score`:5,`attributes`:{`card4111111111111111`:`z`}} | attributes",
+                "{`survey`:`?`,`score`:5,`attributes`:{`ip_203.0.113.7`:`z`}} | attributes",
+                "{`survey`:`?`,`score`:5,`respondent`:`ad\\ufffda`} | respondent",
+                "{`survey`:`?`,`score`:5,`respondent`:`\\u3164`} | respondent",
                 "{`survey`:`?`,`score`:5,`respondent`:`{a}`} | respondent",
                 "{`survey`:`?`,`score`:5,`respondent`:`[a]`} | respondent",
                 "{`survey`:`?`,`score`:5,`respondent`:`null`} | respondent",

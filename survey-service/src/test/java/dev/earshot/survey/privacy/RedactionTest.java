@@ -71,8 +71,27 @@ class RedactionTest {
             "yes" and "jane \\"jd\\" doe"@mail.example.com, she wrote | "yes" and [mail], she wrote
             from 2a02:8070:88:1:: or fe80::, and 2a02:8070::/32       | from [ip] or [ip], and [ip]/32
             eve ät example.de                                         | [mail]
+            GB29/NWBK/6016/1331/9268/19, DE89_3704_0044_0532_0130_00  | [iban], [iban]
+            4111,1111,1111,1111 is it                                 | [card] is it
+            from 203[.]0[.]113[.]7 or 203(.)0(.)113(.)7               | from [ip] or [ip]
+            ada@gmail or Bob@Outlook                                  | [mail] or [mail]
             """)
     void what_points_at_a_person_goes(String text, String redacted) {
+        assertThat(Redaction.of(text)).isEqualTo(redacted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            see /me?mail=ada%40example.org&tel=%2B491701234567&x=1          ~ see /me?mail=[mail]&tel=[phone]&x=1
+            iban=DE89%203704%200044%200532%200130%2000 %C3%A9               ~ iban=[iban] %C3%A9
+            ada&#64;example.org, ada&#x40;example.org, ada&commat;b&period;de ~ [mail], [mail], [mail]
+            ada=40example.org and ada\\u0040example.org or ada\\@example.org ~ [mail] and [mail] or [mail]
+            ada%2540example.org                                             ~ [mail]
+            4111%201111%201111%201111&amp;ok%20                             ~ [card]&amp;ok%20
+            👍 a\u00adda%40exam\u00adple.org 👍                             ~ 👍 [mail] 👍
+            4111|1111|1111|1111                                             ~ [card]
+            """)
+    void escaped_it_goes_too_and_all_else_stays_as_it_was_written(String text, String redacted) {
         assertThat(Redaction.of(text)).isEqualTo(redacted);
     }
 
@@ -194,6 +213,9 @@ class RedactionTest {
                 "IMEI 352099001761481",
                 "call std::abc or c::, at 12:30::, \"nice\" @home",
                 "5 times 4.99, 3 x 1.299,00 and 2 for 40.00",
+                "50%25 off, 20%20more, x=20, y=3D, AT&amp;T, a &lt; b &gt; c, C:\\\\_temp\\\\x",
+                "4,5,3,2,5,4,4,5,3,2,4,5,5 were my marks, 4111,111,111,111 EUR",
+                "talk to @gmail and @ada, dinner @outlook",
                 "parcel 00340434161094042557, account 12345678, flight LH 1234 on 12 03 2026"
             })
     void what_points_at_nobody_stays(String text) {

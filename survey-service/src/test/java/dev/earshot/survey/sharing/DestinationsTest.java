@@ -127,7 +127,11 @@ class DestinationsTest {
                 "tool, sendmail, mailchimp",
                 "placeholder, https://evil.example/, {{url}}",
                 "placeholder, //evil.example/, {{url}}",
-                "placeholder, {{\"url\"}}, double quotes"
+                "placeholder, {{\"url\"}}, double quotes",
+                "placeholder, &#106;avascript:alert(1)//, entities",
+                "placeholder, &#x6a;avascript:alert(1)//, entities",
+                "placeholder, &Tab;javascript:alert(1)//, entities",
+                "placeholder, {{url}}&#106, entities"
             })
     void what_is_no_destination_is_refused_with_those_that_are(String field, String value, String remedy) {
         Map<String, String> wish = field.equals("to") ? Map.of(field, value) : Map.of("to", "person", field, value);

@@ -97,7 +97,18 @@ class MergeTagsTest {
                 "N. A.",
                 "-",
                 "???",
-                "\u200b"
+                "\u200b",
+                "{}",
+                "$[id]",
+                "$$id$$",
+                "<?=id?>",
+                "<? user ?>",
+                "|ID|",
+                "|order_id|",
+                "*ID*",
+                "*email*",
+                "=7B=7Bid=7D=7D",
+                "\\u007b{id}}"
             })
     void what_a_tool_has_left_is_seen(String value) {
         assertThat(MergeTags.areIn(value)).isTrue();
@@ -149,7 +160,14 @@ class MergeTagsTest {
                 "C#!",
                 "__4f__",
                 "0",
-                "{}",
+                "17|4|2",
+                "*17*",
+                "*ada",
+                "a*b*c",
+                "$[",
+                "order$$17",
+                "k=17",
+                "what?",
                 "٤٢",
                 "名"
             })

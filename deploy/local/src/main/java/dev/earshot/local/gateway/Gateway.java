@@ -38,6 +38,7 @@ public final class Gateway implements AutoCloseable {
     private final WholeOrigin wholeOrigin;
     private final Origin origin;
     private final Bodies bodies;
+    private final long answerMillis;
     private final OpenConnections openConnections;
 
     private Gateway(Backends backends, String publicUrl, Limits limits) {
@@ -46,6 +47,7 @@ public final class Gateway implements AutoCloseable {
         this.wholeOrigin = new WholeOrigin(vertx, client, backends, publicUrl);
         this.origin = Origin.of(publicUrl);
         this.bodies = new Bodies(vertx, limits);
+        this.answerMillis = limits.answer().toMillis();
         this.openConnections = new OpenConnections(limits);
     }
 
@@ -90,6 +92,8 @@ public final class Gateway implements AutoCloseable {
         Optional<PlainPath> path = PlainPath.of(request.path() == null ? "" : request.path());
         if (path.isEmpty()) {
             refuse(request, Refusal.unplain(request.path()));
+        } else if (request.headers().getAll("Host").size() > 1) {
+            refuse(request, Refusal.TWO_HOSTS);
         } else if (Routes.isInside(path.get())) {
             refuse(request, Refusal.UNKNOWN_PATH);
         } else if (!wholeOrigin.answers(request, path.get())) {
@@ -140,6 +144,10 @@ public final class Gateway implements AutoCloseable {
 
     private Future<HttpClientRequest> connect(ProxyContext context, Hop hop) {
         RequestOptions service = new RequestOptions().setHost(LOOPBACK).setPort(backends.port(hop.backend()));
+        if (!hop.streamed()) {
+            // Before a connection idles out, on which the caller could still be told.
+            service.setConnectTimeout(answerMillis).setIdleTimeout(answerMillis);
+        }
         return context.client()
                 .request(service)
                 .map(onward -> onward.authority(hop.named().authority()).exceptionHandler(BrokenHops::note))
@@ -147,6 +155,8 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void refuseUnreadable(HttpServerRequest request) {
+        // Where the next request begins nobody knows.
+        request.response().endHandler(sent -> request.connection().close());
         Reply.of(Refusal.unreadable(request.decoderResult().cause()), request).send(request, vertx);
     }
 

@@ -7,11 +7,12 @@ import java.util.Map;
  * What callers may take of the gateway.
  *
  * @param arrival how long a body may be on its way; streamed imports take as long as they need
+ * @param answer how long a service may be silent once it has a request; imports and mailings take as long as they need
  * @param bodyBytes memory for all bodies on their way together; a quarter of it for one address beyond loopback
  * @param connections open connections of all callers together
  * @param connectionsPerAddress open connections of one address beyond loopback
  */
-public record Limits(Duration arrival, long bodyBytes, int connections, int connectionsPerAddress) {
+public record Limits(Duration arrival, Duration answer, long bodyBytes, int connections, int connectionsPerAddress) {
     private static final String PER_ADDRESS = "EARSHOT_CONNECTIONS_PER_ADDRESS";
     private static final int CONNECTIONS = 1_024;
     private static final int MOST_BODY_BYTES = 64 * 1024 * 1024;
@@ -26,7 +27,8 @@ public record Limits(Duration arrival, long bodyBytes, int connections, int conn
     public static Limits of(Map<String, String> environment) {
         // What is held as a body needs up to twice its size while it grows.
         long bodyBytes = Math.min(MOST_BODY_BYTES, Runtime.getRuntime().maxMemory() / 4);
-        return new Limits(Duration.ofSeconds(30), bodyBytes, CONNECTIONS, perAddress(environment));
+        return new Limits(
+                Duration.ofSeconds(30), Duration.ofSeconds(60), bodyBytes, CONNECTIONS, perAddress(environment));
     }
 
     private static int perAddress(Map<String, String> environment) {

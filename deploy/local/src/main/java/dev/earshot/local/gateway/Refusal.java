@@ -41,6 +41,8 @@ record Refusal(int status, String detail, @Nullable String field, String remedy,
             "The query of this address is not percent-encoded as it must be.",
             "query",
             "Write a percent sign in a value as %25.");
+    static final Refusal TWO_HOSTS =
+            new Refusal(400, "The request names more than one host.", "Host", "Send the Host header once.");
     static final Refusal CODED = new Refusal(
             400,
             "The body comes in a transfer coding that is not known here.",

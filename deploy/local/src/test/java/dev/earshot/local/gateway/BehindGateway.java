@@ -65,7 +65,7 @@ abstract class BehindGateway implements Backends {
     }
 
     Limits limits() {
-        return new Limits(Duration.ofSeconds(30), 16 << 20, 1024, 128);
+        return new Limits(Duration.ofSeconds(30), Duration.ofSeconds(60), 16 << 20, 1024, 128);
     }
 
     @AfterEach

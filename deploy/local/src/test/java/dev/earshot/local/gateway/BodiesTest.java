@@ -7,9 +7,12 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +24,7 @@ class BodiesTest extends BehindGateway {
 
     @Override
     Limits limits() {
-        return new Limits(Duration.ofSeconds(4), 4096 * KIBI, 1024, 128);
+        return new Limits(Duration.ofSeconds(4), Duration.ofSeconds(3), 4096 * KIBI, 1024, 128);
     }
 
     @Test
@@ -40,6 +43,27 @@ class BodiesTest extends BehindGateway {
             for (Wire wire : slow) {
                 wire.close();
             }
+        }
+    }
+
+    @Test
+    void a_service_that_never_answers_ends_in_a_gateway_timeout_and_holds_up_nobody() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> unanswered = new ArrayList<>();
+        for (int i = 0; i < MORE_THAN_SERVICE_CONNECTIONS; i++) {
+            unanswered.add(client.sendAsync(request("/s/silent").build(), BodyHandlers.ofString()));
+        }
+        for (CompletableFuture<HttpResponse<String>> answer : unanswered) {
+            assertThat(answer.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(504);
+        }
+        assertThat(get("/s/shop").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_request_whose_end_nobody_knows_is_refused_and_ends_the_connection() throws Exception {
+        try (Wire wire = new Wire(port)) {
+            wire.send(head("/s/count", "Content-Length: 5\r\nContent-Length: 6") + "abcde"
+                    + "GET /s/shop HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            assertThat(wire.answer()).startsWith("HTTP/1.1 400 ").doesNotContain("HTTP/1.1 200");
         }
     }
 

@@ -16,7 +16,7 @@ class BodyMemoryTest extends BehindGateway {
 
     @Override
     Limits limits() {
-        return new Limits(Duration.ofSeconds(30), 300 * KIBI, 1024, 128);
+        return new Limits(Duration.ofSeconds(30), Duration.ofSeconds(60), 300 * KIBI, 1024, 128);
     }
 
     @Test

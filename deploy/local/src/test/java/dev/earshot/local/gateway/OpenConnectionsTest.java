@@ -19,7 +19,7 @@ class OpenConnectionsTest extends BehindGateway {
 
     @Override
     Limits limits() {
-        return new Limits(Duration.ofSeconds(30), 1 << 20, 40, 3);
+        return new Limits(Duration.ofSeconds(30), Duration.ofSeconds(60), 1 << 20, 40, 3);
     }
 
     @Test

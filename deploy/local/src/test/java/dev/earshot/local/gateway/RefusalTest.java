@@ -88,6 +88,10 @@ class RefusalTest extends BehindGateway {
                     .contains("<h1>The headers are too large.</h1>");
         }
         try (Wire wire = new Wire(port)) {
+            wire.send("GET /s/shop HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+            assertThat(wire.answer()).contains(" 400 Bad Request").contains("more than one host");
+        }
+        try (Wire wire = new Wire(port)) {
             wire.send("nonsense\r\n\r\n");
             assertThat(wire.answer()).contains(" 400 Bad Request").contains("<h1>");
         }

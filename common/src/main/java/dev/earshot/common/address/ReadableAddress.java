@@ -1,8 +1,8 @@
-package dev.earshot.common.problem;
+package dev.earshot.common.address;
 
+import dev.earshot.common.problem.Problem;
+import dev.earshot.common.problem.ProblemPage;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,26 +17,29 @@ import java.nio.charset.StandardCharsets;
  */
 @ApplicationScoped
 class ReadableAddress {
-    private static final int BEFORE_AUTHENTICATION = 300;
+    private static final int BEFORE_ALL_READERS = 1_000;
     private static final Problem UNREADABLE = Problem.badRequest(
             "address",
             "The address is not percent-encoded UTF-8.",
             "Write letters beyond ASCII as the escapes of their UTF-8 bytes, such as %C3%A9 for \u00e9.");
 
-    void register(@Observes Filters filters) {
-        filters.register(ReadableAddress::check, BEFORE_AUTHENTICATION);
+    private final ProblemPage page;
+
+    ReadableAddress(ProblemPage page) {
+        this.page = page;
     }
 
-    private static void check(RoutingContext exchange) {
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_ALL_READERS + 1);
+    }
+
+    private void check(RoutingContext exchange) {
         String address = exchange.request().uri();
         if (!address.startsWith("/api/") || isReadable(address)) {
             exchange.next();
             return;
         }
-        exchange.response()
-                .setStatusCode(UNREADABLE.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(Json.encode(UNREADABLE));
+        page.send(UNREADABLE, exchange);
     }
 
     private static boolean isReadable(String address) {
