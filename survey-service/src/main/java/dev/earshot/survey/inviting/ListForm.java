@@ -55,10 +55,11 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
                 new Choice(SEGMENT, "Segment"));
     }
 
-    /** Those that the person can say something of: the others are written anew, or have no name. */
+    /** Those that the person can say something of: the others have no name, or nothing that is read. */
     public List<Column> columns() {
         return IntStream.range(0, meanings.size())
-                .filter(index -> !sample.names().get(index).isEmpty() && !isWritten(index))
+                .filter(index -> !sample.names().get(index).isEmpty()
+                        && isOpen(sample.names().get(index)))
                 .mapToObj(index ->
                         new Column(index, sample.names().get(index), meanings.get(index), sample.examples(index)))
                 .toList();
@@ -66,10 +67,7 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
 
     /** Columns that come back with something else in them. */
     public List<String> written() {
-        return IntStream.range(0, meanings.size())
-                .filter(this::isWritten)
-                .mapToObj(sample.names()::get)
-                .toList();
+        return sample.names().stream().filter(ListHeader::isWritten).toList();
     }
 
     /** Whether quiet periods and "Stop asking me" can hold for these people. */
@@ -117,8 +115,7 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
         return called;
     }
 
-    private boolean isWritten(int index) {
-        String meaning = ListHeader.meaning(sample.names().get(index));
-        return ListHeader.ADDED.contains(meaning) && !ListHeader.isRead(meaning);
+    private static boolean isOpen(String name) {
+        return !ListHeader.isWritten(name) || ListHeader.isRead(name);
     }
 }

@@ -159,14 +159,26 @@ class MailingPageTest extends Mailed {
         said.put("c6", "attribute");
         made(page, said);
         assertThat(Staff.request().get(page + "/links").asString())
-                .startsWith("\uFEFFKunden-Nr.;E-Mail;Sprache;Bestellnummer;Ort;Tarif;url;stop_url;expires_at;")
-                .contains("17;ada@example.org;Deutsch;o-1;store;gold;http");
+                .startsWith(
+                        "\uFEFFKunden-Nr.;E-Mail;Sprache;Bestellnummer;Ort;Gültig bis;Tarif;url;stop_url;expires_at;")
+                .contains("17;ada@example.org;Deutsch;o-1;store;2027-01-31;gold;http");
         assertThat(answers.number(
                         "SELECT COUNT(*) FROM invitation WHERE respondent IS NOT NULL AND interaction = 'o-1' AND language = 'de'"
                                 + " AND touchpoint = 'store' AND expires_at = '2027-02-01' AND JSON_VALUE(attributes, '$.Tarif') = 'gold'"
                                 + " AND survey_id = (SELECT id FROM survey WHERE slug = ?)",
                         survey))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void only_a_column_of_the_very_name_that_is_written_gives_way() {
+        String page = uploaded("external_id,Problem,URL,problem,expires_at\nada,late,shop,old,2027-01-31\n");
+        assertThat(Staff.request().get(page).asString())
+                .contains("Written anew: <code>problem</code> <code>expires_at</code>");
+        made(page, Map.of("c0", "external_id", "c4", "expires_at"));
+        assertThat(Staff.request().get(page + "/links").asString())
+                .startsWith("external_id,Problem,URL,url,stop_url,expires_at,not_asked,problem")
+                .contains("ada,late,shop,http", ",2027-02-01T00:00:00Z,,");
     }
 
     @Test
