@@ -72,11 +72,10 @@ final class CsvRecipients implements RecipientList {
         return header;
     }
 
-    /** What the list would come to now; no link is made. */
-    ListGlance glance(Inviting inviting) {
+    /** What the list comes to by a deed that makes no link. */
+    ListGlance glance(Mailing.Deed rehearsing) {
         ListGlance.Builder glance = new ListGlance.Builder();
-        Mailing<CsvRow> rehearsal =
-                new Mailing<>(inviting::rehearse, (row, outcome) -> glance.add(row.line(), outcome));
+        Mailing<CsvRow> rehearsal = new Mailing<>(rehearsing, (row, outcome) -> glance.add(row.line(), outcome));
         each(row -> rehearsal.add(row, () -> request(row)));
         reading(file, () -> {
             rehearsal.flush();

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  * @param name of the file
  * @param encoding in which it came, where it was not UTF-8; else empty
  * @param meanings one per column, as {@link #choices} gives them
+ * @param again whether the links that were made of it before were lost
  */
-record ListForm(String name, String encoding, ListSample sample, List<String> meanings) {
+record ListForm(String name, String encoding, ListSample sample, List<String> meanings, boolean again) {
     private static final String SEGMENT = "attribute";
 
     /** Something to choose, as the form sends it and as people read it. */
@@ -29,7 +30,7 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
         List<String> meanings = UsualColumns.meanings(sample.names()).stream()
                 .map(meaning -> meaning.startsWith(ListHeader.ATTRIBUTE) ? SEGMENT : meaning)
                 .toList();
-        return new ListForm(name, encoding, sample, meanings);
+        return new ListForm(name, encoding, sample, meanings, false);
     }
 
     static ListForm sent(Map<String, String> fields, ListSample sample) {
@@ -39,7 +40,8 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
                 sample,
                 IntStream.range(0, sample.names().size())
                         .mapToObj(index -> fields.getOrDefault("c" + index, ""))
-                        .toList());
+                        .toList(),
+                fields.containsKey("again"));
     }
 
     public List<Choice> choices() {

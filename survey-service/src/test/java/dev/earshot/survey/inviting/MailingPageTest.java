@@ -2,6 +2,7 @@ package dev.earshot.survey.inviting;
 
 import static dev.earshot.survey.Earshot.close;
 import static dev.earshot.survey.Earshot.manager;
+import static dev.earshot.survey.Earshot.published;
 import static dev.earshot.survey.Earshot.submit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +50,7 @@ class MailingPageTest extends Mailed {
     void a_list_is_uploaded_its_links_are_made_and_the_file_with_them_can_be_fetched() throws Exception {
         String page = uploaded(LIST);
         UUID id = UUID.fromString(page.replaceFirst(".*/", ""));
-        assertThat(Files.getPosixFilePermissions(lists.list(id))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(lists.list(survey, id))).hasSize(2);
         String made = made(page, AS_PROPOSED);
         assertThat(made)
                 .contains("<dt>Have a link</dt><dd>1</dd>", "<dt>Without a link</dt><dd>1</dd>", "language: ")
@@ -67,8 +68,44 @@ class MailingPageTest extends Mailed {
         submit(link, Map.of("score", "9")).then().statusCode(200);
         assertThat(answers.to(survey)).hasSize(1);
         assertThat(send(page, AS_PROPOSED, "make").statusCode()).isEqualTo(303);
-        assertThat(lists.has(id)).isFalse();
+        assertThat(lists.has(survey, id)).isFalse();
         assertThat(invitations()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mailing_is_found_again_on_the_page_of_its_survey_and_on_no_other() {
+        String page = uploaded(LIST);
+        made(page, AS_PROPOSED);
+        uploaded(LIST);
+        String found = mailings(survey);
+        assertThat(found)
+                .contains("Made within the last hour", "href=\"" + page + "/links\"")
+                .containsPattern("<td class=\"number\">1</td><td class=\"number\">0</td><td class=\"number\">1</td>");
+        assertThat(found.split("/links\"", -1)).hasSize(2);
+        String other = published("nps", "delivery");
+        assertThat(mailings(other)).doesNotContain("Made within the last hour");
+        Staff.request().get(page.replace(survey, other) + "/links").then().statusCode(404);
+        Staff.request()
+                .get("/surveys/" + survey + "/share")
+                .then()
+                .body(containsString("href=\"/surveys/" + survey + "/mailing\""));
+    }
+
+    @Test
+    void a_mailing_whose_links_were_lost_is_made_again_where_it_is_said_so() {
+        manager().body(Map.of("quietDays", 30)).put("/api/v1/surveys/" + survey + "/contact-rules");
+        String list = "external_id\nada-" + survey + "\n";
+        made(uploaded(list), proposed(list));
+        Map<String, String> again = new HashMap<>(proposed(list));
+        again.put("again", "on");
+        check(list).then().body(containsString("Nobody would have a link"));
+        String page = uploaded(list);
+        send(page, again, "check")
+                .then()
+                .body(containsString("<dt>Would have a link</dt><dd>1</dd>"))
+                .body(containsString("name=\"again\" checked"));
+        assertThat(made(page, again)).contains("<dt>Have a link</dt><dd>1</dd>");
+        assertThat(invitations()).isEqualTo(2);
     }
 
     @Test
@@ -286,6 +323,15 @@ class MailingPageTest extends Mailed {
             answer.then().statusCode(302);
         }
         assertThat(invitations()).isZero();
+    }
+
+    private static String mailings(String survey) {
+        return Staff.request()
+                .get("/surveys/" + survey + "/mailing")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private Response check(String list) {
