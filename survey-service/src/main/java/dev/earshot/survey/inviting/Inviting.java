@@ -239,7 +239,8 @@ class Inviting {
     }
 
     private static Optional<Via> via(Field field, @Nullable String sent) {
-        return field.optionalText(sent, 64).map(word -> field.word(word, List.of(Via.values())));
+        return field.optionalText(sent, 64)
+                .map(word -> Via.called(word).orElseGet(() -> field.word(word, List.of(Via.values()))));
     }
 
     private Optional<String> touchpoint(Field field, @Nullable String sent, Questionnaire questionnaire) {

@@ -164,6 +164,12 @@ record ListHeader(List<String> names, List<String> meanings, char delimiter, boo
         return meanings.contains(meaning);
     }
 
+    /** What the list calls the column that means this; empty where there is none. */
+    String name(String meaning) {
+        int index = meanings.indexOf(meaning);
+        return index >= 0 ? names.get(index) : "";
+    }
+
     /** The cell of a row that means this; empty where there is none. */
     String cell(CsvRow row, String meaning) {
         int index = meanings.indexOf(meaning);

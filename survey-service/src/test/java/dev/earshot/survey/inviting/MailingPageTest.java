@@ -38,7 +38,7 @@ class MailingPageTest extends Mailed {
     private static final String LIST = """
             external_id;Prénom;language;interaction
             ada;Zoë;fr;order-1
-            bob;<b>;Klingonish;order-2
+            bob;<b>;fr;{{order}}
             """;
     private static final Map<String, String> AS_PROPOSED =
             Map.of("c0", "external_id", "c2", "language", "c3", "interaction");
@@ -53,7 +53,7 @@ class MailingPageTest extends Mailed {
         assertThat(Files.getPosixFilePermissions(lists.list(survey, id))).hasSize(2);
         String made = made(page, AS_PROPOSED);
         assertThat(made)
-                .contains("<dt>Have a link</dt><dd>1</dd>", "<dt>Without a link</dt><dd>1</dd>", "language: ")
+                .contains("<dt>Have a link</dt><dd>1</dd>", "<dt>Without a link</dt><dd>1</dd>", "row 3 “{{order}}”")
                 .doesNotContain("Nothing is made yet", "http-equiv=\"refresh\"");
         Response file = Staff.request().get(page + "/links");
         file.then()
@@ -63,7 +63,7 @@ class MailingPageTest extends Mailed {
                 .header("Cache-Control", equalTo("no-store"));
         List<String> rows = file.asString().lines().toList();
         assertThat(rows.get(1)).startsWith("ada;Zoë;fr;order-1;http").endsWith(";;");
-        assertThat(rows.get(2)).startsWith("bob;<b>;Klingonish;order-2;;;;;").contains("language: ");
+        assertThat(rows.get(2)).startsWith("bob;<b>;fr;{{order}};;;;").contains("Row 3, interaction “{{order}}”: ");
         String link = URI.create(rows.get(1).split(";", -1)[4]).getPath();
         submit(link, Map.of("score", "9")).then().statusCode(200);
         assertThat(answers.to(survey)).hasSize(1);
@@ -119,8 +119,8 @@ class MailingPageTest extends Mailed {
                         containsString("<dt>Would have a link</dt><dd>1</dd>"),
                         containsString("<dt>Not to be asked</dt><dd>0</dd>"),
                         containsString("<dt>Without a link</dt><dd>1</dd>"),
-                        containsString("<td class=\"number\">3</td>"),
-                        containsString("language: "),
+                        containsString("<strong>interaction</strong>: "),
+                        containsString("row 3 “{{order}}”"),
                         not(containsString("cannot hold for them"))));
         check("interaction\norder-1\n").then().body(containsString("cannot hold for them"));
         check("external_id\n").then().body(containsString("The list is empty"));
@@ -134,8 +134,20 @@ class MailingPageTest extends Mailed {
         check(manyWrong)
                 .then()
                 .body(containsString("Nobody would have a link"))
-                .body(containsString("Rows without a link, the first 20"));
+                .body(containsString("<td class=\"number\">30</td>"))
+                .body(containsString("<strong>touchpoint</strong>: The survey"))
+                .body(containsString("row 6 “moon” …"));
         assertThat(invitations()).isZero();
+    }
+
+    @Test
+    void a_row_has_the_same_number_before_and_after_which_is_that_of_a_spreadsheet() {
+        String list = "sep=;\nexternal_id;touchpoint;language\n\"ada\";;\n;;\n\n\"b\";moon;\ncleo;;Klingonisch\n";
+        check(list).then().body(containsString("row 5 “moon”")).body(containsString("row 6 “Klingonisch”"));
+        String page = uploaded(list);
+        assertThat(made(page, Map.of("c0", "external_id", "c1", "touchpoint", "c2", "language")))
+                .contains("<dt>Have a link</dt><dd>2</dd>", "row 5 “moon”", "row 6 “Klingonisch”");
+        assertThat(Staff.request().get(page + "/links").asString()).contains("Row 5, touchpoint “moon”: ");
     }
 
     @Test
@@ -282,7 +294,7 @@ class MailingPageTest extends Mailed {
     @CsvSource({
         "'name,mail\nada,x\n', c9, none of the columns",
         "'external_id,external_id\na,b\n', c0, occurs twice",
-        "'external_id,name\n1,Miller, Bob\n', c0, Line 2 has 3 cells"
+        "'external_id,name\n1,Miller, Bob\n', c0, Row 2 has 3 cells"
     })
     void a_list_that_is_broken_anywhere_has_no_links(String list, String column, String why) {
         Map.of("make", 400, "check", 200)
