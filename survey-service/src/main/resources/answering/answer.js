@@ -1,6 +1,9 @@
 (form => {
   const hand = form.elements.hand;
   const { form: id, page } = form.elements;
+  // The page was drawn before its first byte came, so who waits for this long is not too soon for the server either.
+  const drawn = performance.getEntriesByType("navigation")[0]?.responseStart ?? 0;
+  const early = () => performance.now() < drawn + Number(form.dataset.soonest ?? 0);
   let sent = false;
   hand.value = "0";
   // Who comes back to an open link's page after sending it goes on with the form that was sent.
@@ -11,9 +14,15 @@
   }
   for (const sign of ["pointerdown", "touchstart", "keydown", "click"])
     addEventListener(sign, event => { if (event.isTrusted) hand.value = "1"; }, { capture: true, passive: true });
-  form.addEventListener("submit", () => { sent = true; });
+  // Held back instead of sent later: a machine that presses once has sent nothing, and a person presses again.
+  form.addEventListener("submit", event => {
+    if (event.submitter?.name || !early()) { sent = true; return; }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    document.getElementById("early").textContent = form.dataset.early;
+  });
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "hidden" || sent || hand.value === "0") return;
+    if (document.visibilityState !== "hidden" || sent || early() || hand.value === "0") return;
     const fields = new URLSearchParams(new FormData(form));
     if (!fields.has("score")) return;
     fields.delete("comment");

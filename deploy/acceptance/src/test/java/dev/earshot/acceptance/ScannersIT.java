@@ -3,6 +3,7 @@ package dev.earshot.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -37,9 +38,11 @@ class ScannersIT {
             }
             Page page = scanner.open(link + "?s=0");
             page.waitForTimeout(1_000);
+            page.locator("button").first().click();
+            assertThat(page.locator("#early").innerText()).contains("once more");
             page.waitForResponse(
                     response -> response.request().method().equals("POST"),
-                    () -> page.locator("button").first().click());
+                    () -> page.evaluate("document.forms[0].submit()"));
             page.locator("svg.done").waitFor();
             Page submitted = scanner.open(link + "?s=1");
             submitted.waitForTimeout(READING_MILLIS);
@@ -77,6 +80,35 @@ class ScannersIT {
                                 .json()
                                 .findValuesAsText("score"))
                         .containsExactly("8"));
+    }
+
+    @Test
+    void no_person_is_too_soon_neither_with_a_score_from_the_mail_nor_with_a_quick_correction() {
+        Browsing.required();
+        Survey hasty = Survey.published(api, "hasty-nps", "nps", "chat");
+        try (Browsing person = Browsing.withScripts()) {
+            Page page = person.open(hasty.invite(Map.of("language", "en")) + "?s=1");
+            pressUntilTaken(page);
+            page.getByText("Change your answer").click();
+            page.locator("label:has(input[value='9'])").click();
+            pressUntilTaken(page);
+            assertThat(person.errors()).isEmpty();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(api.get("/api/v1/responses?survey=" + hasty.key())
+                                .json()
+                                .findValuesAsText("score"))
+                        .containsExactly("9"));
+    }
+
+    /** As who does not wait: at once, and again where the page asks for it. */
+    private static void pressUntilTaken(Page page) {
+        Locator send = page.locator("form > button");
+        send.click();
+        page.locator("#early:not(:empty)").waitFor();
+        page.waitForTimeout(READING_MILLIS);
+        send.click();
+        page.locator("svg.done").waitFor();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.earshot.survey.asking.Wordings;
 import dev.earshot.survey.look.Look;
 import dev.earshot.survey.look.Looks;
 import dev.earshot.survey.trust.ProofOfWork;
+import dev.earshot.survey.trust.TrustConfig;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,12 +33,14 @@ class AnswerPages {
     private final Inlay inlay;
     private final Looks looks;
     private final ProofOfWork proofOfWork;
+    private final TrustConfig trust;
 
-    AnswerPages(Translations translations, Inlay inlay, Looks looks, ProofOfWork proofOfWork) {
+    AnswerPages(Translations translations, Inlay inlay, Looks looks, ProofOfWork proofOfWork, TrustConfig trust) {
         this.translations = translations;
         this.inlay = inlay;
         this.looks = looks;
         this.proofOfWork = proofOfWork;
+        this.trust = trust;
     }
 
     @CheckedTemplate(basePath = "answering", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -82,6 +85,7 @@ class AnswerPages {
      * @param stop where the person says not to be asked any more
      * @param script empty where nobody can hand anything in
      * @param work how many zero bits a proof of work has; 0 where none is asked for
+     * @param soonest how many milliseconds after it was drawn the script lets a person send it
      */
     record Form(
             Wording wording,
@@ -89,6 +93,7 @@ class AnswerPages {
             List<Language> others,
             String script,
             int work,
+            long soonest,
             @Nullable String stop) {
         /** Those with a question of their own beside the comment, if the score decides what is asked there. */
         public List<Band> bands() {
@@ -119,6 +124,7 @@ class AnswerPages {
                 reader.frame().isPresent() ? List.of() : others(questionnaire, chosen.language()),
                 work > 0 ? inlay.scriptAtWork() : inlay.script(),
                 work,
+                door.test() ? 0 : trust.soonest().toMillis(),
                 door.stop(page.language()).orElse(null));
         Shown shown = flaw.map(it -> new Shown(it.text(page.texts()), it.isAboutScore()))
                 .orElse(null);
@@ -140,7 +146,7 @@ class AnswerPages {
     /** The untouched form, for pages of ours to frame. */
     Response preview(UUID survey, Metric metric, String language, Wording wording) {
         Page page = page(looks.shown(survey), new Wordings.Chosen(language, wording), false, Optional.empty());
-        Form form = new Form(wording, Choice.of(metric, wording, null), List.of(), "", 0, null);
+        Form form = new Form(wording, Choice.of(metric, wording, null), List.of(), "", 0, 0, null);
         return answer(
                 200,
                 page,
@@ -177,7 +183,7 @@ class AnswerPages {
                 ? new Stop(texts.stoppedTitle(), texts.stopped(), texts.resume(), true, true, stamp)
                 : new Stop(
                         texts.stopTitle(),
-                        doubted ? texts.stopOnceMore() : texts.stopText(),
+                        doubted ? texts.onceMore() : texts.stopText(),
                         texts.stop(),
                         false,
                         false,

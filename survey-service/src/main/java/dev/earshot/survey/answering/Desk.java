@@ -154,11 +154,17 @@ class Desk {
         return switch (taking) {
             case STORED, QUARANTINED, KNOWN ->
                 pages.thanks(door, reader, handed.sent().typed());
+            case TOO_SOON -> onceMore(door, reader, handed.sent().typed());
             case OVERTAKEN -> notSaved(door, reader, handed);
             // Nothing is dropped silently: who comes back too late learns that the first answer stands.
             case LATE ->
                 door.isPersonal() ? pages.spent(409, door.asker(), reader) : pages.firstStands(door.asker(), reader);
         };
+    }
+
+    /** On a page of its own: what presses every button at once is too soon each time. */
+    private Response onceMore(Door.Open door, Reader reader, Typed typed) {
+        return pages.form(200, door, reader, drawn(door, typed.withForm(door)), Optional.of(Flaw.TOO_SOON));
     }
 
     /** The form with what stands in it; it keeps the stamp of the page that the person has been looking at. */
