@@ -186,10 +186,12 @@ class PagesIT {
     private static List<String> ofAnswering(Page page, Screen screen) {
         List<String> objections = new ArrayList<>();
         page.navigate(product.url() + "/s/pages-csat");
+        page.waitForTimeout(Browsing.READING_MILLIS);
         page.locator("form > button").click();
         page.locator("#flaw").waitFor();
         objections.addAll(looked(page, "a form without a score", screen));
         page.locator("label:has(input[value='4'])").click();
+        page.waitForTimeout(Browsing.READING_MILLIS);
         page.locator("form > button").click();
         page.locator("svg.done").waitFor();
         objections.addAll(looked(page, "thanks", screen));

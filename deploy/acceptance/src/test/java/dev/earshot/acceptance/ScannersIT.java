@@ -15,8 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A real Chromium as scanners use it, and as people do: only what people send counts. */
 @ExtendWith(RunningProduct.class)
 class ScannersIT {
-    private static final int READING_MILLIS = 2_300;
-
     private static Product product;
     private static Api api;
     private static Survey survey;
@@ -45,13 +43,13 @@ class ScannersIT {
                     () -> page.evaluate("document.forms[0].submit()"));
             page.locator("svg.done").waitFor();
             Page submitted = scanner.open(link + "?s=1");
-            submitted.waitForTimeout(READING_MILLIS);
+            submitted.waitForTimeout(Browsing.READING_MILLIS);
             submitted.waitForResponse(
                     response -> response.request().method().equals("POST"),
                     () -> submitted.evaluate("document.forms[0].requestSubmit()"));
             submitted.locator("svg.done").waitFor();
             Page pressed = scanner.open(link);
-            pressed.waitForTimeout(READING_MILLIS);
+            pressed.waitForTimeout(Browsing.READING_MILLIS);
             pressed.waitForResponse(
                     response -> response.request().method().equals("POST"),
                     () -> pressed.evaluate("document.querySelector('input[value=\"3\"]').click();"
@@ -64,13 +62,13 @@ class ScannersIT {
             Page page = person.open(link + "?s=9");
             assertThat(page.locator("input[name=score]:checked").inputValue()).isEqualTo("9");
             page.locator("textarea").fill("Quick and kind");
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             assertThat(page.locator("main").innerText()).containsIgnoringCase("thank");
             page.getByText("Change your answer").click();
             assertThat(page.locator("textarea").inputValue()).isEqualTo("Quick and kind");
             page.locator("label:has(input[value='8'])").click();
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             assertThat(page.locator("main").innerText()).containsIgnoringCase("thank");
             assertThat(person.errors()).isEmpty();
@@ -106,7 +104,7 @@ class ScannersIT {
         Locator send = page.locator("form > button");
         send.click();
         page.locator("#early:not(:empty)").waitFor();
-        page.waitForTimeout(READING_MILLIS);
+        page.waitForTimeout(Browsing.READING_MILLIS);
         send.click();
         page.locator("svg.done").waitFor();
     }
@@ -117,18 +115,18 @@ class ScannersIT {
         Survey open = Survey.published(api, "back-nps", "nps", "chat");
         try (Browsing person = Browsing.withScripts()) {
             Page page = person.open(product.url() + "/s/" + open.key() + "?s=2");
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             page.locator("svg.done").waitFor();
             page.goBack();
             page.locator("label:has(input[value='5'])").click();
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             page.locator("svg.done").waitFor();
             page.getByText("Change your answer").click();
             assertThat(page.locator("input[name=score]:checked").inputValue()).isEqualTo("5");
             page.locator("label:has(input[value='8'])").click();
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             page.locator("svg.done").waitFor();
             assertThat(person.errors()).isEmpty();
@@ -147,7 +145,7 @@ class ScannersIT {
         String link = left.invite(Map.of("language", "en"));
         try (Browsing person = Browsing.withScripts()) {
             Page page = person.open(link);
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("label:has(input[value='4'])").click();
             page.locator("textarea").fill("never sent");
             person.leave();
@@ -168,7 +166,7 @@ class ScannersIT {
         try (Browsing person = Browsing.withScripts()) {
             Page page = person.open(product.url() + "/s/" + worked.key());
             page.locator("label:has(input[value='7'])").click();
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             page.getByText("Thank you").first().waitFor();
             assertThat(person.errors()).isEmpty();
