@@ -1,6 +1,7 @@
 (form => {
   const hand = form.elements.hand;
-  const { form: id, page } = form.elements;
+  const { form: id, page, comment } = form.elements;
+  const told = document.getElementById("told");
   // The page was drawn before its first byte came, so who waits for this long is not too soon for the server either.
   const drawn = performance.getEntriesByType("navigation")[0]?.responseStart ?? 0;
   const early = () => performance.now() < drawn + Number(form.dataset.soonest ?? 0);
@@ -14,12 +15,25 @@
   }
   for (const sign of ["pointerdown", "touchstart", "keydown", "click"])
     addEventListener(sign, event => { if (event.isTrusted) hand.value = "1"; }, { capture: true, passive: true });
+  // Longer than it may be is said and kept, for a browser that cuts it says nothing.
+  const most = Number(comment?.dataset.most);
+  const typed = () => [...comment.value].length;
+  const number = new Intl.NumberFormat(document.documentElement.lang);
+  comment?.addEventListener("input", () => {
+    const now = typed();
+    document.getElementById("length").textContent = now < most * 0.9 ? "" : `${number.format(now)} / ${number.format(most)}`;
+    const long = now > most;
+    if (long) comment.setAttribute("aria-invalid", "true"); else comment.removeAttribute("aria-invalid");
+    told.textContent = long ? comment.dataset.long : "";
+  });
   // Held back instead of sent later: a machine that presses once has sent nothing, and a person presses again.
   form.addEventListener("submit", event => {
-    if (event.submitter?.name || !early()) { sent = true; return; }
+    const long = comment && typed() > most;
+    if (event.submitter?.name || !(long || early())) { sent = true; return; }
     event.preventDefault();
     event.stopImmediatePropagation();
-    document.getElementById("early").textContent = form.dataset.early;
+    told.textContent = long ? comment.dataset.long : form.dataset.early;
+    if (long) comment.focus();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "hidden" || sent || early() || hand.value === "0") return;

@@ -37,7 +37,7 @@ class ScannersIT {
             Page page = scanner.open(link + "?s=0");
             page.waitForTimeout(1_000);
             page.locator("button").first().click();
-            assertThat(page.locator("#early").innerText()).contains("once more");
+            assertThat(page.locator("#told").innerText()).contains("once more");
             page.waitForResponse(
                     response -> response.request().method().equals("POST"),
                     () -> page.evaluate("document.forms[0].submit()"));
@@ -103,7 +103,7 @@ class ScannersIT {
     private static void pressUntilTaken(Page page) {
         Locator send = page.locator("form > button");
         send.click();
-        page.locator("#early:not(:empty)").waitFor();
+        page.locator("#told:not(:empty)").waitFor();
         page.waitForTimeout(Browsing.READING_MILLIS);
         send.click();
         page.locator("svg.done").waitFor();

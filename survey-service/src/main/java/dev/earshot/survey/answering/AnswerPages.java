@@ -56,7 +56,8 @@ class AnswerPages {
                 boolean done,
                 @Nullable ThanksLink link,
                 @Nullable Typed again,
-                @Nullable String stop);
+                @Nullable String stop,
+                String unsaved);
 
         static native TemplateInstance stop(Page page, Stop stop, String script);
     }
@@ -172,7 +173,8 @@ class AnswerPages {
                         true,
                         chosen.wording().thanksLink(),
                         given,
-                        door.stop(page.language()).orElse(null)));
+                        door.stop(page.language()).orElse(null),
+                        ""));
     }
 
     /** To somebody whom a survey has asked, who may not want to be asked any more, or may want to be again. */
@@ -221,30 +223,40 @@ class AnswerPages {
         return words(404, page, page.texts().unknownTitle(), page.texts().unknown());
     }
 
-    Response expired(Asker asker, Reader reader) {
+    /**
+     * To who comes too late.
+     *
+     * @param unsaved what the person has typed in vain, to be copied
+     */
+    Response expired(Asker asker, Reader reader, String unsaved) {
         Page page = page(asker.survey(), reader);
-        return words(410, page, page.texts().expiredTitle(), page.texts().expired());
+        return words(410, page, page.texts().expiredTitle(), page.texts().expired(), unsaved);
     }
 
-    Response closed(Asker asker, Reader reader) {
+    /** The same where the survey is closed. */
+    Response closed(Asker asker, Reader reader, String unsaved) {
         Page page = page(asker.survey(), reader);
-        return words(410, page, page.texts().closedTitle(), page.texts().closed());
+        return words(410, page, page.texts().closedTitle(), page.texts().closed(), unsaved);
     }
 
     /** 410 to who looks, 409 to who sends a second answer. */
-    Response spent(int status, Asker asker, Reader reader) {
+    Response spent(int status, Asker asker, Reader reader, String unsaved) {
         Page page = page(asker.survey(), reader);
-        return words(status, page, page.texts().spentTitle(), page.texts().spent());
+        return words(status, page, page.texts().spentTitle(), page.texts().spent(), unsaved);
     }
 
     /** To who sends the form of an open link again with another answer. */
-    Response firstStands(Asker asker, Reader reader) {
+    Response firstStands(Asker asker, Reader reader, String unsaved) {
         Page page = page(asker.survey(), reader);
-        return words(409, page, page.texts().firstStandsTitle(), page.texts().firstStands());
+        return words(409, page, page.texts().firstStandsTitle(), page.texts().firstStands(), unsaved);
     }
 
     private Response words(int status, Page page, String title, String text) {
-        return answer(status, page, Templates.words(page, title, text, false, null, null, null));
+        return words(status, page, title, text, "");
+    }
+
+    private Response words(int status, Page page, String title, String text, String unsaved) {
+        return answer(status, page, Templates.words(page, title, text, false, null, null, null, unsaved));
     }
 
     private Page page(Reader reader) {

@@ -43,6 +43,7 @@ record PageTexts(
         String expired,
         String closedTitle,
         String closed,
+        String unsaved,
         String unknownTitle,
         String unknown) {
 
@@ -88,6 +89,7 @@ record PageTexts(
                         expired,
                         closedTitle,
                         closed,
+                        unsaved,
                         unknownTitle,
                         unknown);
     }
