@@ -1,5 +1,6 @@
 package dev.earshot.survey.inviting;
 
+import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.csv.TextEncoding;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person says of an uploaded list, as it stands in the form.
@@ -115,6 +117,25 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
                                 ? ListHeader.ATTRIBUTE + segments.get(column.index())
                                 : ListHeader.READ.contains(column.meaning()) ? column.meaning() : ""));
         return called;
+    }
+
+    /** What cannot be meant, in words, before anybody has chosen anything; null where all is well. */
+    @Nullable
+    String flaw() {
+        try {
+            called();
+            return null;
+        } catch (ProblemException refused) {
+            return refused.problem().inWords();
+        }
+    }
+
+    /** Refuses, as a problem, a list of nobody. */
+    void checkPeople() {
+        if (sample.isEmpty()) {
+            throw new Field("list")
+                    .refused("The list has a header and nobody below it.", "Upload one with a row for each person.");
+        }
     }
 
     private static boolean isOpen(String name) {

@@ -86,7 +86,7 @@ class ListPage {
         }
         ListForm form = ListForm.proposed(
                 Objects.requireNonNullElse(name, ""), Objects.requireNonNullElse(encoding, ""), sample(survey, id));
-        return Templates.list(survey, id, form, null, null);
+        return Templates.list(survey, id, form, null, form.flaw());
     }
 
     @POST
@@ -104,6 +104,7 @@ class ListPage {
             CsvRecipients recipients =
                     new CsvRecipients(lists.list(survey.key(), id), Optional.of(survey.key()), form.called());
             if (making) {
+                form.checkPeople();
                 lists.make(survey.key(), id, recipients, form.again());
                 return toLinks(survey, id);
             }

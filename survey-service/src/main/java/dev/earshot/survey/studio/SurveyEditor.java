@@ -47,6 +47,8 @@ class SurveyEditor {
         PUBLISHED("Published: new visitors see it from now on."),
         UNCHANGED("Nothing has changed: people see exactly this already."),
         CLOSED("Closed: its links say so. It can be reopened at any time."),
+        DUPLICATED("This is the copy, a draft of its own: give it a name, and publish it."),
+        SILENCED("The language is gone from the draft."),
         REOPENED("Reopened: it takes answers again.");
 
         private final String text;

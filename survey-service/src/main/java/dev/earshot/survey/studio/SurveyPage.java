@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,15 +109,6 @@ class SurveyPage {
     }
 
     @POST
-    @Path("silence")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response silence(@RestPath String key, byte[] body) {
-        String language = Said.languageOf(Filled.of(body));
-        return deed(key, Done.SAVED, () -> drafting.silence(key, language));
-    }
-
-    @POST
     @Path("close")
     @Operation(hidden = true)
     public Response close(@RestPath String key) {
@@ -138,8 +128,7 @@ class SurveyPage {
     public Response duplicate(@RestPath String key) {
         try {
             SurveyView copy = drafting.duplicate(key, SurveyRequest.Duplicate.unnamed());
-            return Response.seeOther(URI.create("/surveys/" + copy.key() + "?lang=" + copy.defaultLanguage()))
-                    .build();
+            return SurveyEditor.to(copy.key(), copy.defaultLanguage(), Done.DUPLICATED);
         } catch (ProblemException refused) {
             return editor.again(key, refused.problem());
         }

@@ -141,6 +141,19 @@ class MailingPageTest extends Mailed {
     }
 
     @Test
+    void a_column_that_occurs_twice_is_said_at_once_and_a_list_of_nobody_makes_nothing() {
+        Staff.request()
+                .get(uploaded("external_id,email,email\nada,a,b\n"))
+                .then()
+                .body(containsString("The column “email” occurs twice."));
+        String nobody = uploaded("external_id,email\n,\n");
+        send(nobody, Map.of("c0", "external_id"), "make")
+                .then()
+                .statusCode(400)
+                .body(containsString("a header and nobody below it"));
+    }
+
+    @Test
     void a_row_has_the_same_number_before_and_after_which_is_that_of_a_spreadsheet() {
         String list = "sep=;\nexternal_id;touchpoint;language\n\"ada\";;\n;;\n\n\"b\";moon;\ncleo;;Klingonisch\n";
         check(list).then().body(containsString("row 5 “moon”")).body(containsString("row 6 “Klingonisch”"));

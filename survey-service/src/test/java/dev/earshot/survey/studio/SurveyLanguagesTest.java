@@ -39,6 +39,10 @@ class SurveyLanguagesTest {
         Studio.send("/surveys/" + key, ITALIAN).statusCode(303);
         Studio.send("/surveys/" + key, Map.of("name", "Pacchi", "defaultLanguage", "it"))
                 .statusCode(303);
+        Studio.look("/surveys/" + key + "?lang=de").body(containsString("/silence?lang=de\">Remove German…"));
+        Studio.look("/surveys/" + key + "/silence?lang=de").statusCode(200).body(containsString("Remove German?"));
+        manager().get("/api/v1/surveys/" + key).then().body("wording", hasKey("de"));
+        Studio.look("/surveys/" + key + "/silence?lang=pl").statusCode(400);
         Studio.send("/surveys/" + key + "/silence", Map.of("lang", "de")).statusCode(303);
         manager()
                 .get("/api/v1/surveys/" + key)
