@@ -4,6 +4,7 @@ import dev.earshot.survey.answering.Judgement.Flaw;
 import dev.earshot.survey.asking.Band;
 import dev.earshot.survey.asking.Direction;
 import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.asking.PageWords;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.ThanksLink;
 import dev.earshot.survey.asking.Wording;
@@ -75,6 +76,7 @@ class AnswerPages {
             Inlay.Style style,
             Look.@Nullable Mark mark,
             PageTexts texts,
+            Foreign foreign,
             boolean test,
             @Nullable Frame frame) {}
 
@@ -265,7 +267,7 @@ class AnswerPages {
 
     private Page page(UUID owner, Reader reader) {
         Translations.Chosen chosen = translations.forReader(reader.languages());
-        return page(looks.shown(owner), chosen.language(), chosen.texts(), false, reader.frame());
+        return page(looks.shown(owner), chosen.language(), chosen.texts(), Foreign.NONE, false, reader.frame());
     }
 
     private Page page(Door.Open door, Wordings.Chosen chosen, Reader reader) {
@@ -273,11 +275,19 @@ class AnswerPages {
     }
 
     private Page page(Look look, Wordings.Chosen chosen, boolean test, Optional<Frame> frame) {
-        PageTexts ours = translations.forReader(List.of(chosen.language())).texts();
-        return page(look, chosen.language(), ours.with(chosen.wording().page()), test, frame);
+        Translations.Chosen ours = translations.forReader(List.of(chosen.language()));
+        PageWords own = chosen.wording().page();
+        return page(
+                look,
+                chosen.language(),
+                ours.texts().with(own),
+                Foreign.in(chosen.language(), ours.language(), own),
+                test,
+                frame);
     }
 
-    private Page page(Look look, String language, PageTexts texts, boolean test, Optional<Frame> frame) {
+    private Page page(
+            Look look, String language, PageTexts texts, Foreign foreign, boolean test, Optional<Frame> frame) {
         Theme theme = frame.map(Frame::theme).orElse(Theme.AUTO);
         return new Page(
                 language,
@@ -286,6 +296,7 @@ class AnswerPages {
                 inlay.style(look, theme),
                 look.mark().orElse(null),
                 texts,
+                foreign,
                 test,
                 frame.orElse(null));
     }

@@ -179,11 +179,18 @@ class SurveyPage {
         String language =
                 next(form).or(() -> Optional.ofNullable(form.get("lang"))).orElse(after.defaultLanguage());
         if (deed == Deed.PUBLISH) {
-            boolean published = after.publishedVersion() > before.publishedVersion();
-            return SurveyEditor.to(key, language, published ? Done.PUBLISHED : Done.UNCHANGED);
+            return SurveyEditor.to(key, language, published(before, after, language));
         }
         boolean onlyGoes = next(form).isPresent() && after.equals(before);
         return onlyGoes ? SurveyEditor.to(key, language) : SurveyEditor.to(key, language, Done.SAVED);
+    }
+
+    /** A language that somebody has opened and left empty is easily thought to be among what is published. */
+    private static Done published(SurveyView before, SurveyView after, String language) {
+        boolean worded = after.wording().containsKey(language);
+        return after.publishedVersion() > before.publishedVersion()
+                ? worded ? Done.PUBLISHED : Done.PUBLISHED_WITHOUT
+                : worded ? Done.UNCHANGED : Done.UNWORDED;
     }
 
     /** Whether the form says anything, or is to: who only passes by has not refused to fill in a new language. */
