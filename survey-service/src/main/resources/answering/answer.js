@@ -18,13 +18,12 @@
   // Longer than it may be is said and kept, for a browser that cuts it says nothing.
   const most = Number(comment?.dataset.most);
   const typed = () => [...comment.value].length;
-  const number = new Intl.NumberFormat(document.documentElement.lang);
   comment?.addEventListener("input", () => {
     const now = typed();
-    document.getElementById("length").textContent = now < most * 0.9 ? "" : `${number.format(now)} / ${number.format(most)}`;
-    const long = now > most;
-    if (long) comment.setAttribute("aria-invalid", "true"); else comment.removeAttribute("aria-invalid");
-    told.textContent = long ? comment.dataset.long : "";
+    const shown = [now, most].map(count => count.toLocaleString(document.documentElement.lang));
+    document.getElementById("length").textContent = now < most * 0.9 ? "" : shown.join(" / ");
+    comment.ariaInvalid = now > most;
+    told.textContent = now > most ? comment.dataset.long : "";
   });
   // Held back instead of sent later: a machine that presses once has sent nothing, and a person presses again.
   form.addEventListener("submit", event => {
