@@ -239,7 +239,9 @@ class PagesIT {
         page.navigate(product.url() + "/surveys/pages-nps/mailing");
         page.setInputFiles(
                 "#list",
-                csv("list.csv", "external_id,email,language\n17,ada@example.org,en\n18,bob@example.org,Klingonish\n"));
+                csv(
+                        "list.csv",
+                        "external_id,email,language\n17,ada@example.org,en\n18,bob@example.org,Klingonish\n{{id}},,\n"));
         page.getByText("Upload and look at it").click();
         page.getByText("What the columns are").first().waitFor();
         objections.addAll(looked(page, "columns of a mailing", screen));
