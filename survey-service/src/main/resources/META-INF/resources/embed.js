@@ -7,6 +7,7 @@
   const home = new URL(script.src).origin;
   const inline = !['popup', 'corner'].includes(options.placement);
   const PATIENCE = 10_000;
+  const GRACE = 1_000;
   const STYLE = `
     :host { all: initial; display: block; }
     iframe { display: block; width: 100%; height: 0; border: 0; border-radius: 12px; }
@@ -78,6 +79,7 @@
 
     let dialog, button;
     let answered = false;
+    let heard = false;
     if (inline) {
       root.append(frame);
       const target = options.target && document.querySelector(options.target);
@@ -109,9 +111,21 @@
       place.remove();
       place = undefined;
     };
-    const patience = setTimeout(() => { happened('unavailable'); away(); }, PATIENCE);
+    const unavailable = () => {
+      console.warn(`Earshot shows nothing here. Either there is no open survey “${options.survey}”, or ${location.origin} is not among the websites that may show it: add it at ${home}/surveys/${encodeURIComponent(options.survey)}`);
+      happened('unavailable');
+      away();
+    };
+    let patience = setTimeout(unavailable, PATIENCE);
+    // A frame that may be shown says so before it is loaded; one that may not loads as well, with nothing to say.
+    frame.addEventListener('load', () => {
+      if (heard || !place) return;
+      clearTimeout(patience);
+      patience = setTimeout(unavailable, GRACE);
+    });
 
     function ready({ title, close, done }) {
+      heard = true;
       clearTimeout(patience);
       frame.title = String(title);
       if (dialog) {

@@ -144,7 +144,7 @@ class ProblemAnswers {
         if (Audience.of(request) == Audience.PERSON) {
             return Response.status(problem.status())
                     .type("text/html;charset=UTF-8")
-                    .entity(page.of(problem))
+                    .entity(page.of(problem, request))
                     .build();
         }
         return Response.status(problem.status())

@@ -8,6 +8,8 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import org.jspecify.annotations.Nullable;
 
 /** The friendly page that a person sees instead of a problem document. */
 @ApplicationScoped
@@ -16,11 +18,14 @@ public class ProblemPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance problem(Problem problem);
+        static native TemplateInstance problem(Problem problem, @Nullable String back);
     }
 
-    String of(Problem problem) {
-        return Templates.problem(problem).render();
+    /** With the way back to the form, where what it sent was too large to be read. */
+    String of(Problem problem, RoutingContext request) {
+        boolean unread = problem.status() == Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
+        return Templates.problem(problem, unread ? request.normalizedPath() : null)
+                .render();
     }
 
     /** Ends a request that never reaches a resource, in the form that its reader expects. */
@@ -34,7 +39,7 @@ public class ProblemPage {
                 response.putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                         .putHeader("Content-Security-Policy", PageHeaders.POLICY)
                         .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .end(of(problem));
+                        .end(of(problem, request));
         }
     }
 }

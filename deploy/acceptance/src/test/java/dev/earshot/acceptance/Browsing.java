@@ -16,12 +16,16 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium, the one that is installed. */
 final class Browsing implements AutoCloseable {
+    /** For so long a person reads at least before sending. */
+    static final int READING_MILLIS = 2_300;
+
     private static final int MOST_TABS = 60;
 
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
     private final Page page;
     private final List<String> errors = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
     private Browsing(boolean scripts) {
         browser = playwright
@@ -39,6 +43,8 @@ final class Browsing implements AutoCloseable {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 errors.add(message.text());
+            } else if (message.type().equals("warning")) {
+                warnings.add(message.text());
             }
         });
         page.onPageError(errors::add);
@@ -86,6 +92,11 @@ final class Browsing implements AutoCloseable {
     /** What the console complained about, content security included. */
     List<String> errors() {
         return errors;
+    }
+
+    /** What the console was told for who looks into it. */
+    List<String> warnings() {
+        return warnings;
     }
 
     @Override

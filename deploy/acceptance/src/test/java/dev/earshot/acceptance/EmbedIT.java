@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A survey within pages of somebody else's website, in a real Chromium. */
 @ExtendWith(RunningProduct.class)
@@ -24,6 +26,13 @@ class EmbedIT {
     private static final String KEY = "embedded-csat";
     private static final String LIGHT_GROUND = "rgb(255, 255, 255)";
     private static final String DARK_GROUND = "rgb(29, 31, 28)";
+
+    /** What of the scores is beyond the edge, or too small to hit. */
+    private static final String CUT_OFF = """
+            () => [...document.querySelectorAll('.scale label')].map(label => [label.innerText, label.getBoundingClientRect()])
+              .filter(([, box]) => box.left < 0 || box.right > document.documentElement.clientWidth || box.width < 32 || box.height < 32)
+              .map(([score, box]) => `${score}: ${box.left} to ${box.right} of ${document.documentElement.clientWidth}`)
+              .join(', ')""";
 
     private static Product product;
     private static HttpServer website;
@@ -90,6 +99,7 @@ class EmbedIT {
             assertThat(frame.locator("input:checked").inputValue()).isEqualTo("4");
             page.waitForFunction("document.querySelector('div').shadowRoot.querySelector('iframe').offsetHeight > 200");
             frame.locator("textarea").fill("Easy to find.");
+            page.waitForTimeout(Browsing.READING_MILLIS);
             frame.locator("button").click();
             frame.locator("h1:has-text('Thank you')").waitFor();
             page.waitForFunction("window.called === '" + KEY + "'");
@@ -164,13 +174,58 @@ class EmbedIT {
 
     @Test
     void a_website_that_is_not_named_shows_nothing_and_works_as_ever() {
-        body = "<p id=\"text\">Shoes</p>" + script(KEY, "") + script("no-such-survey", "");
+        body = "<p id=\"text\">Shoes</p><script>missing = []; addEventListener('earshot:unavailable',"
+                + " event => missing.push(event.detail.survey));</script>" + script(KEY, "")
+                + script("no-such-survey", "");
+        String unlisted = site.replace("127.0.0.1", "localhost");
         try (Browsing visitor = Browsing.withScripts()) {
-            // The same pages under a name that is not on the list
-            Page page = visitor.open(site.replace("127.0.0.1", "localhost"));
-            page.waitForTimeout(12_000);
+            List<String> told = visitor.warnings();
+            Page page = visitor.open(unlisted);
+            page.waitForFunction("() => missing.length === 2");
             assertThat(page.locator("iframe").count()).isZero();
+            assertThat(told)
+                    .anyMatch(text -> text.contains(unlisted + " is not among the websites that may show it")
+                            && text.contains(product.url() + "/surveys/" + KEY))
+                    .anyMatch(text -> text.contains("no open survey “no-such-survey”"));
             assertThat(page.locator("#text").innerText()).isEqualTo("Shoes");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nps, en", "nps, ar", "ces, en", "ces, ar", "csat, en", "csat, ar"})
+    void every_score_can_be_reached_however_narrow_the_place(String metric, String language) {
+        String key = "narrow-" + metric + "-" + language;
+        assertThat(product.api()
+                        .post(
+                                "/api/v1/surveys",
+                                Map.of(
+                                        "key",
+                                        key,
+                                        "name",
+                                        key,
+                                        "metric",
+                                        metric,
+                                        "touchpoint",
+                                        "website",
+                                        "publish",
+                                        true,
+                                        "embedOrigins",
+                                        List.of(site)))
+                        .status())
+                .isEqualTo(201);
+        for (String placement : List.of("", "data-placement=\"popup\"", "data-placement=\"corner\"")) {
+            body = script(key, placement + " data-once=\"0\" data-language=\"" + language + "\"");
+            try (Browsing visitor = Browsing.withScripts()) {
+                Page page = visitor.open(site);
+                for (int width : List.of(276, 292, 320, 360, 414)) {
+                    page.setViewportSize(width, 700);
+                    Locator form = page.frameLocator("iframe").locator("main");
+                    form.waitFor();
+                    assertThat(form.evaluate(CUT_OFF))
+                            .as(placement + " at " + width)
+                            .isEqualTo("");
+                }
+            }
         }
     }
 

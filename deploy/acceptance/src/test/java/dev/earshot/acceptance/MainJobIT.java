@@ -82,6 +82,7 @@ class MainJobIT {
             assertThat(page.locator("input[name=score]:checked").count()).isOne();
             respondent.tabTo("textarea[name=comment]");
             page.keyboard().type("The courier was late and rude.");
+            page.waitForTimeout(Browsing.READING_MILLIS);
             respondent.tabTo("button");
             page.keyboard().press("Enter");
             page.waitForLoadState(LoadState.DOMCONTENTLOADED);

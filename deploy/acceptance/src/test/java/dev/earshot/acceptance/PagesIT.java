@@ -186,10 +186,12 @@ class PagesIT {
     private static List<String> ofAnswering(Page page, Screen screen) {
         List<String> objections = new ArrayList<>();
         page.navigate(product.url() + "/s/pages-csat");
+        page.waitForTimeout(Browsing.READING_MILLIS);
         page.locator("form > button").click();
         page.locator("#flaw").waitFor();
         objections.addAll(looked(page, "a form without a score", screen));
         page.locator("label:has(input[value='4'])").click();
+        page.waitForTimeout(Browsing.READING_MILLIS);
         page.locator("form > button").click();
         page.locator("svg.done").waitFor();
         objections.addAll(looked(page, "thanks", screen));
@@ -237,7 +239,9 @@ class PagesIT {
         page.navigate(product.url() + "/surveys/pages-nps/mailing");
         page.setInputFiles(
                 "#list",
-                csv("list.csv", "external_id,email,language\n17,ada@example.org,en\n18,bob@example.org,Klingonish\n"));
+                csv(
+                        "list.csv",
+                        "external_id,email,language\n17,ada@example.org,en\n18,bob@example.org,Klingonish\n{{id}},,\n"));
         page.getByText("Upload and look at it").click();
         page.getByText("What the columns are").first().waitFor();
         objections.addAll(looked(page, "columns of a mailing", screen));

@@ -3,6 +3,7 @@ package dev.earshot.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A real Chromium as scanners use it, and as people do: only what people send counts. */
 @ExtendWith(RunningProduct.class)
 class ScannersIT {
-    private static final int READING_MILLIS = 2_300;
-
     private static Product product;
     private static Api api;
     private static Survey survey;
@@ -37,18 +36,20 @@ class ScannersIT {
             }
             Page page = scanner.open(link + "?s=0");
             page.waitForTimeout(1_000);
+            page.locator("button").first().click();
+            assertThat(page.locator("#told").innerText()).contains("once more");
             page.waitForResponse(
                     response -> response.request().method().equals("POST"),
-                    () -> page.locator("button").first().click());
+                    () -> page.evaluate("document.forms[0].submit()"));
             page.locator("svg.done").waitFor();
             Page submitted = scanner.open(link + "?s=1");
-            submitted.waitForTimeout(READING_MILLIS);
+            submitted.waitForTimeout(Browsing.READING_MILLIS);
             submitted.waitForResponse(
                     response -> response.request().method().equals("POST"),
                     () -> submitted.evaluate("document.forms[0].requestSubmit()"));
             submitted.locator("svg.done").waitFor();
             Page pressed = scanner.open(link);
-            pressed.waitForTimeout(READING_MILLIS);
+            pressed.waitForTimeout(Browsing.READING_MILLIS);
             pressed.waitForResponse(
                     response -> response.request().method().equals("POST"),
                     () -> pressed.evaluate("document.querySelector('input[value=\"3\"]').click();"
@@ -61,13 +62,13 @@ class ScannersIT {
             Page page = person.open(link + "?s=9");
             assertThat(page.locator("input[name=score]:checked").inputValue()).isEqualTo("9");
             page.locator("textarea").fill("Quick and kind");
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             assertThat(page.locator("main").innerText()).containsIgnoringCase("thank");
             page.getByText("Change your answer").click();
             assertThat(page.locator("textarea").inputValue()).isEqualTo("Quick and kind");
             page.locator("label:has(input[value='8'])").click();
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             assertThat(page.locator("main").innerText()).containsIgnoringCase("thank");
             assertThat(person.errors()).isEmpty();
@@ -80,23 +81,52 @@ class ScannersIT {
     }
 
     @Test
+    void no_person_is_too_soon_neither_with_a_score_from_the_mail_nor_with_a_quick_correction() {
+        Browsing.required();
+        Survey hasty = Survey.published(api, "hasty-nps", "nps", "chat");
+        try (Browsing person = Browsing.withScripts()) {
+            Page page = person.open(hasty.invite(Map.of("language", "en")) + "?s=1");
+            pressUntilTaken(page);
+            page.getByText("Change your answer").click();
+            page.locator("label:has(input[value='9'])").click();
+            pressUntilTaken(page);
+            assertThat(person.errors()).isEmpty();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(api.get("/api/v1/responses?survey=" + hasty.key())
+                                .json()
+                                .findValuesAsText("score"))
+                        .containsExactly("9"));
+    }
+
+    /** As who does not wait: at once, and again where the page asks for it. */
+    private static void pressUntilTaken(Page page) {
+        Locator send = page.locator("form > button");
+        send.click();
+        page.locator("#told:not(:empty)").waitFor();
+        page.waitForTimeout(Browsing.READING_MILLIS);
+        send.click();
+        page.locator("svg.done").waitFor();
+    }
+
+    @Test
     void who_goes_back_on_an_open_link_or_presses_change_amends_the_one_answer() {
         Browsing.required();
         Survey open = Survey.published(api, "back-nps", "nps", "chat");
         try (Browsing person = Browsing.withScripts()) {
             Page page = person.open(product.url() + "/s/" + open.key() + "?s=2");
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             page.locator("svg.done").waitFor();
             page.goBack();
             page.locator("label:has(input[value='5'])").click();
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             page.locator("svg.done").waitFor();
             page.getByText("Change your answer").click();
             assertThat(page.locator("input[name=score]:checked").inputValue()).isEqualTo("5");
             page.locator("label:has(input[value='8'])").click();
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             page.locator("svg.done").waitFor();
             assertThat(person.errors()).isEmpty();
@@ -115,7 +145,7 @@ class ScannersIT {
         String link = left.invite(Map.of("language", "en"));
         try (Browsing person = Browsing.withScripts()) {
             Page page = person.open(link);
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("label:has(input[value='4'])").click();
             page.locator("textarea").fill("never sent");
             person.leave();
@@ -136,7 +166,7 @@ class ScannersIT {
         try (Browsing person = Browsing.withScripts()) {
             Page page = person.open(product.url() + "/s/" + worked.key());
             page.locator("label:has(input[value='7'])").click();
-            page.waitForTimeout(READING_MILLIS);
+            page.waitForTimeout(Browsing.READING_MILLIS);
             page.locator("button").first().click();
             page.getByText("Thank you").first().waitFor();
             assertThat(person.errors()).isEmpty();

@@ -4,6 +4,7 @@ import dev.earshot.survey.answering.Judgement.Flaw;
 import dev.earshot.survey.asking.Band;
 import dev.earshot.survey.asking.Direction;
 import dev.earshot.survey.asking.Metric;
+import dev.earshot.survey.asking.PageWords;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.ThanksLink;
 import dev.earshot.survey.asking.Wording;
@@ -11,6 +12,7 @@ import dev.earshot.survey.asking.Wordings;
 import dev.earshot.survey.look.Look;
 import dev.earshot.survey.look.Looks;
 import dev.earshot.survey.trust.ProofOfWork;
+import dev.earshot.survey.trust.TrustConfig;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,12 +34,14 @@ class AnswerPages {
     private final Inlay inlay;
     private final Looks looks;
     private final ProofOfWork proofOfWork;
+    private final TrustConfig trust;
 
-    AnswerPages(Translations translations, Inlay inlay, Looks looks, ProofOfWork proofOfWork) {
+    AnswerPages(Translations translations, Inlay inlay, Looks looks, ProofOfWork proofOfWork, TrustConfig trust) {
         this.translations = translations;
         this.inlay = inlay;
         this.looks = looks;
         this.proofOfWork = proofOfWork;
+        this.trust = trust;
     }
 
     @CheckedTemplate(basePath = "answering", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -53,7 +57,8 @@ class AnswerPages {
                 boolean done,
                 @Nullable ThanksLink link,
                 @Nullable Typed again,
-                @Nullable String stop);
+                @Nullable String stop,
+                String unsaved);
 
         static native TemplateInstance stop(Page page, Stop stop, String script);
     }
@@ -71,6 +76,7 @@ class AnswerPages {
             Inlay.Style style,
             Look.@Nullable Mark mark,
             PageTexts texts,
+            Foreign foreign,
             boolean test,
             @Nullable Frame frame) {}
 
@@ -82,6 +88,7 @@ class AnswerPages {
      * @param stop where the person says not to be asked any more
      * @param script empty where nobody can hand anything in
      * @param work how many zero bits a proof of work has; 0 where none is asked for
+     * @param soonest how many milliseconds after it was drawn the script lets a person send it
      */
     record Form(
             Wording wording,
@@ -89,6 +96,7 @@ class AnswerPages {
             List<Language> others,
             String script,
             int work,
+            long soonest,
             @Nullable String stop) {
         /** Those with a question of their own beside the comment, if the score decides what is asked there. */
         public List<Band> bands() {
@@ -119,6 +127,7 @@ class AnswerPages {
                 reader.frame().isPresent() ? List.of() : others(questionnaire, chosen.language()),
                 work > 0 ? inlay.scriptAtWork() : inlay.script(),
                 work,
+                door.test() ? 0 : trust.soonest().toMillis(),
                 door.stop(page.language()).orElse(null));
         Shown shown = flaw.map(it -> new Shown(it.text(page.texts()), it.isAboutScore()))
                 .orElse(null);
@@ -140,7 +149,7 @@ class AnswerPages {
     /** The untouched form, for pages of ours to frame. */
     Response preview(UUID survey, Metric metric, String language, Wording wording) {
         Page page = page(looks.shown(survey), new Wordings.Chosen(language, wording), false, Optional.empty());
-        Form form = new Form(wording, Choice.of(metric, wording, null), List.of(), "", 0, null);
+        Form form = new Form(wording, Choice.of(metric, wording, null), List.of(), "", 0, 0, null);
         return answer(
                 200,
                 page,
@@ -166,7 +175,8 @@ class AnswerPages {
                         true,
                         chosen.wording().thanksLink(),
                         given,
-                        door.stop(page.language()).orElse(null)));
+                        door.stop(page.language()).orElse(null),
+                        ""));
     }
 
     /** To somebody whom a survey has asked, who may not want to be asked any more, or may want to be again. */
@@ -177,7 +187,7 @@ class AnswerPages {
                 ? new Stop(texts.stoppedTitle(), texts.stopped(), texts.resume(), true, true, stamp)
                 : new Stop(
                         texts.stopTitle(),
-                        doubted ? texts.stopOnceMore() : texts.stopText(),
+                        doubted ? texts.onceMore() : texts.stopText(),
                         texts.stop(),
                         false,
                         false,
@@ -215,30 +225,40 @@ class AnswerPages {
         return words(404, page, page.texts().unknownTitle(), page.texts().unknown());
     }
 
-    Response expired(Asker asker, Reader reader) {
+    /**
+     * To who comes too late.
+     *
+     * @param unsaved what the person has typed in vain, to be copied
+     */
+    Response expired(Asker asker, Reader reader, String unsaved) {
         Page page = page(asker.survey(), reader);
-        return words(410, page, page.texts().expiredTitle(), page.texts().expired());
+        return words(410, page, page.texts().expiredTitle(), page.texts().expired(), unsaved);
     }
 
-    Response closed(Asker asker, Reader reader) {
+    /** The same where the survey is closed. */
+    Response closed(Asker asker, Reader reader, String unsaved) {
         Page page = page(asker.survey(), reader);
-        return words(410, page, page.texts().closedTitle(), page.texts().closed());
+        return words(410, page, page.texts().closedTitle(), page.texts().closed(), unsaved);
     }
 
     /** 410 to who looks, 409 to who sends a second answer. */
-    Response spent(int status, Asker asker, Reader reader) {
+    Response spent(int status, Asker asker, Reader reader, String unsaved) {
         Page page = page(asker.survey(), reader);
-        return words(status, page, page.texts().spentTitle(), page.texts().spent());
+        return words(status, page, page.texts().spentTitle(), page.texts().spent(), unsaved);
     }
 
     /** To who sends the form of an open link again with another answer. */
-    Response firstStands(Asker asker, Reader reader) {
+    Response firstStands(Asker asker, Reader reader, String unsaved) {
         Page page = page(asker.survey(), reader);
-        return words(409, page, page.texts().firstStandsTitle(), page.texts().firstStands());
+        return words(409, page, page.texts().firstStandsTitle(), page.texts().firstStands(), unsaved);
     }
 
     private Response words(int status, Page page, String title, String text) {
-        return answer(status, page, Templates.words(page, title, text, false, null, null, null));
+        return words(status, page, title, text, "");
+    }
+
+    private Response words(int status, Page page, String title, String text, String unsaved) {
+        return answer(status, page, Templates.words(page, title, text, false, null, null, null, unsaved));
     }
 
     private Page page(Reader reader) {
@@ -247,7 +267,7 @@ class AnswerPages {
 
     private Page page(UUID owner, Reader reader) {
         Translations.Chosen chosen = translations.forReader(reader.languages());
-        return page(looks.shown(owner), chosen.language(), chosen.texts(), false, reader.frame());
+        return page(looks.shown(owner), chosen.language(), chosen.texts(), Foreign.NONE, false, reader.frame());
     }
 
     private Page page(Door.Open door, Wordings.Chosen chosen, Reader reader) {
@@ -255,11 +275,19 @@ class AnswerPages {
     }
 
     private Page page(Look look, Wordings.Chosen chosen, boolean test, Optional<Frame> frame) {
-        PageTexts ours = translations.forReader(List.of(chosen.language())).texts();
-        return page(look, chosen.language(), ours.with(chosen.wording().page()), test, frame);
+        Translations.Chosen ours = translations.forReader(List.of(chosen.language()));
+        PageWords own = chosen.wording().page();
+        return page(
+                look,
+                chosen.language(),
+                ours.texts().with(own),
+                Foreign.in(chosen.language(), ours.language(), own),
+                test,
+                frame);
     }
 
-    private Page page(Look look, String language, PageTexts texts, boolean test, Optional<Frame> frame) {
+    private Page page(
+            Look look, String language, PageTexts texts, Foreign foreign, boolean test, Optional<Frame> frame) {
         Theme theme = frame.map(Frame::theme).orElse(Theme.AUTO);
         return new Page(
                 language,
@@ -268,6 +296,7 @@ class AnswerPages {
                 inlay.style(look, theme),
                 look.mark().orElse(null),
                 texts,
+                foreign,
                 test,
                 frame.orElse(null));
     }

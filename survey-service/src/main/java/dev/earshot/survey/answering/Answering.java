@@ -70,7 +70,8 @@ class Answering {
                         door.questionnaire().proofOfWork(),
                         now);
         if (suspicion.isPresent()) {
-            return database.inTransaction(() -> confined(response, suspicion.get()));
+            Taking confined = database.inTransaction(() -> confined(response, suspicion.get()));
+            return isHurry(suspicion.get(), handed) ? Taking.TOO_SOON : confined;
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             // Two transactions: what refuses the first holds a lock that the second must not wait behind.
@@ -81,6 +82,11 @@ class Answering {
             }
         }
         return Taking.OVERTAKEN;
+    }
+
+    /** Where a script watches, it holds back who is too soon: what comes all the same is no person's. */
+    private static boolean isHurry(Suspicion suspicion, Handed handed) {
+        return suspicion == Suspicion.TOO_FAST && handed.sent().conduct().hand() == Conduct.Hand.NOT_WATCHED;
     }
 
     /** Empty when the occasion has an answer already. */

@@ -43,7 +43,7 @@ class Desk {
     Response show(Door door, Visit visit, @Nullable String preselected) {
         return switch (door) {
             case Door.Open open -> show(open, visit, preselected);
-            case Door.Shut shut -> say(shut, visit, 410);
+            case Door.Shut shut -> say(shut, visit, 410, "");
         };
     }
 
@@ -66,21 +66,29 @@ class Desk {
     Response take(Door door, Visit visit, byte[] body) {
         return switch (door) {
             case Door.Open open -> take(open, visit, body);
-            case Door.Shut shut -> say(shut, visit, 409);
+            case Door.Shut shut -> say(shut, visit, 409, comment(body));
         };
     }
 
-    private Response say(Door.Shut shut, Visit visit, int spent) {
+    private Response say(Door.Shut shut, Visit visit, int spent, String unsaved) {
         Asker asker = shut.asker();
         Reader reader = visit.reader(asker.language());
         return switch (shut) {
             case Door.Unfinished unfinished -> pages.unfinished(reader);
             case Door.Altered altered -> pages.altered(reader);
-            case Door.Spent answered -> pages.spent(spent, asker, reader);
-            case Door.Expired expired -> pages.expired(asker, reader);
-            case Door.Closed closed -> pages.closed(asker, reader);
+            case Door.Spent answered -> pages.spent(spent, asker, reader, unsaved);
+            case Door.Expired expired -> pages.expired(asker, reader, unsaved);
+            case Door.Closed closed -> pages.closed(asker, reader, unsaved);
             case Door.Unknown unknown -> pages.unknown(reader);
         };
+    }
+
+    private static String comment(byte[] body) {
+        try {
+            return Typed.sent(FormBody.read(body)).comment();
+        } catch (FormBody.Unreadable noFormOfOurs) {
+            return "";
+        }
     }
 
     private Response take(Door.Open door, Visit visit, byte[] body) {
@@ -154,11 +162,21 @@ class Desk {
         return switch (taking) {
             case STORED, QUARANTINED, KNOWN ->
                 pages.thanks(door, reader, handed.sent().typed());
+            case TOO_SOON -> onceMore(door, reader, handed.sent().typed());
             case OVERTAKEN -> notSaved(door, reader, handed);
             // Nothing is dropped silently: who comes back too late learns that the first answer stands.
             case LATE ->
-                door.isPersonal() ? pages.spent(409, door.asker(), reader) : pages.firstStands(door.asker(), reader);
+                door.isPersonal()
+                        ? pages.spent(
+                                409, door.asker(), reader, handed.sent().typed().comment())
+                        : pages.firstStands(
+                                door.asker(), reader, handed.sent().typed().comment());
         };
+    }
+
+    /** On a page of its own: what presses every button at once is too soon each time. */
+    private Response onceMore(Door.Open door, Reader reader, Typed typed) {
+        return pages.form(200, door, reader, drawn(door, typed.withForm(door)), Optional.of(Flaw.TOO_SOON));
     }
 
     /** The form with what stands in it; it keeps the stamp of the page that the person has been looking at. */

@@ -87,9 +87,15 @@ class Inlay {
         return policy(style, false, Frame.silent());
     }
 
+    /** Without what only its reader in the repository needs: comments and indentation. */
     private static String read(String file) {
         try (InputStream in = Objects.requireNonNull(Inlay.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.startsWith("//"))
+                    .collect(Collectors.joining("\n"))
+                    .strip();
         } catch (IOException broken) {
             throw new UncheckedIOException(file, broken);
         }

@@ -26,7 +26,8 @@ sealed interface Judgement {
         FORM_STALE,
         UNREADABLE,
         TOO_MANY,
-        NOT_SAVED;
+        NOT_SAVED,
+        TOO_SOON;
 
         boolean isAboutScore() {
             return this == SCORE_MISSING || this == SCORE_WRONG;
@@ -42,6 +43,7 @@ sealed interface Judgement {
                 case UNREADABLE -> texts.unreadable();
                 case TOO_MANY -> texts.tooMany();
                 case NOT_SAVED -> texts.tryAgain();
+                case TOO_SOON -> texts.onceMore();
             };
         }
     }

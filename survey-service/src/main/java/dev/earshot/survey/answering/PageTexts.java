@@ -25,7 +25,7 @@ record PageTexts(
         String stop,
         String stopTitle,
         String stopText,
-        String stopOnceMore,
+        String onceMore,
         String stoppedTitle,
         String stopped,
         String resume,
@@ -43,6 +43,7 @@ record PageTexts(
         String expired,
         String closedTitle,
         String closed,
+        String unsaved,
         String unknownTitle,
         String unknown) {
 
@@ -70,7 +71,7 @@ record PageTexts(
                         own(words.stop(), stop),
                         stopTitle,
                         stopText,
-                        stopOnceMore,
+                        onceMore,
                         stoppedTitle,
                         stopped,
                         resume,
@@ -88,6 +89,7 @@ record PageTexts(
                         expired,
                         closedTitle,
                         closed,
+                        unsaved,
                         unknownTitle,
                         unknown);
     }

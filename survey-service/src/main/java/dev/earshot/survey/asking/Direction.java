@@ -11,7 +11,11 @@ public final class Direction {
 
     /** {@code rtl} or {@code ltr}, as HTML writes it. */
     public static String of(String language) {
-        String primary = language.split("-", 2)[0].toLowerCase(Locale.ROOT);
-        return RIGHT_TO_LEFT.contains(primary) ? "rtl" : "ltr";
+        return RIGHT_TO_LEFT.contains(primary(language)) ? "rtl" : "ltr";
+    }
+
+    /** The language itself, without its region: that of {@code pt-BR} is {@code pt}. */
+    public static String primary(String language) {
+        return language.split("-", 2)[0].toLowerCase(Locale.ROOT);
     }
 }

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.field.Refusals;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +49,14 @@ public record PageWords(
 
     @JsonIgnore
     boolean isEmpty() {
+        return given().isEmpty();
+    }
+
+    /** Those that are said. */
+    public Set<String> given() {
         return Stream.of(send, optional, scoreMissing, language, saved, amend, amending, stop, close)
-                .allMatch(word -> word == null);
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same, each a line that fits; what is blank is left out. */

@@ -77,9 +77,12 @@ public class ContactLedger {
         return decisions;
     }
 
-    /** When any survey asked a person last, as far as that is still known. */
-    public Optional<Instant> lastAsked(Respondent person) {
-        return people.lastAsked(person.hash());
+    /** What the organisation's quiet period would say of a person now; nobody is asked, and nothing is noted. */
+    public Contacted contacted(Respondent person) {
+        Optional<Instant> asked = people.lastAsked(person.hash());
+        Person known = new Person(asked, Optional.empty());
+        recording.lastAnswers(Set.of(person.hash())).forEach(last -> known.wasAsked(last.survey(), last.at()));
+        return new Contacted(asked, rules.ofOrganisation().end(known.lastContact(), clock.instant()));
     }
 
     private static UUID hash(Candidate candidate) {

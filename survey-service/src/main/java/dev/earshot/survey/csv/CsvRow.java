@@ -6,6 +6,7 @@ import java.util.List;
  * A row of a file.
  *
  * @param number 0 for the header, 1 for the first row below it
- * @param line where the row begins in the file, counted from 1; cells may span lines
+ * @param line as a spreadsheet counts its rows: the header of a file is 1, a line without anything is one, and a row whose
+ *     cells span lines is no more
  */
 public record CsvRow(long number, long line, List<String> cells) {}

@@ -29,8 +29,7 @@ public final class CsvRows implements Closeable {
     private final char delimiter;
     private Optional<Character> declared = Optional.empty();
     private long row = -1;
-    private long line = 1;
-    private long rowLine = 1;
+    private long line;
     private int column;
     private int length;
     /** What ended the last cell: the delimiter, LF for any line end, or the end of the file. */
@@ -48,6 +47,7 @@ public final class CsvRows implements Closeable {
             declared = next.flatMap(this::declaration);
             if (declared.isPresent()) {
                 row = -1;
+                line = 0;
                 return row();
             }
         }
@@ -68,14 +68,15 @@ public final class CsvRows implements Closeable {
 
     private Optional<CsvRow> row() throws IOException, CsvFault {
         int first = read();
-        while (first == '\n' || (row < 0 && line == 1 && first == '\uFEFF')) {
+        while (first == '\n' || (row < 0 && line == 0 && first == '\uFEFF')) {
+            line += first == '\n' ? 1 : 0;
             first = read();
         }
         if (first == END) {
             return Optional.empty();
         }
         row++;
-        rowLine = line;
+        line++;
         column = 1;
         length = 0;
         List<String> cells = new ArrayList<>();
@@ -87,7 +88,7 @@ public final class CsvRows implements Closeable {
             }
             cells.add(cell(read()));
         }
-        return Optional.of(new CsvRow(row, rowLine, cells));
+        return Optional.of(new CsvRow(row, line, cells));
     }
 
     private String cell(int first) throws IOException, CsvFault {
@@ -148,7 +149,6 @@ public final class CsvRows implements Closeable {
         if (next != '\r') {
             return next;
         }
-        line++;
         if ((at < filled || fill()) && buffer[at] == '\n') {
             at++;
         }
@@ -159,11 +159,7 @@ public final class CsvRows implements Closeable {
         if (at == filled && !fill()) {
             return END;
         }
-        char next = buffer[at++];
-        if (next == '\n') {
-            line++;
-        }
-        return next;
+        return buffer[at++];
     }
 
     /** False at the end of the file. */
@@ -174,7 +170,7 @@ public final class CsvRows implements Closeable {
     }
 
     private CsvFault fault(String message) {
-        return new CsvFault(row, rowLine, column, message);
+        return new CsvFault(row, line, column, message);
     }
 
     @Override

@@ -108,7 +108,7 @@ class BulkApi {
         if (survey != null) {
             inviting.checkSurvey(survey);
         }
-        Mailing.Deed deed = new Field("again").truth(again) ? inviting::inviteAgain : inviting::inviteEach;
+        Mailing.Deed deed = inviting.making(new Field("again").truth(again));
         java.nio.file.Path file = received(body);
         try {
             RecipientList recipients = format.apply(file);

@@ -2,7 +2,6 @@ package dev.earshot.survey.inviting;
 
 import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
-import dev.earshot.common.time.AskedTimes;
 import dev.earshot.survey.contacting.Decision;
 import dev.earshot.survey.csv.CsvFault;
 import dev.earshot.survey.csv.CsvRow;
@@ -21,15 +20,10 @@ import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list as CSV. The columns {@code external_id}, {@code interaction}, {@code language}, {@code touchpoint},
@@ -65,19 +59,18 @@ final class CsvRecipients implements RecipientList {
 
     @Override
     public void check() {
-        each(row -> {});
+        each(recipient -> {});
     }
 
     ListHeader header() {
         return header;
     }
 
-    /** What the list would come to now; no link is made. */
-    ListGlance glance(Inviting inviting) {
+    /** What the list comes to by a deed that makes no link. */
+    ListGlance glance(Mailing.Deed rehearsing) {
         ListGlance.Builder glance = new ListGlance.Builder();
-        Mailing<CsvRow> rehearsal =
-                new Mailing<>(inviting::rehearse, (row, outcome) -> glance.add(row.line(), outcome));
-        each(row -> rehearsal.add(row, () -> request(row)));
+        Mailing<Recipient> rehearsal = new Mailing<>(rehearsing, glance::add);
+        each(recipient -> rehearsal.add(recipient, recipient::request));
         reading(file, () -> {
             rehearsal.flush();
             return true;
@@ -92,16 +85,17 @@ final class CsvRecipients implements RecipientList {
             text.write('\uFEFF');
         }
         text.write(CsvText.row(join(header.kept(header.names()), ListHeader.ADDED), header.delimiter()));
-        Mailing<CsvRow> mailing = new Mailing<>(
+        Mailing<Recipient> mailing = new Mailing<>(
                 inviting,
-                (row, outcome) -> text.write(
-                        CsvText.row(join(header.kept(row.cells()), added(outcome, origin)), header.delimiter())));
-        each(row -> mailing.add(row, () -> request(row)));
+                (recipient, outcome) -> text.write(CsvText.row(
+                        join(header.kept(recipient.row().cells()), added(recipient, outcome, origin)),
+                        header.delimiter())));
+        each(recipient -> mailing.add(recipient, recipient::request));
         mailing.flush();
         text.flush();
     }
 
-    private static List<String> added(Outcome outcome, String origin) {
+    private static List<String> added(Recipient recipient, Outcome outcome, String origin) {
         return switch (outcome) {
             case Outcome.Invited(Token token, Invitation invitation) ->
                 List.of(
@@ -112,46 +106,11 @@ final class CsvRecipients implements RecipientList {
                                 .orElse(""),
                         invitation.expiresAt().toString(),
                         "",
-                        "");
+                        RowFlaw.written(recipient.notes()));
             case Outcome.NotAsked(Decision.Hold why) -> List.of("", "", "", why.reason() + ": " + why.detail(), "");
-            case Outcome.Refused(Problem why) -> List.of("", "", "", "", inWords(why));
+            case Outcome.Refused(Problem why) ->
+                List.of("", "", "", "", recipient.flaw(why).toString());
         };
-    }
-
-    /** What is wrong with a row, with the column that it is wrong in. */
-    static String inWords(Problem why) {
-        return (why.field() == null ? "" : why.field() + ": ") + why.inWords();
-    }
-
-    private InvitationRequest request(CsvRow row) {
-        Map<String, @Nullable String> attributes = new TreeMap<>();
-        header.attributes().forEach(name -> attributes.put(name, header.cell(row, ListHeader.ATTRIBUTE + name)));
-        return new InvitationRequest(
-                given(row, "survey").or(() -> survey).orElse(null),
-                given(row, "external_id").orElse(null),
-                given(row, "touchpoint").orElse(null),
-                given(row, "interaction").orElse(null),
-                given(row, "language").orElse(null),
-                given(row, "channel").orElse(null),
-                attributes,
-                given(row, "expires_at").map(CsvRecipients::end).orElse(null),
-                null);
-    }
-
-    /** A moment, or a day that is the last one. */
-    private static Instant end(String text) {
-        try {
-            return text.contains("T")
-                    ? AskedTimes.moment(text)
-                    : AskedTimes.day(text).plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException notATime) {
-            throw new Field("expires_at")
-                    .refused("This is not a time.", "Write it as 2027-01-31, or as 2027-01-31T18:00:00Z.");
-        }
-    }
-
-    private Optional<String> given(CsvRow row, String meaning) {
-        return Optional.of(header.cell(row, meaning).strip()).filter(text -> !text.isEmpty());
     }
 
     private static List<String> join(List<String> one, List<String> other) {
@@ -162,18 +121,18 @@ final class CsvRecipients implements RecipientList {
 
     /** Takes a row. */
     @FunctionalInterface
-    private interface RowReader {
-        void read(CsvRow row) throws IOException;
+    private interface Reader {
+        void read(Recipient recipient) throws IOException;
     }
 
-    private void each(RowReader reader) {
+    private void each(Reader reader) {
         reading(file, () -> {
             try (CsvRows rows = new CsvRows(Utf8.reader(file), header.delimiter())) {
                 rows.next();
                 for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                     // Spreadsheets leave rows of separators behind.
                     if (!row.get().cells().stream().allMatch(String::isBlank)) {
-                        reader.read(whole(row.get()));
+                        reader.read(new Recipient(header, survey, whole(row.get())));
                     }
                 }
             }
@@ -185,7 +144,7 @@ final class CsvRecipients implements RecipientList {
     private CsvRow whole(CsvRow row) {
         if (row.cells().stream().mapToInt(String::length).sum() > LONGEST_ROW) {
             throw refused(
-                    "Line " + row.line() + " has more than " + LONGEST_ROW + " characters. No link was made.",
+                    "Row " + row.line() + " has more than " + LONGEST_ROW + " characters. No link was made.",
                     "Leave out columns that the mailing does not need, and send the list again.");
         }
         int most = header.names().size();
@@ -193,7 +152,7 @@ final class CsvRecipients implements RecipientList {
             return row;
         }
         throw refused(
-                "Line " + row.line() + " has " + row.cells().size() + " cells, and the header " + most
+                "Row " + row.line() + " has " + row.cells().size() + " cells, and the header " + most
                         + ". No link was made.",
                 "Put cells that hold the separator in quotes, and send the list again.");
     }
@@ -209,7 +168,7 @@ final class CsvRecipients implements RecipientList {
             return part.read();
         } catch (CsvFault fault) {
             throw refused(
-                    "In line " + fault.line() + ", column " + fault.column() + ", " + fault.message()
+                    "In row " + fault.line() + ", column " + fault.column() + ", " + fault.message()
                             + ". No link was made.",
                     "Correct the row and send the list again.");
         } catch (CharacterCodingException notUtf8) {

@@ -90,23 +90,24 @@ class Inviting {
     }
 
     /**
-     * The same in one transaction for requests of which some may be wrong; that keeps nobody else from theirs.
+     * The same for a list, some of whose requests may be wrong; that keeps nobody else from theirs.
      *
-     * @param named what has been asked for about an interaction before; a second link would take the same answer
+     * @param again whether its links were lost on their way: whom its surveys asked in the last day is asked again
      */
-    List<Outcome> inviteEach(List<Supplier<InvitationRequest>> requests, Set<UUID> named) {
-        return outcomes(drafts(requests, named), Optional.empty());
+    Mailing.Deed making(boolean again) {
+        return (requests, named) -> outcomes(drafts(requests, named), lost(again));
     }
 
-    /** The same for a list whose links were lost on their way: whom its surveys asked in the last day is asked again. */
-    List<Outcome> inviteAgain(List<Supplier<InvitationRequest>> requests, Set<UUID> named) {
-        return outcomes(drafts(requests, named), Optional.of(LOST));
+    /** What would come of {@link #making} now; nobody is asked, and nothing is noted. */
+    Mailing.Deed rehearsing(boolean again) {
+        return (requests, named) -> {
+            List<Drafted> drafts = drafts(requests, named);
+            return database.rehearse(() -> outcomes(drafts, lost(again)));
+        };
     }
 
-    /** What would come of {@link #inviteEach} now; nobody is asked, and nothing is noted. */
-    List<Outcome> rehearse(List<Supplier<InvitationRequest>> requests, Set<UUID> named) {
-        List<Drafted> drafts = drafts(requests, named);
-        return database.rehearse(() -> outcomes(drafts, Optional.empty()));
+    private static Optional<Duration> lost(boolean again) {
+        return again ? Optional.of(LOST) : Optional.empty();
     }
 
     /** Refuses, as a problem, the key of a survey that there is not. */
@@ -118,6 +119,7 @@ class Inviting {
         }
     }
 
+    /** With what the list asked for about interactions before: a second link would take the same answer. */
     private List<Drafted> drafts(List<Supplier<InvitationRequest>> requests, Set<UUID> named) {
         return requests.stream().map(request -> drafted(request, named)).toList();
     }
@@ -237,7 +239,8 @@ class Inviting {
     }
 
     private static Optional<Via> via(Field field, @Nullable String sent) {
-        return field.optionalText(sent, 64).map(word -> field.word(word, List.of(Via.values())));
+        return field.optionalText(sent, 64)
+                .map(word -> Via.called(word).orElseGet(() -> field.word(word, List.of(Via.values()))));
     }
 
     private Optional<String> touchpoint(Field field, @Nullable String sent, Questionnaire questionnaire) {

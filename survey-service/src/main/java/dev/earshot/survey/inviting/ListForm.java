@@ -1,5 +1,6 @@
 package dev.earshot.survey.inviting;
 
+import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.csv.TextEncoding;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person says of an uploaded list, as it stands in the form.
@@ -14,8 +16,9 @@ import java.util.stream.IntStream;
  * @param name of the file
  * @param encoding in which it came, where it was not UTF-8; else empty
  * @param meanings one per column, as {@link #choices} gives them
+ * @param again whether the links that were made of it before were lost
  */
-record ListForm(String name, String encoding, ListSample sample, List<String> meanings) {
+record ListForm(String name, String encoding, ListSample sample, List<String> meanings, boolean again) {
     private static final String SEGMENT = "attribute";
 
     /** Something to choose, as the form sends it and as people read it. */
@@ -29,7 +32,7 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
         List<String> meanings = UsualColumns.meanings(sample.names()).stream()
                 .map(meaning -> meaning.startsWith(ListHeader.ATTRIBUTE) ? SEGMENT : meaning)
                 .toList();
-        return new ListForm(name, encoding, sample, meanings);
+        return new ListForm(name, encoding, sample, meanings, false);
     }
 
     static ListForm sent(Map<String, String> fields, ListSample sample) {
@@ -39,7 +42,8 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
                 sample,
                 IntStream.range(0, sample.names().size())
                         .mapToObj(index -> fields.getOrDefault("c" + index, ""))
-                        .toList());
+                        .toList(),
+                fields.containsKey("again"));
     }
 
     public List<Choice> choices() {
@@ -55,10 +59,11 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
                 new Choice(SEGMENT, "Segment"));
     }
 
-    /** Those that the person can say something of: the others are written anew, or have no name. */
+    /** Those that the person can say something of: the others have no name, or nothing that is read. */
     public List<Column> columns() {
         return IntStream.range(0, meanings.size())
-                .filter(index -> !sample.names().get(index).isEmpty() && !isWritten(index))
+                .filter(index -> !sample.names().get(index).isEmpty()
+                        && isOpen(sample.names().get(index)))
                 .mapToObj(index ->
                         new Column(index, sample.names().get(index), meanings.get(index), sample.examples(index)))
                 .toList();
@@ -66,10 +71,7 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
 
     /** Columns that come back with something else in them. */
     public List<String> written() {
-        return IntStream.range(0, meanings.size())
-                .filter(this::isWritten)
-                .mapToObj(sample.names()::get)
-                .toList();
+        return sample.names().stream().filter(ListHeader::isWritten).toList();
     }
 
     /** Whether quiet periods and "Stop asking me" can hold for these people. */
@@ -117,8 +119,26 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
         return called;
     }
 
-    private boolean isWritten(int index) {
-        String meaning = ListHeader.meaning(sample.names().get(index));
-        return ListHeader.ADDED.contains(meaning) && !ListHeader.isRead(meaning);
+    /** What cannot be meant, in words, before anybody has chosen anything; null where all is well. */
+    @Nullable
+    String flaw() {
+        try {
+            called();
+            return null;
+        } catch (ProblemException refused) {
+            return refused.problem().inWords();
+        }
+    }
+
+    /** Refuses, as a problem, a list of nobody. */
+    void checkPeople() {
+        if (sample.isEmpty()) {
+            throw new Field("list")
+                    .refused("The list has a header and nobody below it.", "Upload one with a row for each person.");
+        }
+    }
+
+    private static boolean isOpen(String name) {
+        return !ListHeader.isWritten(name) || ListHeader.isRead(name);
     }
 }

@@ -4,7 +4,6 @@ import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.contacting.Decision;
 import dev.earshot.survey.contacting.Reason;
 import dev.earshot.survey.inviting.Inviting.Outcome;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,11 @@ import java.util.Map;
  * @param invited how many have a link
  * @param held how many are not to be asked, by the reason
  * @param wrong how many rows have none for another reason
- * @param first the first of those
+ * @param flaws what is wrong with those
+ * @param notes what was passed over in rows that have a link
  */
-record ListGlance(long invited, Map<Reason, Long> held, long wrong, List<Wrong> first) {
-    private static final int SHOWN = 20;
-
-    /** A row that cannot be read, by its line in the file. */
-    record Wrong(long line, String why) {}
+record ListGlance(
+        long invited, Map<Reason, Long> held, long wrong, List<RowFlaws.Alike> flaws, List<RowFlaws.Alike> notes) {
 
     public long notAsked() {
         return held.values().stream().mapToLong(Long::longValue).sum();
@@ -34,35 +31,35 @@ record ListGlance(long invited, Map<Reason, Long> held, long wrong, List<Wrong> 
     /** Collects it, row by row. */
     static final class Builder {
         private final Map<Reason, Long> held = new EnumMap<>(Reason.class);
-        private final List<Wrong> first = new ArrayList<>();
+        private final RowFlaws flaws = new RowFlaws();
+        private final RowFlaws notes = new RowFlaws();
         private long invited;
         private long wrong;
 
-        void add(long line, Outcome outcome) {
+        void add(Recipient recipient, Outcome outcome) {
             switch (outcome) {
-                case Outcome.Invited link -> invited();
+                case Outcome.Invited link -> invited(recipient.notes());
                 case Outcome.NotAsked(Decision.Hold why) -> held(why.reason());
-                case Outcome.Refused(Problem why) -> wrong(line, CsvRecipients.inWords(why));
+                case Outcome.Refused(Problem why) -> wrong(List.of(recipient.flaw(why)));
             }
         }
 
-        void invited() {
+        void invited(List<RowFlaw> passedOver) {
             invited++;
+            passedOver.forEach(notes::add);
         }
 
         void held(Reason reason) {
             held.merge(reason, 1L, Long::sum);
         }
 
-        void wrong(long line, String why) {
+        void wrong(List<RowFlaw> why) {
             wrong++;
-            if (first.size() < SHOWN) {
-                first.add(new Wrong(line, why));
-            }
+            why.forEach(flaws::add);
         }
 
         ListGlance done() {
-            return new ListGlance(invited, held, wrong, List.copyOf(first));
+            return new ListGlance(invited, held, wrong, flaws.gathered(), notes.gathered());
         }
     }
 }

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,21 +22,18 @@ import java.util.stream.Stream;
  * The header of a list of recipients.
  *
  * @param names of its columns, as they are written
- * @param meanings of its columns: one of those that are read or written, or else the name, or nothing
+ * @param meanings of its columns: one of those that are read or else the name, or nothing
  * @param delimiter between cells
  * @param marked whether the file begins with a byte order mark, as spreadsheets write it
  */
 record ListHeader(List<String> names, List<String> meanings, char delimiter, boolean marked) {
-    /** What comes back in columns of these names, instead of what the list has there. */
+    /** What comes back in columns of these names, behind all that the list has. */
     static final List<String> ADDED = List.of("url", "stop_url", "expires_at", "not_asked", "problem");
 
     static final String ATTRIBUTE = "attribute.";
 
     static final List<String> READ =
             List.of("external_id", "interaction", "language", "touchpoint", "channel", "survey", "expires_at");
-
-    private static final Set<String> KNOWN =
-            Stream.concat(READ.stream(), ADDED.stream()).collect(Collectors.toUnmodifiableSet());
 
     static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -135,7 +130,12 @@ record ListHeader(List<String> names, List<String> meanings, char delimiter, boo
         if (plain.startsWith(ATTRIBUTE)) {
             return ATTRIBUTE + name.substring(ATTRIBUTE.length());
         }
-        return plain.equals("respondent") ? "external_id" : KNOWN.contains(plain) ? plain : name;
+        return plain.equals("respondent") ? "external_id" : READ.contains(plain) ? plain : name;
+    }
+
+    /** Whether the column gives way to the one of this name that comes back: a list of ours may be sent once more. */
+    static boolean isWritten(String name) {
+        return ADDED.contains(name);
     }
 
     static boolean isRead(String meaning) {
@@ -164,6 +164,12 @@ record ListHeader(List<String> names, List<String> meanings, char delimiter, boo
         return meanings.contains(meaning);
     }
 
+    /** What the list calls the column that means this; empty where there is none. */
+    String name(String meaning) {
+        int index = meanings.indexOf(meaning);
+        return index >= 0 ? names.get(index) : "";
+    }
+
     /** The cell of a row that means this; empty where there is none. */
     String cell(CsvRow row, String meaning) {
         int index = meanings.indexOf(meaning);
@@ -178,33 +184,11 @@ record ListHeader(List<String> names, List<String> meanings, char delimiter, boo
                 .toList();
     }
 
-    /** Columns that say something to us. */
-    public List<String> read() {
-        return named(ListHeader::isRead);
-    }
-
-    /** Columns that come back as they are, and are not stored. */
-    public List<String> passing() {
-        return named(meaning -> !isRead(meaning) && !ADDED.contains(meaning));
-    }
-
-    /** Columns that come back with something else in them. */
-    public List<String> replaced() {
-        return named(ADDED::contains);
-    }
-
     /** What of the row comes back. */
     List<String> kept(List<String> cells) {
         return IntStream.range(0, names.size())
-                .filter(i -> !ADDED.contains(meanings.get(i)))
+                .filter(i -> !isWritten(names.get(i)))
                 .mapToObj(i -> i < cells.size() ? cells.get(i) : "")
-                .toList();
-    }
-
-    private List<String> named(java.util.function.Predicate<String> meaning) {
-        return IntStream.range(0, names.size())
-                .filter(i -> meaning.test(meanings.get(i)))
-                .mapToObj(names::get)
                 .toList();
     }
 }

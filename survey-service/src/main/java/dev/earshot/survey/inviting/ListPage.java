@@ -59,6 +59,10 @@ class ListPage {
 
     /** What came of a list, as far as its links are made. */
     record Made(UploadedLists.State state, ListGlance glance) {
+        static Made of(Links links) {
+            return new Made(links.state(), MadeLinks.in(links.file()));
+        }
+
         public boolean isRunning() {
             return state == UploadedLists.State.RUNNING;
         }
@@ -76,14 +80,13 @@ class ListPage {
             @RestQuery @Nullable String name,
             @RestQuery @Nullable String encoding) {
         SurveyView survey = surveys.byKey(key);
-        Optional<Links> links = lists.links(id);
+        Optional<Links> links = lists.links(survey.key(), id);
         if (links.isPresent()) {
-            Links made = links.get();
-            return Templates.made(survey, id, new Made(made.state(), MadeLinks.in(made.file())));
+            return Templates.made(survey, id, Made.of(links.get()));
         }
         ListForm form = ListForm.proposed(
-                Objects.requireNonNullElse(name, ""), Objects.requireNonNullElse(encoding, ""), sample(id));
-        return Templates.list(survey, id, form, null, null);
+                Objects.requireNonNullElse(name, ""), Objects.requireNonNullElse(encoding, ""), sample(survey, id));
+        return Templates.list(survey, id, form, null, form.flaw());
     }
 
     @POST
@@ -91,19 +94,22 @@ class ListPage {
     @Operation(hidden = true)
     public Response checkOrMake(@RestPath String key, @RestPath UUID id, byte[] body) {
         SurveyView survey = surveys.byKey(key);
-        if (lists.links(id).isPresent()) {
+        if (lists.links(survey.key(), id).isPresent()) {
             return toLinks(survey, id);
         }
         Map<String, String> fields = SentForm.of(body);
-        ListForm form = ListForm.sent(fields, sample(id));
+        ListForm form = ListForm.sent(fields, sample(survey, id));
         boolean making = Objects.equals(fields.get("deed"), "make");
         try {
-            CsvRecipients recipients = new CsvRecipients(lists.list(id), Optional.of(survey.key()), form.called());
+            CsvRecipients recipients =
+                    new CsvRecipients(lists.list(survey.key(), id), Optional.of(survey.key()), form.called());
             if (making) {
-                lists.make(id, recipients);
+                form.checkPeople();
+                lists.make(survey.key(), id, recipients, form.again());
                 return toLinks(survey, id);
             }
-            return page(200, Templates.list(survey, id, form, recipients.glance(inviting), null));
+            return page(
+                    200, Templates.list(survey, id, form, recipients.glance(inviting.rehearsing(form.again())), null));
         } catch (ProblemException refused) {
             // A check that finds something has done its work.
             int status = making ? refused.problem().status() : 200;
@@ -119,7 +125,7 @@ class ListPage {
     @Operation(hidden = true)
     public Response links(@RestPath String key, @RestPath UUID id) {
         String survey = surveys.byKey(key).key();
-        Links links = lists.links(id)
+        Links links = lists.links(survey, id)
                 .filter(made -> made.state() != UploadedLists.State.RUNNING)
                 .orElseThrow(() -> gone().toException());
         StreamingOutput file = to -> Files.copy(links.file(), to);
@@ -129,11 +135,11 @@ class ListPage {
                 .build();
     }
 
-    private ListSample sample(UUID id) {
-        if (!lists.has(id)) {
+    private ListSample sample(SurveyView survey, UUID id) {
+        if (!lists.has(survey.key(), id)) {
             throw gone().toException();
         }
-        return ListSample.of(lists.list(id));
+        return ListSample.of(lists.list(survey.key(), id));
     }
 
     private static Problem gone() {

@@ -56,6 +56,10 @@ record ListSample(List<String> names, List<CsvRow> rows) {
         }
     }
 
+    boolean isEmpty() {
+        return rows.stream().flatMap(row -> row.cells().stream()).allMatch(String::isBlank);
+    }
+
     /** Some of what stands in a column. */
     List<String> examples(int column) {
         return rows.stream()

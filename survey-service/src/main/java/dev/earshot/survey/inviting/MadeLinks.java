@@ -36,7 +36,7 @@ final class MadeLinks {
             for (Optional<CsvRow> row = rows.next(); row.isPresent(); row = rows.next()) {
                 List<String> cells = row.get().cells();
                 if (cells.size() == header.size()) {
-                    count(row.get().line(), cells.subList(added, cells.size()), glance);
+                    count(cells.subList(added, cells.size()), glance);
                 }
             }
             return Optional.of(glance.done());
@@ -47,15 +47,16 @@ final class MadeLinks {
         }
     }
 
-    private static void count(long line, List<String> added, ListGlance.Builder glance) {
+    private static void count(List<String> added, ListGlance.Builder glance) {
+        String link = added.get(ListHeader.ADDED.indexOf("url"));
         String notAsked = added.get(ListHeader.ADDED.indexOf("not_asked"));
         String problem = added.get(ListHeader.ADDED.indexOf("problem"));
         if (!notAsked.isEmpty()) {
             glance.held(Reason.of(notAsked.substring(0, notAsked.indexOf(':'))));
-        } else if (!problem.isEmpty()) {
-            glance.wrong(line, problem);
+        } else if (link.isEmpty()) {
+            glance.wrong(RowFlaw.read(problem));
         } else {
-            glance.invited();
+            glance.invited(RowFlaw.read(problem));
         }
     }
 }

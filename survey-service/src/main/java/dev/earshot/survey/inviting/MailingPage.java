@@ -19,7 +19,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,13 +49,23 @@ class MailingPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance mailing(SurveyView survey, @Nullable String flaw);
+        static native TemplateInstance mailing(SurveyView survey, List<Recent> recent, @Nullable String flaw);
+    }
+
+    /** A mailing whose links are still here. */
+    record Recent(UUID id, String at, ListPage.Made made) {
+        private static final DateTimeFormatter TIME =
+                DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+        static Recent of(UploadedLists.Done done) {
+            return new Recent(done.id(), TIME.format(done.at()), ListPage.Made.of(done.links()));
+        }
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance look(@RestPath String key) {
-        return Templates.mailing(surveys.byKey(key), null);
+        return page(surveys.byKey(key), null);
     }
 
     @POST
@@ -60,7 +75,7 @@ class MailingPage {
         SurveyView survey = surveys.byKey(key);
         try {
             FileUpload chosen = chosen(list);
-            UploadedLists.Kept kept = lists.keep(chosen.uploadedFile());
+            UploadedLists.Kept kept = lists.keep(survey.key(), chosen.uploadedFile());
             String name = Objects.requireNonNullElse(chosen.fileName(), "");
             return Response.seeOther(URI.create("/surveys/" + survey.key() + "/mailing/" + kept.id() + "?name="
                             + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "&encoding="
@@ -69,10 +84,14 @@ class MailingPage {
         } catch (ProblemException refused) {
             return Response.status(refused.problem().status())
                     .type("text/html;charset=UTF-8")
-                    .entity(Templates.mailing(survey, refused.problem().inWords())
-                            .render())
+                    .entity(page(survey, refused.problem().inWords()).render())
                     .build();
         }
+    }
+
+    private TemplateInstance page(SurveyView survey, @Nullable String flaw) {
+        return Templates.mailing(
+                survey, lists.made(survey.key()).stream().map(Recent::of).toList(), flaw);
     }
 
     private static FileUpload chosen(@Nullable FileUpload list) {

@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,6 +31,9 @@ class UploadedLists {
     private static final Duration KEPT = Duration.ofHours(1);
     /** Rows come in thousands a second; a file that stands still for so long has nobody who writes it. */
     private static final Duration STILL = Duration.ofSeconds(30);
+
+    /** No key of a survey holds one. */
+    private static final String SEPARATOR = ".";
 
     private static final String LIST = ".list";
     private static final String LINKS = ".links";
@@ -51,6 +57,9 @@ class UploadedLists {
     /** A list that has been taken in, and how its bytes were read. */
     record Kept(UUID id, TextEncoding encoding) {}
 
+    /** A list whose links somebody has had made, and since when nothing has changed. */
+    record Done(UUID id, Instant at, Links links) {}
+
     /** A file with links, as far as it is. */
     record Links(Path file, State state) {}
 
@@ -61,36 +70,51 @@ class UploadedLists {
     }
 
     /** Takes a list in, as UTF-8; refuses, as a problem, what does not begin as one. */
-    Kept keep(Path uploaded) {
+    Kept keep(String survey, Path uploaded) {
         TextEncoding encoding = TextEncoding.of(uploaded);
         UUID id = Ids.next();
-        try (OutputStream out = folder.create(id + LIST)) {
+        try (OutputStream out = folder.create(name(survey, id, LIST))) {
             encoding.rewrite(uploaded, out);
-            ListSample.of(list(id));
+            ListSample.of(list(survey, id));
             return new Kept(id, encoding);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (RuntimeException refused) {
-            PrivateFolder.discard(list(id));
+            PrivateFolder.discard(list(survey, id));
             throw refused;
         }
     }
 
-    Path list(UUID id) {
-        return folder.file(id + LIST);
+    Path list(String survey, UUID id) {
+        return folder.file(name(survey, id, LIST));
     }
 
-    boolean has(UUID id) {
-        return Files.exists(list(id));
+    boolean has(String survey, UUID id) {
+        return Files.exists(list(survey, id));
+    }
+
+    /** The lists of a survey whose links somebody has had made, the latest first. */
+    List<Done> made(String survey) {
+        String before = survey + SEPARATOR;
+        return folder.files().stream()
+                .map(file -> String.valueOf(file.getFileName()))
+                .filter(name -> name.startsWith(before) && name.endsWith(LINKS))
+                .map(name -> UUID.fromString(name.substring(before.length(), name.length() - LINKS.length())))
+                .flatMap(id ->
+                        links(survey, id)
+                                .map(links -> new Done(id, PrivateFolder.changed(links.file()), links))
+                                .stream())
+                .sorted(Comparator.comparing(Done::at).reversed())
+                .toList();
     }
 
     /** The links of a list, where somebody has had them made. */
-    Optional<Links> links(UUID id) {
-        Path links = folder.file(id + LINKS);
+    Optional<Links> links(String survey, UUID id) {
+        Path links = folder.file(name(survey, id, LINKS));
         if (!Files.exists(links)) {
             return Optional.empty();
         }
-        if (!has(id)) {
+        if (!has(survey, id)) {
             return Optional.of(new Links(links, State.DONE));
         }
         boolean still = PrivateFolder.changed(links).isBefore(clock.instant().minus(STILL));
@@ -98,11 +122,15 @@ class UploadedLists {
     }
 
     /** Begins to make the links of a list, once; refuses, as a problem, a list that is broken anywhere. */
-    void make(UUID id, CsvRecipients recipients) {
+    void make(String survey, UUID id, CsvRecipients recipients, boolean again) {
         recipients.check();
         try {
-            OutputStream out = folder.create(id + LINKS);
-            Thread.ofVirtual().name("mailing-" + id).start(() -> write(id, recipients, out));
+            OutputStream out = folder.create(name(survey, id, LINKS));
+            Thread.ofVirtual().name("mailing-" + id).start(() -> {
+                if (write(id, recipients, again, out)) {
+                    PrivateFolder.discard(list(survey, id));
+                }
+            });
         } catch (FileAlreadyExistsException pressedTwice) {
             LOG.debugf("links are made already: id=%s", id);
         } catch (IOException failure) {
@@ -111,14 +139,18 @@ class UploadedLists {
     }
 
     /** The list goes when all links are there: who reads them meanwhile always finds the same file. */
-    private void write(UUID id, CsvRecipients recipients, OutputStream to) {
+    private boolean write(UUID id, CsvRecipients recipients, boolean again, OutputStream to) {
         try (to) {
-            recipients.writeWithLinks(inviting::inviteEach, origin, to);
+            recipients.writeWithLinks(inviting.making(again), origin, to);
+            return true;
         } catch (IOException | RuntimeException failure) {
             LOG.errorf(failure, "links of a mailing broke off: id=%s", id);
-            return;
+            return false;
         }
-        PrivateFolder.discard(list(id));
+    }
+
+    private static String name(String survey, UUID id, String kind) {
+        return survey + SEPARATOR + id + kind;
     }
 
     @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

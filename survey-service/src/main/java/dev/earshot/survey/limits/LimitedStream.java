@@ -6,12 +6,12 @@ import java.io.InputStream;
 
 /** Stops a body that did not declare its length as soon as it has become too large. */
 class LimitedStream extends FilterInputStream {
-    private final long most;
+    private final BodyLimit.Bound bound;
     private long seen;
 
-    LimitedStream(InputStream body, long most) {
+    LimitedStream(InputStream body, BodyLimit.Bound bound) {
         super(body);
-        this.most = most;
+        this.bound = bound;
     }
 
     @Override
@@ -30,8 +30,8 @@ class LimitedStream extends FilterInputStream {
 
     private void count(int read) {
         seen += Math.max(0, read);
-        if (seen > most) {
-            throw BodyLimit.tooLarge(most).toException();
+        if (seen > bound.bytes()) {
+            throw bound.tooLarge().toException();
         }
     }
 }

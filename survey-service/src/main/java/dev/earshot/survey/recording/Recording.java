@@ -113,9 +113,9 @@ public class Recording {
         return responses.lastAnswers(respondents);
     }
 
-    /** How many answers a survey has, at most {@code most}; those of tests are none. */
-    public long count(String survey, int most) {
-        return responses.count(survey, most);
+    /** How many answers a survey has, of at most so many that are looked at. */
+    public Stock stock(String survey, int most) {
+        return responses.stock(survey, most);
     }
 
     /** How many answers were given to try the survey out. */

@@ -118,14 +118,30 @@ class Responses {
         });
     }
 
-    /** How many answers a survey has, counted up to a limit so that a large survey costs no more than a small one. */
-    long count(String survey, int most) {
-        long tests = tests(survey);
-        return number(
-                        "SELECT COUNT(*) FROM (SELECT 1 FROM response WHERE survey_id = (SELECT id FROM survey WHERE slug = ?) LIMIT ?) AS some",
-                        survey,
-                        most + tests)
-                - tests;
+    /** Of a survey, looked at up to a limit so that a large one costs no more than a small one. */
+    Stock stock(String survey, int most) {
+        return stock(
+                "SELECT " + Stock.COLUMNS
+                        + " FROM (SELECT counted, quarantine FROM response"
+                        + " WHERE survey_id = (SELECT id FROM survey WHERE slug = ?) LIMIT ?) AS some",
+                survey,
+                most);
+    }
+
+    Stock stock(Sought sought) {
+        return stock(
+                "SELECT " + Stock.COLUMNS + " FROM response WHERE " + sought.condition(),
+                sought.values().toArray());
+    }
+
+    private Stock stock(String sql, Object... values) {
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), values);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return new Stock(row.getLong(1), row.getLong(2));
+            }
+        });
     }
 
     /** How many test answers a survey has. */

@@ -48,6 +48,11 @@ public class Unrecording {
         return responses.count(sought);
     }
 
+    /** The same, with those that count apart. */
+    public Stock stock(Sought sought) {
+        return responses.stock(sought);
+    }
+
     /** Whether any such answer is stored. */
     public boolean finds(Sought sought) {
         return responses.exists(sought);

@@ -1,6 +1,8 @@
 package dev.earshot.survey.studio;
 
+import dev.earshot.survey.contacting.Contacted;
 import dev.earshot.survey.contacting.OptOut;
+import dev.earshot.survey.recording.Stock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -11,14 +13,17 @@ import java.util.Optional;
  * What staff need to know of a person to do what they wish: that there is something and how much, never what it says.
  *
  * @param links that can still be answered
- * @param asked when any survey asked them last
  */
-record Acquaintance(long answers, long links, Optional<Instant> asked, Optional<OptOut> optOut) {
+record Acquaintance(Stock answers, long links, Contacted contacted, Optional<OptOut> optOut) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     public String answersShown() {
-        return "%,d".formatted(answers);
+        return "%,d".formatted(answers.counted());
+    }
+
+    public String quarantinedShown() {
+        return answers.quarantined() == 0 ? "" : "%,d".formatted(answers.quarantined());
     }
 
     public String linksShown() {
@@ -26,13 +31,20 @@ record Acquaintance(long answers, long links, Optional<Instant> asked, Optional<
     }
 
     public String askedShown() {
-        return asked.map(DAY::format).orElse("");
+        return contacted.asked().map(DAY::format).orElse("");
     }
 
     public String optOutShown() {
         return optOut.map(one -> "Not to be asked since " + DAY.format(one.since()) + ": "
                         + (one.by() == OptOut.By.PERSON ? "their own wish" : "put on the list by staff"))
-                .orElse("May be asked");
+                .or(() -> contacted.quietUntil().map(Acquaintance::quiet))
+                .orElse("May be asked, as far as the rules of a survey do not leave them out");
+    }
+
+    private static String quiet(Instant end) {
+        return "Not to be asked until " + DAY.format(end)
+                + ", for the organisation's quiet period runs since they were asked, or answered, last; a survey that is"
+                + " set to keep to rules of its own may ask";
     }
 
     public boolean linked() {

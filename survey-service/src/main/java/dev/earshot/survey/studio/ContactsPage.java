@@ -31,6 +31,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,15 @@ class ContactsPage {
     record Choice(String survey, String surveyName, int days, String reason) {
         public List<Integer> spans() {
             return SPANS;
+        }
+
+        /** Where all who were not asked are, as a file. */
+        public String list() {
+            String query = Stream.of(
+                            survey.isEmpty() ? "" : "survey=" + survey, reason.isEmpty() ? "" : "reason=" + reason)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("&"));
+            return "/contacts/not-asked.csv" + (query.isEmpty() ? "" : "?" + query);
         }
 
         /** The same view with something else chosen. */

@@ -66,6 +66,14 @@ record PageForm(Said said, PageWords english) {
                 said.says(PREFIX + "close"));
     }
 
+    /** What people read in English as long as nothing is said for it, in words. */
+    public String missing() {
+        return WORDS.stream()
+                .filter(word -> said.says(word.input()).isBlank())
+                .map(word -> "“" + word.in().apply(english) + "”")
+                .collect(Collectors.joining(", "));
+    }
+
     public List<Line> lines() {
         return WORDS.stream()
                 .map(word -> new Line(

@@ -135,9 +135,9 @@ class PeoplePage {
 
     private Acquaintance known(Typed person) {
         return new Acquaintance(
-                answers.count(person.sought()),
+                answers.stock(person.sought()),
                 links.count(person.respondent()),
-                ledger.lastAsked(person.respondent()),
+                ledger.contacted(person.respondent()),
                 optOuts.of(person.respondent()));
     }
 

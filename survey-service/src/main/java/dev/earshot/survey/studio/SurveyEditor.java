@@ -45,8 +45,12 @@ class SurveyEditor {
     enum Done {
         SAVED("Saved."),
         PUBLISHED("Published: new visitors see it from now on."),
+        PUBLISHED_WITHOUT("Published without the language below: nothing is written in it yet."),
+        UNWORDED("Nothing was published for the language below: nothing is written in it yet."),
         UNCHANGED("Nothing has changed: people see exactly this already."),
         CLOSED("Closed: its links say so. It can be reopened at any time."),
+        DUPLICATED("This is the copy, a draft of its own: give it a name, and publish it."),
+        SILENCED("The language is gone from the draft."),
         REOPENED("Reopened: it takes answers again.");
 
         private final String text;

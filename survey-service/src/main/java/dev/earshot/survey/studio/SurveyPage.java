@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -110,15 +109,6 @@ class SurveyPage {
     }
 
     @POST
-    @Path("silence")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response silence(@RestPath String key, byte[] body) {
-        String language = Said.languageOf(Filled.of(body));
-        return deed(key, Done.SAVED, () -> drafting.silence(key, language));
-    }
-
-    @POST
     @Path("close")
     @Operation(hidden = true)
     public Response close(@RestPath String key) {
@@ -138,8 +128,7 @@ class SurveyPage {
     public Response duplicate(@RestPath String key) {
         try {
             SurveyView copy = drafting.duplicate(key, SurveyRequest.Duplicate.unnamed());
-            return Response.seeOther(URI.create("/surveys/" + copy.key() + "?lang=" + copy.defaultLanguage()))
-                    .build();
+            return SurveyEditor.to(copy.key(), copy.defaultLanguage(), Done.DUPLICATED);
         } catch (ProblemException refused) {
             return editor.again(key, refused.problem());
         }
@@ -190,11 +179,18 @@ class SurveyPage {
         String language =
                 next(form).or(() -> Optional.ofNullable(form.get("lang"))).orElse(after.defaultLanguage());
         if (deed == Deed.PUBLISH) {
-            boolean published = after.publishedVersion() > before.publishedVersion();
-            return SurveyEditor.to(key, language, published ? Done.PUBLISHED : Done.UNCHANGED);
+            return SurveyEditor.to(key, language, published(before, after, language));
         }
         boolean onlyGoes = next(form).isPresent() && after.equals(before);
         return onlyGoes ? SurveyEditor.to(key, language) : SurveyEditor.to(key, language, Done.SAVED);
+    }
+
+    /** A language that somebody has opened and left empty is easily thought to be among what is published. */
+    private static Done published(SurveyView before, SurveyView after, String language) {
+        boolean worded = after.wording().containsKey(language);
+        return after.publishedVersion() > before.publishedVersion()
+                ? worded ? Done.PUBLISHED : Done.PUBLISHED_WITHOUT
+                : worded ? Done.UNCHANGED : Done.UNWORDED;
     }
 
     /** Whether the form says anything, or is to: who only passes by has not refused to fill in a new language. */

@@ -10,6 +10,7 @@ import dev.earshot.survey.field.Paging;
 import dev.earshot.survey.journey.Journey;
 import dev.earshot.survey.journey.Journeys;
 import dev.earshot.survey.recording.Recording;
+import dev.earshot.survey.recording.Stock;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Scope.STAFF)
 @RunOnVirtualThread
 class SurveysPage {
-    /** More than so many answers are not counted one by one. */
-    private static final int COUNTED = 100_000;
+    /** Beyond so many answers they are not counted one by one. */
+    private static final int COUNTED = 10_000;
 
     private final Database database;
     private final SurveyViews surveys;
@@ -63,8 +64,21 @@ class SurveysPage {
         static native TemplateInstance surveys(PageOf<Line> page, List<Offer> offers, String origin, boolean deleted);
     }
 
-    /** A survey in the words of people, and how many answers it has. */
-    record Line(SurveyView survey, String touchpoint, String stage, String answers) {
+    /** A survey in the words of people, and how many answers of it count. */
+    record Line(SurveyView survey, String touchpoint, String stage, Stock stock) {
+        private boolean isLarge() {
+            return stock.counted() + stock.quarantined() > COUNTED;
+        }
+
+        public String answers() {
+            return isLarge() ? "more than %,d".formatted(COUNTED) : "%,d".formatted(stock.counted());
+        }
+
+        /** Empty where there are none, or too many answers to look among them. */
+        public String quarantined() {
+            return isLarge() || stock.quarantined() == 0 ? "" : "%,d".formatted(stock.quarantined());
+        }
+
         public boolean open() {
             return survey.state() == SurveyState.OPEN;
         }
@@ -87,11 +101,10 @@ class SurveysPage {
     }
 
     private Line line(SurveyView survey, Journey journey) {
-        long answers = recording.count(survey.key(), COUNTED + 1);
         return new Line(
                 survey,
                 journey.touchpointName(survey.touchpoint()),
                 journey.stageName(survey.stage()),
-                answers > COUNTED ? "more than 100,000" : "%,d".formatted(answers));
+                recording.stock(survey.key(), COUNTED + 1));
     }
 }

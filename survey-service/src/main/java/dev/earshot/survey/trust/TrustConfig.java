@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Where the line between people and machines runs. Stricter rules keep more answers of hasty people in quarantine. */
 @ConfigMapping(prefix = "earshot.trust")
 public interface TrustConfig {
-    /** A form that comes back sooner after its page was drawn goes to quarantine. */
+    /** A form that comes back sooner after its page was drawn goes to quarantine; the page holds people back until then. */
     @WithDefault("2s")
     Duration soonest();
 

@@ -254,7 +254,9 @@ class PersonalPageTest {
         submit(link, Map.of("score", "3", "comment", "😀".repeat(10_001)))
                 .then()
                 .statusCode(400)
-                .body(containsString("too long"));
+                .body(containsString("too long"))
+                .body(containsString("😀</textarea>"))
+                .body(not(containsString("maxlength")));
         submit(link, Map.of("score", "3", "comment", "😀".repeat(10_000)))
                 .then()
                 .statusCode(200);
@@ -345,7 +347,12 @@ class PersonalPageTest {
         given().get(link).then().statusCode(200);
         close(survey);
         given().get(link).then().statusCode(410).body(containsString("closed"));
-        submit(link, Map.of("score", "3")).then().statusCode(410);
+        submit(link, Map.of("score", "3", "comment", "typed <b>meanwhile"))
+                .then()
+                .statusCode(410)
+                .body(containsString("What you wrote was not saved"))
+                .body(containsString("readonly>\ntyped &lt;b&gt;meanwhile</textarea>"));
+        submit(link, Map.of("score", "3")).then().statusCode(410).body(not(containsString("<textarea")));
         manager().post("/api/v1/surveys/" + survey + "/reopen").then().statusCode(200);
         submit(link, Map.of("score", "3")).then().statusCode(200);
         assertThat(answers.to(survey)).hasSize(1);

@@ -246,7 +246,7 @@ class ContactLedgerTest {
         assertThat(rows.get(0)).endsWith(",url,stop_url,expires_at,not_asked,problem");
         assertThat(rows.get(1)).matches(".*,(http\\S+/r/[\\w-]{22}),\\1/stop,20\\S+Z,,");
         assertThat(rows.get(2)).endsWith(",,,,skip_rule: The survey leaves out who plan is trial.,");
-        assertThat(rows.get(3)).contains("channel: ").contains("email, sms");
+        assertThat(rows.get(3)).contains("/r/", "Row 4, channel “pigeon”: ", "email, sms");
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class BulkApiTest extends Mailed {
         String list = """
                 external_id;e-mail;language;touchpoint;interaction;attribute.plan;url
                 ada;ada@example.org;fr;store;order-1;gold;old
-                bob;"bob; the ""builder""\"";Klingonish;;order-2;;
+                bob;"bob; the ""builder""\"";;moon;order-2;;
                 cleo;cleo@example.org;;moon;;;
                 dan;dan@example.org;;;;;
                 """.replace("\"\"\"\"", "\"\"\"");
@@ -51,9 +51,9 @@ class BulkApiTest extends Mailed {
                 .matches(
                         "ada;ada@example.org;fr;store;order-1;gold;(http://[^/]+/r/[A-Za-z0-9_-]{22});\\1/stop;20.*Z;;");
         assertThat(rows.get(2))
-                .startsWith("bob;\"bob; the \"\"builder\"\"\";Klingonish;;order-2;;;;")
-                .contains("language: ");
-        assertThat(rows.get(3)).contains("touchpoint: The survey's journey has no such touchpoint");
+                .startsWith("bob;\"bob; the \"\"builder\"\"\";;moon;order-2;;;;")
+                .contains("Row 3, touchpoint “moon”: The survey's journey has no such touchpoint");
+        assertThat(rows.get(3)).contains("Row 4, touchpoint “moon”: ");
         assertThat(rows.get(4)).contains("/r/");
         assertThat(invitations()).isEqualTo(2);
         assertThat(
@@ -131,10 +131,7 @@ class BulkApiTest extends Mailed {
         assertThat(csv("", "external_id,survey\nada,no-such\n").asString()).contains("no published survey");
         assertThat(csv("", "external_id,survey,expires_at\nada," + published("nps", "chat") + ",soon\n")
                         .asString())
-                .contains("expires_at: This is not a time. Write it as 2027-01-31");
-        assertThat(csv("?survey=" + published("nps", "chat"), "external_id,channel\nada,carrier pigeon\n")
-                        .asString())
-                .contains("channel: ", "Use one of: email, sms");
+                .contains("Row 2, expires_at “soon”: This is not a day", "Write it as 2027-01-31");
     }
 
     @Test
@@ -163,8 +160,8 @@ class BulkApiTest extends Mailed {
                 .lines()
                 .toList();
         assertThat(rows).hasSize(4);
-        assertThat(rows.get(2)).contains("respondent: A placeholder was left here");
-        assertThat(rows.get(3)).contains("respondent: A placeholder was left here");
+        assertThat(rows.get(2)).contains("Row 5, external_id “{{id}}”: A placeholder was left here");
+        assertThat(rows.get(3)).contains("Row 6, external_id “null”: A placeholder was left here");
         assertThat(invitations()).isEqualTo(1);
     }
 
@@ -184,7 +181,7 @@ class BulkApiTest extends Mailed {
         csv("?survey=" + survey, "external_id,note\nada," + "x".repeat(30_000) + "\n")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("Line 2 has more than"));
+                .body("detail", containsString("Row 2 has more than"));
         manager()
                 .body("[{\"respondent\":\"" + "x".repeat(30_000) + "\"}]")
                 .post("/api/v1/invitations/bulk?survey=" + survey)
@@ -253,7 +250,7 @@ class BulkApiTest extends Mailed {
                 .lines()
                 .toList();
         assertThat(rows.get(2))
-                .contains("interaction: The list has the same interaction of the same person further up");
+                .contains("Row 3, interaction “o-1”: The list has the same interaction of the same person further up");
         assertThat(rows.stream().filter(row -> row.contains("/r/"))).hasSize(5);
         manager()
                 .body(List.of(
@@ -264,6 +261,68 @@ class BulkApiTest extends Mailed {
                 .body("[0].url", containsString("/r/"))
                 .body("[1].problem.field", equalTo("interaction"));
         assertThat(invitations()).isEqualTo(6);
+    }
+
+    @Test
+    void a_language_or_a_channel_that_nobody_knows_costs_nobody_the_link() {
+        List<String> rows = csv(
+                        "?survey=" + survey + "&map=language:Sprache&map=channel:Kanal",
+                        "external_id;Sprache;Kanal\nada;Klingonisch;Brieftaube\nbob;fr;E-Mail\ncleo;fr;bob@example.org\n")
+                .asString()
+                .lines()
+                .toList();
+        assertThat(rows.get(1))
+                .contains("/r/", "Row 2, Sprache “Klingonisch”: This is no language", "Row 2, Kanal “Brieftaube”: ");
+        assertThat(rows.get(2)).contains("/r/").endsWith(";");
+        assertThat(rows.get(3)).contains("/r/", "Row 4, Kanal: This is no channel");
+        assertThat(invitations()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "E-Mail, email",
+        "Courriel, email",
+        "SMS, sms",
+        "WhatsApp, whatsapp",
+        "Live-Chat, chat",
+        "Teléfono, phone",
+        "Brief, print",
+        "In-App, in_app",
+        "Sonstiges, other"
+    })
+    void a_channel_is_known_however_it_is_written(String cell, String channel) {
+        csv("?survey=" + survey, "external_id,channel\nada," + cell + "\n")
+                .then()
+                .statusCode(200);
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM invitation WHERE via = '" + channel
+                                + "' AND survey_id = (SELECT id FROM survey WHERE slug = ?)",
+                        survey))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-31, true",
+        "31.01.2027, true",
+        "31.1.27, true",
+        "31/01/2027, true",
+        "01/31/2027, true",
+        "2027/01/31, true",
+        "2027-01-31 00:00:00, true",
+        "31.13.2027, false",
+        "01/02/2027, false",
+        "30.02.2027, false"
+    })
+    void a_last_day_is_read_as_lists_write_it_unless_it_may_be_two(String cell, boolean read) {
+        csv("?survey=" + survey, "external_id,expires_at\nada," + cell + "\n")
+                .then()
+                .statusCode(200);
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM invitation WHERE expires_at = '2027-02-01'"
+                                + " AND survey_id = (SELECT id FROM survey WHERE slug = ?)",
+                        survey))
+                .isEqualTo(read ? 1 : 0);
     }
 
     @Test

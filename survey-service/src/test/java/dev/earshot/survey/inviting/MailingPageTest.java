@@ -2,6 +2,7 @@ package dev.earshot.survey.inviting;
 
 import static dev.earshot.survey.Earshot.close;
 import static dev.earshot.survey.Earshot.manager;
+import static dev.earshot.survey.Earshot.published;
 import static dev.earshot.survey.Earshot.submit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ class MailingPageTest extends Mailed {
     private static final String LIST = """
             external_id;Prénom;language;interaction
             ada;Zoë;fr;order-1
-            bob;<b>;Klingonish;order-2
+            bob;<b>;fr;{{order}}
             """;
     private static final Map<String, String> AS_PROPOSED =
             Map.of("c0", "external_id", "c2", "language", "c3", "interaction");
@@ -49,10 +50,10 @@ class MailingPageTest extends Mailed {
     void a_list_is_uploaded_its_links_are_made_and_the_file_with_them_can_be_fetched() throws Exception {
         String page = uploaded(LIST);
         UUID id = UUID.fromString(page.replaceFirst(".*/", ""));
-        assertThat(Files.getPosixFilePermissions(lists.list(id))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(lists.list(survey, id))).hasSize(2);
         String made = made(page, AS_PROPOSED);
         assertThat(made)
-                .contains("<dt>Have a link</dt><dd>1</dd>", "<dt>Without a link</dt><dd>1</dd>", "language: ")
+                .contains("<dt>Have a link</dt><dd>1</dd>", "<dt>Without a link</dt><dd>1</dd>", "row 3 “{{order}}”")
                 .doesNotContain("Nothing is made yet", "http-equiv=\"refresh\"");
         Response file = Staff.request().get(page + "/links");
         file.then()
@@ -62,13 +63,49 @@ class MailingPageTest extends Mailed {
                 .header("Cache-Control", equalTo("no-store"));
         List<String> rows = file.asString().lines().toList();
         assertThat(rows.get(1)).startsWith("ada;Zoë;fr;order-1;http").endsWith(";;");
-        assertThat(rows.get(2)).startsWith("bob;<b>;Klingonish;order-2;;;;;").contains("language: ");
+        assertThat(rows.get(2)).startsWith("bob;<b>;fr;{{order}};;;;").contains("Row 3, interaction “{{order}}”: ");
         String link = URI.create(rows.get(1).split(";", -1)[4]).getPath();
         submit(link, Map.of("score", "9")).then().statusCode(200);
         assertThat(answers.to(survey)).hasSize(1);
         assertThat(send(page, AS_PROPOSED, "make").statusCode()).isEqualTo(303);
-        assertThat(lists.has(id)).isFalse();
+        assertThat(lists.has(survey, id)).isFalse();
         assertThat(invitations()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mailing_is_found_again_on_the_page_of_its_survey_and_on_no_other() {
+        String page = uploaded(LIST);
+        made(page, AS_PROPOSED);
+        uploaded(LIST);
+        String found = mailings(survey);
+        assertThat(found)
+                .contains("Made within the last hour", "href=\"" + page + "/links\"")
+                .containsPattern("<td class=\"number\">1</td><td class=\"number\">0</td><td class=\"number\">1</td>");
+        assertThat(found.split("/links\"", -1)).hasSize(2);
+        String other = published("nps", "delivery");
+        assertThat(mailings(other)).doesNotContain("Made within the last hour");
+        Staff.request().get(page.replace(survey, other) + "/links").then().statusCode(404);
+        Staff.request()
+                .get("/surveys/" + survey + "/share")
+                .then()
+                .body(containsString("href=\"/surveys/" + survey + "/mailing\""));
+    }
+
+    @Test
+    void a_mailing_whose_links_were_lost_is_made_again_where_it_is_said_so() {
+        manager().body(Map.of("quietDays", 30)).put("/api/v1/surveys/" + survey + "/contact-rules");
+        String list = "external_id\nada-" + survey + "\n";
+        made(uploaded(list), proposed(list));
+        Map<String, String> again = new HashMap<>(proposed(list));
+        again.put("again", "on");
+        check(list).then().body(containsString("Nobody would have a link"));
+        String page = uploaded(list);
+        send(page, again, "check")
+                .then()
+                .body(containsString("<dt>Would have a link</dt><dd>1</dd>"))
+                .body(containsString("name=\"again\" checked"));
+        assertThat(made(page, again)).contains("<dt>Have a link</dt><dd>1</dd>");
+        assertThat(invitations()).isEqualTo(2);
     }
 
     @Test
@@ -82,8 +119,8 @@ class MailingPageTest extends Mailed {
                         containsString("<dt>Would have a link</dt><dd>1</dd>"),
                         containsString("<dt>Not to be asked</dt><dd>0</dd>"),
                         containsString("<dt>Without a link</dt><dd>1</dd>"),
-                        containsString("<td class=\"number\">3</td>"),
-                        containsString("language: "),
+                        containsString("<strong>interaction</strong>: "),
+                        containsString("row 3 “{{order}}”"),
                         not(containsString("cannot hold for them"))));
         check("interaction\norder-1\n").then().body(containsString("cannot hold for them"));
         check("external_id\n").then().body(containsString("The list is empty"));
@@ -97,8 +134,33 @@ class MailingPageTest extends Mailed {
         check(manyWrong)
                 .then()
                 .body(containsString("Nobody would have a link"))
-                .body(containsString("Rows without a link, the first 20"));
+                .body(containsString("<td class=\"number\">30</td>"))
+                .body(containsString("<strong>touchpoint</strong>: The survey"))
+                .body(containsString("row 6 “moon” …"));
         assertThat(invitations()).isZero();
+    }
+
+    @Test
+    void a_column_that_occurs_twice_is_said_at_once_and_a_list_of_nobody_makes_nothing() {
+        Staff.request()
+                .get(uploaded("external_id,email,email\nada,a,b\n"))
+                .then()
+                .body(containsString("The column “email” occurs twice."));
+        String nobody = uploaded("external_id,email\n,\n");
+        send(nobody, Map.of("c0", "external_id"), "make")
+                .then()
+                .statusCode(400)
+                .body(containsString("a header and nobody below it"));
+    }
+
+    @Test
+    void a_row_has_the_same_number_before_and_after_which_is_that_of_a_spreadsheet() {
+        String list = "sep=;\nexternal_id;touchpoint;language\n\"ada\";;\n;;\n\n\"b\";moon;\ncleo;;Klingonisch\n";
+        check(list).then().body(containsString("row 5 “moon”")).body(containsString("row 6 “Klingonisch”"));
+        String page = uploaded(list);
+        assertThat(made(page, Map.of("c0", "external_id", "c1", "touchpoint", "c2", "language")))
+                .contains("<dt>Have a link</dt><dd>2</dd>", "row 5 “moon”", "row 6 “Klingonisch”");
+        assertThat(Staff.request().get(page + "/links").asString()).contains("Row 5, touchpoint “moon”: ");
     }
 
     @Test
@@ -159,14 +221,26 @@ class MailingPageTest extends Mailed {
         said.put("c6", "attribute");
         made(page, said);
         assertThat(Staff.request().get(page + "/links").asString())
-                .startsWith("\uFEFFKunden-Nr.;E-Mail;Sprache;Bestellnummer;Ort;Tarif;url;stop_url;expires_at;")
-                .contains("17;ada@example.org;Deutsch;o-1;store;gold;http");
+                .startsWith(
+                        "\uFEFFKunden-Nr.;E-Mail;Sprache;Bestellnummer;Ort;Gültig bis;Tarif;url;stop_url;expires_at;")
+                .contains("17;ada@example.org;Deutsch;o-1;store;2027-01-31;gold;http");
         assertThat(answers.number(
                         "SELECT COUNT(*) FROM invitation WHERE respondent IS NOT NULL AND interaction = 'o-1' AND language = 'de'"
                                 + " AND touchpoint = 'store' AND expires_at = '2027-02-01' AND JSON_VALUE(attributes, '$.Tarif') = 'gold'"
                                 + " AND survey_id = (SELECT id FROM survey WHERE slug = ?)",
                         survey))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void only_a_column_of_the_very_name_that_is_written_gives_way() {
+        String page = uploaded("external_id,Problem,URL,problem,expires_at\nada,late,shop,old,2027-01-31\n");
+        assertThat(Staff.request().get(page).asString())
+                .contains("Written anew: <code>problem</code> <code>expires_at</code>");
+        made(page, Map.of("c0", "external_id", "c4", "expires_at"));
+        assertThat(Staff.request().get(page + "/links").asString())
+                .startsWith("external_id,Problem,URL,url,stop_url,expires_at,not_asked,problem")
+                .contains("ada,late,shop,http", ",2027-02-01T00:00:00Z,,");
     }
 
     @Test
@@ -233,7 +307,7 @@ class MailingPageTest extends Mailed {
     @CsvSource({
         "'name,mail\nada,x\n', c9, none of the columns",
         "'external_id,external_id\na,b\n', c0, occurs twice",
-        "'external_id,name\n1,Miller, Bob\n', c0, Line 2 has 3 cells"
+        "'external_id,name\n1,Miller, Bob\n', c0, Row 2 has 3 cells"
     })
     void a_list_that_is_broken_anywhere_has_no_links(String list, String column, String why) {
         Map.of("make", 400, "check", 200)
@@ -274,6 +348,15 @@ class MailingPageTest extends Mailed {
             answer.then().statusCode(302);
         }
         assertThat(invitations()).isZero();
+    }
+
+    private static String mailings(String survey) {
+        return Staff.request()
+                .get("/surveys/" + survey + "/mailing")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     private Response check(String list) {

@@ -12,9 +12,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.earshot.survey.Answers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.Test;
 /** Quiet periods, rules and the ledger as staff see them. */
 @QuarkusTest
 class ContactPagesTest {
+    @Inject
+    Answers answers;
+
     private final String ada = fresh("ada") + "@example.org";
 
     @AfterEach
@@ -162,6 +167,24 @@ class ContactPagesTest {
                         containsString("quiet period"),
                         containsString("known by hash only"),
                         containsString("&lt;i&gt;order&lt;/i&gt;")));
+        Studio.look("/contacts?survey=" + survey)
+                .body(containsString("href=\"/contacts/not-asked.csv?survey=" + survey + "\""));
+        Studio.look("/contacts/not-asked.csv?reason=quiet_period&survey=" + survey)
+                .contentType("text/csv")
+                .body(allOf(
+                        containsString("noted_at,survey,external_id,interaction,channel,reason,detail,until"),
+                        containsString("," + survey + ",,<i>order</i>,sms,quiet_period,")));
+        Studio.look("/contacts/not-asked.csv?survey=absent").statusCode(404);
+        answers.change(
+                "UPDATE not_asked SET respondent_reference = 'ada-17' WHERE survey_id = (SELECT id FROM survey WHERE slug = ?)",
+                survey);
+        Studio.look("/contacts?survey=" + survey)
+                .body(allOf(
+                        containsString(
+                                "action=\"/people\"><input type=\"hidden\" name=\"respondent\" value=\"ada-17\">"),
+                        containsString("aria-label=\"Look up ada-17\"")));
+        Studio.look("/contacts/not-asked.csv?survey=" + survey)
+                .body(containsString("," + survey + ",ada-17,<i>order</i>,"));
         Studio.look("/contacts?survey=" + survey + "&reason=opted_out").body(not(containsString("order")));
         Studio.look("/contacts").statusCode(200).body(containsString(survey));
         Studio.look("/contacts?days=7").statusCode(400);
@@ -191,7 +214,7 @@ class ContactPagesTest {
 
     @Test
     void nobody_sees_them_without_logging_in() {
-        for (String page : List.of("/settings", "/contacts", "/surveys/any/contacts")) {
+        for (String page : List.of("/settings", "/contacts", "/contacts/not-asked.csv", "/surveys/any/contacts")) {
             RestAssured.given().redirects().follow(false).get(page).then().statusCode(302);
         }
     }

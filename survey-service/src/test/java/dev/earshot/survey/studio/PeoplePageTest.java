@@ -15,8 +15,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +63,48 @@ class PeoplePageTest {
                         containsString("<dt>Answers</dt><dd>0</dd>"),
                         not(containsString("Take back the links"))));
         Studio.send("/people", Map.of("respondent", " ")).statusCode(400).body(containsString("respondent-flaw"));
+    }
+
+    @Test
+    void a_quiet_period_is_told_as_asking_would_decide_it_and_what_is_in_quarantine_apart() {
+        quietDays(14);
+        try {
+            handIn(ada);
+            String asked = "{\"survey\":\"" + survey + "\",\"respondent\":\"" + ada + "\"}";
+            String until = manager()
+                    .body(asked)
+                    .post("/api/v1/invitations")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("notAsked.until");
+            Studio.send("/people", Map.of("respondent", ada))
+                    .body(allOf(
+                            containsString("Not to be asked until "
+                                    + DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)
+                                            .withZone(ZoneOffset.UTC)
+                                            .format(Instant.parse(until))),
+                            containsString("<dt>Answers</dt><dd>1</dd>"),
+                            not(containsString("May be asked")),
+                            not(containsString("In quarantine"))));
+            answers.change(
+                    "UPDATE response SET counted = FALSE, quarantine = 'too_fast' WHERE survey_id = (SELECT id FROM survey WHERE slug = ?)",
+                    survey);
+            Studio.send("/people", Map.of("respondent", ada))
+                    .body(allOf(
+                            containsString("<dt>Answers</dt><dd>0</dd>"),
+                            containsString("<dt>In quarantine</dt><dd>1</dd>")));
+            Studio.look("/surveys")
+                    .body(containsString("data-label=\"Answers\">0 <span class=\"faint small\">and 1 in quarantine<"));
+        } finally {
+            quietDays(null);
+        }
+    }
+
+    private static void quietDays(@Nullable Integer days) {
+        Map<String, Object> rules = new HashMap<>();
+        rules.put("quietDays", days);
+        manager().body(rules).put("/api/v1/contacts/rules").then().statusCode(200);
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.earshot.survey.studio;
 
 import static dev.earshot.survey.Earshot.manager;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -39,6 +41,10 @@ class SurveyLanguagesTest {
         Studio.send("/surveys/" + key, ITALIAN).statusCode(303);
         Studio.send("/surveys/" + key, Map.of("name", "Pacchi", "defaultLanguage", "it"))
                 .statusCode(303);
+        Studio.look("/surveys/" + key + "?lang=de").body(containsString("/silence?lang=de\">Remove German…"));
+        Studio.look("/surveys/" + key + "/silence?lang=de").statusCode(200).body(containsString("Remove German?"));
+        manager().get("/api/v1/surveys/" + key).then().body("wording", hasKey("de"));
+        Studio.look("/surveys/" + key + "/silence?lang=pl").statusCode(400);
         Studio.send("/surveys/" + key + "/silence", Map.of("lang", "de")).statusCode(303);
         manager()
                 .get("/api/v1/surveys/" + key)
@@ -80,7 +86,10 @@ class SurveyLanguagesTest {
         Studio.visitor(key, "it")
                 .body(allOf(
                         containsString("<button>Invia &lt;subito&gt;</button>"),
-                        containsString("<small>(optional)</small>")));
+                        containsString("<small lang=\"en\" dir=\"ltr\">(optional)</small>")));
+        Studio.look("/surveys/" + key + "?lang=it")
+                .body(allOf(containsString("Still English: “optional”"), not(containsString("“Send”"))));
+        Studio.visitor(key, "de").body(not(containsString("dir=\"ltr\">(")));
         Studio.look("/surveys/" + key + "/preview?lang=it").body(containsString("Invia &lt;subito&gt;"));
         Studio.visitor(key, "en").body(containsString("<button>Send</button>"));
         given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
@@ -93,6 +102,20 @@ class SurveyLanguagesTest {
                 .post("/api/v1/surveys/" + key + "/duplicate")
                 .then()
                 .body("wording.it.page.send", equalTo("Invia <subito>"), "wording.en.page", nullValue());
+    }
+
+    @Test
+    void what_is_published_without_a_language_that_was_opened_and_left_empty_says_so() {
+        String key = Studio.draft("csat");
+        String without = Studio.send("/surveys/" + key + "/publish", Map.of("lang", "pl"))
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertThat(without).endsWith("?lang=pl&done=published_without");
+        Studio.look("/surveys/" + key + "?lang=pl&done=published_without")
+                .body(containsString("Published without the language below"));
+        Studio.send("/surveys/" + key + "/publish", Map.of("lang", "pl"))
+                .header("Location", endsWith("?lang=pl&done=unworded"));
     }
 
     @Test

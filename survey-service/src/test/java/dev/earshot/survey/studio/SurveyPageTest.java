@@ -43,7 +43,9 @@ class SurveyPageTest {
         Studio.look("/surveys/" + key).body(containsString("/surveys/" + key + "/duplicate"));
         Studio.send("/surveys/" + key + "/duplicate", Map.of())
                 .statusCode(303)
-                .header("Location", endsWith("/surveys/" + key + "-copy?lang=en"));
+                .header("Location", endsWith("/surveys/" + key + "-copy?lang=en&done=duplicated"));
+        Studio.look("/surveys/" + key + "-copy?done=duplicated")
+                .body(containsString("role=\"status\">This is the copy"));
         Studio.look("/surveys/" + key + "-copy").statusCode(200).body(containsString("Made by hand (copy"));
     }
 

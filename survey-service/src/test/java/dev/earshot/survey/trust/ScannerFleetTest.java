@@ -67,6 +67,30 @@ class ScannerFleetTest {
     }
 
     @Test
+    void who_is_too_soon_without_scripts_is_asked_to_send_once_more_and_loses_nothing() throws InterruptedException {
+        Response hasty = submit(link, with(page(), "score", "9", "comment", "mine"));
+        for (int press = 0; press < 2; press++) {
+            hasty.then()
+                    .statusCode(200)
+                    .body(containsString("press the button once more"))
+                    .body(containsString("mine</textarea>"))
+                    .body(containsString("value=\"9\" required checked"));
+            hasty = submit(link, with(hidden(hasty.asString()), "score", "9", "comment", "mine"));
+        }
+        assertThat(answers.counted(survey)).isEmpty();
+        Map<String, String> shown = hidden(hasty.asString());
+        read();
+        submit(link, with(shown, "score", "9", "comment", "mine")).then().body(containsString("Thank you"));
+        assertCounted(9);
+    }
+
+    @Test
+    void a_page_tells_its_script_until_when_a_person_is_too_soon() {
+        given().get(link).then().body(containsString("data-soonest=\"2000\""));
+        given().get("/s/" + survey).then().body(containsString("data-early=\"Please press the button once more"));
+    }
+
+    @Test
     void several_scores_in_a_burst_do_not_count_the_first_of_them_included() throws InterruptedException {
         Map<String, String> form = page();
         read();

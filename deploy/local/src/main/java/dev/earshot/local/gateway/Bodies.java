@@ -41,7 +41,7 @@ final class Bodies {
             return Future.succeededFuture(new Intake.Without());
         }
         if (declared(request) > most) {
-            return Future.succeededFuture(new Intake.Refused(Refusal.tooLarge(most)));
+            return Future.succeededFuture(new Intake.Refused(Refusal.tooLarge(most, request.path())));
         }
         askFor(request);
         return new IncomingBody(request, most, memory).arrival(vertx, arrival);

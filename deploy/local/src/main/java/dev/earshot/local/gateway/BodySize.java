@@ -28,12 +28,12 @@ final class BodySize {
         return KIBI
                 * switch (backend) {
                     case SENTIMENT -> 2048;
-                    case SURVEY -> path.text().equals(INVITATIONS) || isLogo(path) ? 1024 : 128;
+                    case SURVEY -> path.text().equals(INVITATIONS) || isLogo(path.text()) ? 1024 : 128;
                     case INSIGHT -> 64;
                 };
     }
 
-    private static boolean isLogo(PlainPath path) {
-        return LOGO.matcher(path.text()).matches();
+    static boolean isLogo(String path) {
+        return LOGO.matcher(path).matches();
     }
 }

@@ -37,7 +37,7 @@ final class IncomingBody {
             return;
         }
         if (content.length() + chunk.length() > most) {
-            finish(new Intake.Refused(Refusal.tooLarge(most)));
+            finish(new Intake.Refused(Refusal.tooLarge(most, request.path())));
         } else if (!memory.take(sender, chunk.length())) {
             finish(new Intake.Refused(Refusal.CROWDED));
         } else {

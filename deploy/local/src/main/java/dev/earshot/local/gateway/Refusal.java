@@ -119,13 +119,16 @@ record Refusal(int status, String detail, @Nullable String field, String remedy,
         };
     }
 
-    /** For a body of more than so many bytes. */
-    static Refusal tooLarge(int most) {
-        return new Refusal(
-                413,
-                "The request is larger than " + most / 1024 + " KiB.",
-                "body",
-                "Send less at once; a longer text must be shortened.");
+    /** For a body of more than so many bytes to this address. */
+    static Refusal tooLarge(int most, String path) {
+        String larger = " is larger than " + most / 1024 + " KiB.";
+        return BodySize.isLogo(path)
+                ? new Refusal(413, "The logo" + larger, "body", "Nothing was saved. Choose a smaller file.")
+                : new Refusal(
+                        413,
+                        "The request" + larger,
+                        "body",
+                        "Nothing was saved. Send less at once; a longer text must be shortened.");
     }
 
     String title() {

@@ -1,5 +1,7 @@
 package dev.earshot.local.gateway;
 
+import org.jspecify.annotations.Nullable;
+
 /** A refusal for people: the services' page of a problem, but whole even while no service delivers the style sheet. */
 final class RefusalPage {
     /** The policy of the services' pages. */
@@ -8,14 +10,22 @@ final class RefusalPage {
 
     private RefusalPage() {}
 
-    /** A page that was merely opened comes back by itself; one that was sent would come back without what was sent. */
-    static String of(Refusal refusal, boolean opened) {
+    /**
+     * A page that was merely opened comes back by itself; one that was sent would come back without what was sent.
+     *
+     * @param back where the form is that was sent, for who cannot go back to it
+     */
+    static String of(Refusal refusal, boolean opened, @Nullable String back) {
         String again = refusal.headers().get("Retry-After");
         String refresh =
                 again == null || !opened ? "" : "<meta http-equiv=\"refresh\" content=\"%s\">".formatted(again);
         String remedy = again == null
                 ? refusal.remedy()
                 : opened ? "The page tries again by itself." : "Nothing was stored. Go back and send it again.";
+        String way = back == null
+                ? ""
+                : "<p>Your browser's Back button shows the form as you filled it in; or <a href=\"%s\">open it anew</a>.</p>"
+                        .formatted(escaped(back));
         return """
                <!DOCTYPE html>
                <html lang="en">
@@ -33,11 +43,16 @@ final class RefusalPage {
                    <section class="narrow card">
                      <h1>%3$s</h1>
                      <p>%4$s</p>
+                     %6$s
                      <p class="faint">%5$d %2$s</p>
                    </section>
                  </main>
                </body>
                </html>
-               """.formatted(refresh, refusal.title(), refusal.detail(), remedy, refusal.status());
+               """.formatted(refresh, refusal.title(), refusal.detail(), remedy, refusal.status(), way);
+    }
+
+    private static String escaped(String path) {
+        return path.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
     }
 }

@@ -33,10 +33,11 @@ record Reply(int status, String contentType, Buffer body, MultiMap headers) {
         }
         boolean opened =
                 request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        String back = refusal.status() == 413 ? request.path() : null;
         return new Reply(
                 refusal.status(),
                 "text/html;charset=UTF-8",
-                Buffer.buffer(RefusalPage.of(refusal, opened)),
+                Buffer.buffer(RefusalPage.of(refusal, opened, back)),
                 headers.set("Content-Security-Policy", RefusalPage.POLICY));
     }
 

@@ -28,6 +28,16 @@ class RefusalTest extends BehindGateway {
     }
 
     @Test
+    void too_large_a_logo_names_the_limit_the_remedy_and_the_way_back() throws Exception {
+        HttpResponse<String> refused =
+                send(request("/surveys/shop/look").POST(BodyPublishers.ofByteArray(new byte[3 * 1024 * 1024])));
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body())
+                .contains("The logo is larger than 1024 KiB.", "Choose a smaller file")
+                .contains("<a href=\"/surveys/shop/look\">open it anew</a>");
+    }
+
+    @Test
     void a_service_that_just_died_means_try_again_soon_too() throws Exception {
         server(Backend.SURVEY).stop(0);
         assertThat(get("/s/shop").statusCode()).isEqualTo(503);
