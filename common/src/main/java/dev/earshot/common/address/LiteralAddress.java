@@ -13,7 +13,7 @@ import java.util.HexFormat;
  */
 @ApplicationScoped
 class LiteralAddress {
-    private static final int BEFORE_ALL_READERS = 1_000;
+    static final int BEFORE_ALL_READERS = 1_000;
     private static final String MISREAD = ";,\"\\";
     private static final int LAST_ASCII = 0x7e;
 

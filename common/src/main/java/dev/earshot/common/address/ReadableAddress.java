@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
  */
 @ApplicationScoped
 class ReadableAddress {
-    private static final int BEFORE_ALL_READERS = 1_000;
     private static final Problem UNREADABLE = Problem.badRequest(
             "address",
             "The address is not percent-encoded UTF-8.",
@@ -30,7 +29,7 @@ class ReadableAddress {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_ALL_READERS + 1);
+        filters.register(this::check, LiteralAddress.BEFORE_ALL_READERS + 1);
     }
 
     private void check(RoutingContext exchange) {

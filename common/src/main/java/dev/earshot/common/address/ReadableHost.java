@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 /** Refuses a Host that can be none: redirects and the cookie of the login are made of it. */
 @ApplicationScoped
 class ReadableHost {
-    private static final int BEFORE_ALL_READERS = 1_000;
     private static final Pattern HOST = Pattern.compile("[\\w.\\-]*(?::\\d*)?|\\[[\\p{XDigit}:.]+](?::\\d*)?");
     private static final Problem UNREADABLE =
             Problem.badRequest("Host", "The Host header names no host.", "Send the host and port of the address.");
@@ -23,7 +22,7 @@ class ReadableHost {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_ALL_READERS + 1);
+        filters.register(this::check, LiteralAddress.BEFORE_ALL_READERS + 1);
     }
 
     private void check(RoutingContext exchange) {

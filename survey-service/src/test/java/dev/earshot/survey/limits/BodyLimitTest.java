@@ -47,7 +47,7 @@ class BodyLimitTest {
                 socket.getOutputStream().write(some);
             }
         } catch (IOException nobodyReads) {
-            assertThat(nobodyReads).isNotNull();
+            // The service may stop reading once it has answered, and the answer is what is looked at.
         }
     }
 }
