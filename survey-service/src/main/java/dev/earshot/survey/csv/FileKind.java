@@ -18,6 +18,9 @@ public enum FileKind {
     WORKBOOK(
             "This is an Excel workbook or a ZIP archive, not CSV.",
             "Open it and save it as `CSV UTF-8`, or unpack it, and upload the CSV."),
+    OLD_WORKBOOK(
+            "This is a workbook of an old Excel (.xls), or one with a password.",
+            "Open it, save it as a workbook (.xlsx) without a password or as `CSV UTF-8`, and upload that."),
     MARKUP("This is a web page or XML, not CSV.", "Export it as CSV; perhaps a login page was saved instead."),
     JSON("This is JSON, not CSV.", "Export it as CSV, or send it to the API."),
     BINARY("This is not a text file.", "Export it as CSV in UTF-8 and upload that file.");
@@ -46,8 +49,11 @@ public enum FileKind {
         if (bytes.startsWith("\u00ff\u00fe") || bytes.startsWith("\u00fe\u00ff")) {
             return UTF_16;
         }
-        if (bytes.startsWith("PK\u0003\u0004") || bytes.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+        if (bytes.startsWith("PK\u0003\u0004")) {
             return WORKBOOK;
+        }
+        if (bytes.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            return OLD_WORKBOOK;
         }
         if (bytes.indexOf('\0') >= 0) {
             return isEverySecondNul(bytes) ? UTF_16 : BINARY;

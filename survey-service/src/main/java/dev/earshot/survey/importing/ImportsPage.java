@@ -74,11 +74,11 @@ class ImportsPage {
             }
             source.survey(chosen);
             if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
-                throw new Field("file").refused("No file is chosen.", "Choose a CSV file.");
+                throw Sample.FIELD.refused("No file is chosen.", "Choose a CSV file or an Excel workbook.");
             }
             Uploads.Kept kept = uploads.keep(file.uploadedFile());
             URI next = URI.create("/imports/new/" + kept.id() + "?survey=" + chosen + "&name="
-                    + encoded(file.fileName()) + "&encoding=" + kept.encoding());
+                    + encoded(file.fileName()) + "&tableForm=" + kept.form());
             return Response.seeOther(next).build();
         } catch (ProblemException refused) {
             TemplateInstance again = page(Paging.of("20", null), chosen, Flaw.of(refused.problem()));

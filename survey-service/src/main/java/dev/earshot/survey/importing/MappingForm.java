@@ -1,6 +1,5 @@
 package dev.earshot.survey.importing;
 
-import dev.earshot.survey.csv.TextEncoding;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
 import java.util.ArrayList;
@@ -15,14 +14,14 @@ import java.util.stream.IntStream;
  * @param name of the file
  * @param dateOrder as {@link Choices#dateOrders} gives it; empty to tell it from the dates
  * @param source whose ids they are; empty where nobody said so
- * @param encoding in which the file came, where it was not UTF-8; else empty
+ * @param tableForm in which the file came, as {@link dev.earshot.survey.csv.TableForm} writes it
  * @param sure whether the person says that the scores are on the survey's scale, whatever they look like
  * @param meanings one per column, as {@link Choices#meanings} gives them
  */
 record MappingForm(
         String survey,
         String name,
-        String encoding,
+        String tableForm,
         String delimiter,
         String timeZone,
         String dateOrder,
@@ -37,12 +36,12 @@ record MappingForm(
     /** A column in front of the person who says what it means. */
     record Column(int index, String name, String meaning, List<String> examples) {}
 
-    static MappingForm proposed(String survey, String name, String encoding, Proposal proposal) {
+    static MappingForm proposed(String survey, String name, String tableForm, Proposal proposal) {
         Sample sample = proposal.sample();
         return new MappingForm(
                 survey,
                 name,
-                encoding,
+                tableForm,
                 word(sample.delimiter()),
                 "UTC",
                 proposal.dates().order().map(DateOrder::toString).orElse(""),
@@ -58,7 +57,7 @@ record MappingForm(
         return new MappingForm(
                 fields.getOrDefault("survey", ""),
                 fields.getOrDefault("name", ""),
-                fields.getOrDefault("encoding", ""),
+                fields.getOrDefault("tableForm", ""),
                 word(sample.delimiter()),
                 fields.getOrDefault("timeZone", "").strip(),
                 fields.getOrDefault("dateOrder", ""),
@@ -82,11 +81,6 @@ record MappingForm(
                                 .map(MappingForm::shortened)
                                 .toList()))
                 .toList();
-    }
-
-    /** Whether letters beyond ASCII may have come out wrong. */
-    public boolean isForeign() {
-        return encoding.equals(TextEncoding.WINDOWS_1252.toString());
     }
 
     public boolean isDated() {

@@ -25,6 +25,9 @@ import java.util.stream.IntStream;
  *     most columns
  */
 record Sample(char delimiter, List<String> header, List<List<String>> rows) {
+    /** In which a page sends the file. */
+    static final Field FIELD = new Field("file");
+
     /** So many rows tell what a column holds. */
     private static final int ROWS = 200;
 
@@ -37,9 +40,8 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
 
     /** Reads the beginning; refuses, as a problem that names the file, what is no CSV with a header. */
     static Sample of(Path file, Optional<Character> wished) {
-        Field field = new Field("file");
         try {
-            FileKind.of(file).refuseUnlessText(field);
+            FileKind.of(file).refuseUnlessText(FIELD);
             Optional<Character> said = wished.or(() -> declared(file));
             Sample sample = said.isPresent()
                     ? read(file, said.get())
@@ -48,10 +50,10 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
                             .flatMap(Optional::stream)
                             .max(Comparator.comparingInt(each -> each.header().size()))
                             .orElseGet(() -> read(file, Mapping.DELIMITERS.getFirst()));
-            sample.check(field);
+            sample.check();
             return sample;
         } catch (NoSuchFileException gone) {
-            throw field.refused("The file is not here any more.", "Upload it again.");
+            throw FIELD.refused("The file is not here any more.", "Upload it again.");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -89,8 +91,7 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
         List<String> header = List.of();
         try (CsvRows rows = new CsvRows(Utf8.reader(file), delimiter)) {
             header = rows.next()
-                    .orElseThrow(
-                            () -> new Field("file").refused("The file is empty.", "Export it again, with a header."))
+                    .orElseThrow(() -> FIELD.refused("The file is empty.", "Export it again, with a header."))
                     .cells();
             List<List<String>> first = new ArrayList<>();
             Optional<CsvRow> row = rows.next();
@@ -108,14 +109,14 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
         }
     }
 
-    private void check(Field field) {
+    private void check() {
         if (header.size() > MOST_COLUMNS) {
-            throw field.refused(
+            throw FIELD.refused(
                     "The file has " + header.size() + " columns.",
                     "Leave out some: at most " + MOST_COLUMNS + " are taken.");
         }
         if (rows.isEmpty()) {
-            throw field.refused(
+            throw FIELD.refused(
                     "There is no row below the header.", "Export it again, or choose the file that holds the answers.");
         }
         boolean answers = IntStream.range(0, header.size())
@@ -123,7 +124,7 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
                 .filter(name -> !name.isEmpty())
                 .allMatch(Sample::isNumberOrTime);
         if (answers) {
-            throw field.refused(
+            throw FIELD.refused(
                     "The first row holds no names of columns.",
                     "Add a first row that names them, such as `date,score,comment`, and upload the file again.");
         }

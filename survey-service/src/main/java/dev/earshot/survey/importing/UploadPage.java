@@ -67,7 +67,7 @@ class UploadPage {
             @RestPath String id,
             @RestQuery @Nullable String survey,
             @RestQuery @Nullable String name,
-            @RestQuery @Nullable String encoding,
+            @RestQuery @Nullable String tableForm,
             @RestQuery @Nullable String delimiter) {
         UUID upload = id(id);
         if (!uploads.has(upload) && jobs.byId(upload).isPresent()) {
@@ -78,7 +78,7 @@ class UploadPage {
         MappingForm form = MappingForm.proposed(
                 Objects.requireNonNullElse(survey, ""),
                 Objects.requireNonNullElse(name, ""),
-                Objects.requireNonNullElse(encoding, ""),
+                Objects.requireNonNullElse(tableForm, ""),
                 proposal);
         return page(200, id, form, null, null);
     }

@@ -2,7 +2,7 @@ package dev.earshot.survey.importing;
 
 import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.asking.Questionnaire;
-import dev.earshot.survey.csv.TextEncoding;
+import dev.earshot.survey.csv.TableForm;
 import dev.earshot.survey.field.Field;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -59,17 +59,17 @@ class Uploads {
         }
     }
 
-    /** A file that has been taken in, and how its bytes were read. */
-    record Kept(UUID id, TextEncoding encoding) {}
+    /** A file that has been taken in, and in what form it came. */
+    record Kept(UUID id, TableForm form) {}
 
     /** Takes a file in that begins as CSV does, as UTF-8; refuses, as a problem that names it, any other. */
     Kept keep(Path uploaded) {
-        TextEncoding encoding = TextEncoding.of(uploaded);
+        TableForm form = TableForm.of(uploaded);
         UUID id = Ids.next();
-        spool.keepUpload(id, to -> encoding.rewrite(uploaded, to));
         try {
+            spool.keepUpload(id, to -> form.rewrite(uploaded, to, Sample.FIELD));
             Sample.of(spool.upload(id), Optional.empty());
-            return new Kept(id, encoding);
+            return new Kept(id, form);
         } catch (RuntimeException refused) {
             spool.discard(spool.upload(id));
             throw refused;
@@ -137,13 +137,9 @@ class Uploads {
             return file.read();
         } catch (UncheckedIOException failure) {
             if (failure.getCause() instanceof NoSuchFileException) {
-                throw gone().refused("The file is not here any more.", "Upload it again.");
+                throw Sample.FIELD.refused("The file is not here any more.", "Upload it again.");
             }
             throw failure;
         }
-    }
-
-    private static Field gone() {
-        return new Field("file");
     }
 }

@@ -1,7 +1,6 @@
 package dev.earshot.survey.inviting;
 
 import dev.earshot.common.problem.ProblemException;
-import dev.earshot.survey.csv.TextEncoding;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
 import java.util.HashMap;
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * What a person says of an uploaded list, as it stands in the form.
  *
  * @param name of the file
- * @param encoding in which it came, where it was not UTF-8; else empty
+ * @param tableForm in which the file came, as {@link dev.earshot.survey.csv.TableForm} writes it
  * @param meanings one per column, as {@link #choices} gives them
  * @param again whether the links that were made of it before were lost
  */
-record ListForm(String name, String encoding, ListSample sample, List<String> meanings, boolean again) {
+record ListForm(String name, String tableForm, ListSample sample, List<String> meanings, boolean again) {
     private static final String SEGMENT = "attribute";
 
     /** Something to choose, as the form sends it and as people read it. */
@@ -28,17 +27,17 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
     record Column(int index, String name, String meaning, List<String> examples) {}
 
     /** As far as the names of the columns tell. */
-    static ListForm proposed(String name, String encoding, ListSample sample) {
+    static ListForm proposed(String name, String tableForm, ListSample sample) {
         List<String> meanings = UsualColumns.meanings(sample.names()).stream()
                 .map(meaning -> meaning.startsWith(ListHeader.ATTRIBUTE) ? SEGMENT : meaning)
                 .toList();
-        return new ListForm(name, encoding, sample, meanings, false);
+        return new ListForm(name, tableForm, sample, meanings, false);
     }
 
     static ListForm sent(Map<String, String> fields, ListSample sample) {
         return new ListForm(
                 fields.getOrDefault("name", ""),
-                fields.getOrDefault("encoding", ""),
+                fields.getOrDefault("tableForm", ""),
                 sample,
                 IntStream.range(0, sample.names().size())
                         .mapToObj(index -> fields.getOrDefault("c" + index, ""))
@@ -77,11 +76,6 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
     /** Whether quiet periods and "Stop asking me" can hold for these people. */
     public boolean knowsPeople() {
         return meanings.contains("external_id");
-    }
-
-    /** Whether letters beyond ASCII may have come out wrong. */
-    public boolean isForeign() {
-        return encoding.equals(TextEncoding.WINDOWS_1252.toString());
     }
 
     /** What each column is read as, by its name; refuses, as a problem, what cannot be meant. */
@@ -133,8 +127,8 @@ record ListForm(String name, String encoding, ListSample sample, List<String> me
     /** Refuses, as a problem, a list of nobody. */
     void checkPeople() {
         if (sample.isEmpty()) {
-            throw new Field("list")
-                    .refused("The list has a header and nobody below it.", "Upload one with a row for each person.");
+            throw ListSample.FIELD.refused(
+                    "The list has a header and nobody below it.", "Upload one with a row for each person.");
         }
     }
 

@@ -78,14 +78,14 @@ class ListPage {
             @RestPath String key,
             @RestPath UUID id,
             @RestQuery @Nullable String name,
-            @RestQuery @Nullable String encoding) {
+            @RestQuery @Nullable String tableForm) {
         SurveyView survey = surveys.byKey(key);
         Optional<Links> links = lists.links(survey.key(), id);
         if (links.isPresent()) {
             return Templates.made(survey, id, Made.of(links.get()));
         }
         ListForm form = ListForm.proposed(
-                Objects.requireNonNullElse(name, ""), Objects.requireNonNullElse(encoding, ""), sample(survey, id));
+                Objects.requireNonNullElse(name, ""), Objects.requireNonNullElse(tableForm, ""), sample(survey, id));
         return Templates.list(survey, id, form, null, form.flaw());
     }
 

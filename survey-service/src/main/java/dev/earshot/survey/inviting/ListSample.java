@@ -15,13 +15,16 @@ import java.util.Optional;
 
 /** The beginning of a list, for a person to say what its columns are. */
 record ListSample(List<String> names, List<CsvRow> rows) {
+    /** In which the page sends the list. */
+    static final Field FIELD = new Field("list");
+
     private static final int ROWS = 20;
     private static final int EXAMPLES = 3;
 
     /** Under the separator that the file declares, or else that under which the header has most columns. */
     static ListSample of(Path file) {
         return CsvRecipients.reading(file, () -> {
-            FileKind.of(file).refuseUnlessText(new Field("list"));
+            FileKind.of(file).refuseUnlessText(FIELD);
             Optional<CsvFault> fault = Optional.empty();
             List<ListSample> possible = new ArrayList<>();
             for (char delimiter : ListHeader.DELIMITERS) {

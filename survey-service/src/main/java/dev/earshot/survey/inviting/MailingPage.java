@@ -4,7 +4,6 @@ import dev.earshot.common.access.Scope;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.SurveyViews;
-import dev.earshot.survey.field.Field;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -78,8 +77,8 @@ class MailingPage {
             UploadedLists.Kept kept = lists.keep(survey.key(), chosen.uploadedFile());
             String name = Objects.requireNonNullElse(chosen.fileName(), "");
             return Response.seeOther(URI.create("/surveys/" + survey.key() + "/mailing/" + kept.id() + "?name="
-                            + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "&encoding="
-                            + kept.encoding()))
+                            + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "&tableForm="
+                            + kept.form()))
                     .build();
         } catch (ProblemException refused) {
             return Response.status(refused.problem().status())
@@ -96,7 +95,8 @@ class MailingPage {
 
     private static FileUpload chosen(@Nullable FileUpload list) {
         if (list == null || list.size() == 0) {
-            throw new Field("list").refused("No file is chosen, or it is empty.", "Choose a CSV file.");
+            throw ListSample.FIELD.refused(
+                    "No file is chosen, or it is empty.", "Choose a CSV file or an Excel workbook.");
         }
         return list;
     }

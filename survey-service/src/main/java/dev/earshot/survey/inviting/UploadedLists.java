@@ -1,7 +1,7 @@
 package dev.earshot.survey.inviting;
 
 import dev.earshot.common.identity.Ids;
-import dev.earshot.survey.csv.TextEncoding;
+import dev.earshot.survey.csv.TableForm;
 import dev.earshot.survey.disk.PrivateFolder;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,8 +54,8 @@ class UploadedLists {
         this.origin = origin;
     }
 
-    /** A list that has been taken in, and how its bytes were read. */
-    record Kept(UUID id, TextEncoding encoding) {}
+    /** A list that has been taken in, and in what form it came. */
+    record Kept(UUID id, TableForm form) {}
 
     /** A list whose links somebody has had made, and since when nothing has changed. */
     record Done(UUID id, Instant at, Links links) {}
@@ -71,12 +71,12 @@ class UploadedLists {
 
     /** Takes a list in, as UTF-8; refuses, as a problem, what does not begin as one. */
     Kept keep(String survey, Path uploaded) {
-        TextEncoding encoding = TextEncoding.of(uploaded);
+        TableForm form = TableForm.of(uploaded);
         UUID id = Ids.next();
         try (OutputStream out = folder.create(name(survey, id, LIST))) {
-            encoding.rewrite(uploaded, out);
+            form.rewrite(uploaded, out, ListSample.FIELD);
             ListSample.of(list(survey, id));
-            return new Kept(id, encoding);
+            return new Kept(id, form);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (RuntimeException refused) {

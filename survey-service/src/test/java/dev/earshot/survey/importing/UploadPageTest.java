@@ -14,11 +14,14 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
 import dev.earshot.survey.Answers;
+import dev.earshot.survey.csv.Workbooks;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -274,16 +277,46 @@ class UploadPageTest {
                 upload(survey, "w.csv", csv).then().statusCode(303).extract().header("Location"));
         String upload = kept.getRawPath() + "?" + kept.getRawQuery();
         assertThat(look(upload)).contains("read as Windows-1252", "schön – prima");
-        send(upload, Map.of("survey", survey, "delimiter", ";", "encoding", "windows-1252", "c0", "score"), "try")
+        send(upload, Map.of("survey", survey, "delimiter", ";", "tableForm", "windows-1252", "c0", "score"), "try")
                 .then()
                 .statusCode(200)
                 .body(allOf(
                         containsString("read as Windows-1252"),
-                        containsString("name=\"encoding\" value=\"windows-1252\"")));
+                        containsString("name=\"tableForm\" value=\"windows-1252\"")));
         upload(survey, "x.csv", "Note\n4\n\u0001ö\n".getBytes(StandardCharsets.ISO_8859_1))
                 .then()
                 .statusCode(400)
                 .body(containsString("Line 3 is not valid UTF-8"));
         assertThat(look(uploaded(survey, "u.csv", "Note;Grund\n4;schön\n"))).doesNotContain("Windows-1252");
+    }
+
+    @Test
+    void a_workbook_is_imported_with_its_dates_and_scores_as_they_are() throws IOException {
+        String survey = published("csat", "store");
+        byte[] workbook = Workbooks.of(sheet -> {
+            sheet.value(0, 0, "Rating");
+            sheet.value(0, 1, "Date");
+            sheet.value(0, 2, "Comment");
+            sheet.value(1, 0, 4.0);
+            sheet.value(1, 1, LocalDate.of(2026, 3, 2));
+            sheet.style(1, 1).format("dd.mm.yyyy").set();
+            sheet.value(1, 2, "Two\nlines");
+        });
+        URI kept = URI.create(upload(survey, "w.xlsx", workbook)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location"));
+        String upload = kept.getRawPath() + "?" + kept.getRawQuery();
+        assertThat(look(upload)).contains("first sheet", "2026-03-02");
+        send(
+                        upload,
+                        Map.of("survey", survey, "delimiter", ",", "c0", "score", "c1", "collectedAt", "c2", "comment"),
+                        "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("<dt>Would be imported</dt><dd>1</dd>"),
+                        containsString("2026-03-02 12:00 UTC")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.earshot.survey.csv;
 
+import dev.earshot.survey.field.Field;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -16,24 +17,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How the bytes of a file may be its text. */
-public enum TextEncoding {
+/** In what form a file that people choose on a page holds its rows. */
+public enum TableForm {
     UTF_8("utf-8"),
+    /** As Excel writes Unicode text. */
+    UTF_16("utf-16"),
     /** As spreadsheets write where they are not told otherwise. Any bytes could be it, so people have to look. */
-    WINDOWS_1252("windows-1252");
+    WINDOWS_1252("windows-1252"),
+    /** As Excel and others save by themselves; its first visible sheet is read. */
+    WORKBOOK("workbook");
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final String word;
 
-    TextEncoding(String word) {
+    TableForm(String word) {
         this.word = word;
     }
 
-    /** Windows-1252 where the file is not UTF-8 and all of it could be text in that; else UTF-8. */
-    public static TextEncoding of(Path file) {
+    /** UTF-8 where it is none of the others: what the file is then, who reads it finds out. */
+    public static TableForm of(Path file) {
         try {
-            return !isUtf8(file) && isWesternText(file) ? WINDOWS_1252 : UTF_8;
+            return switch (FileKind.of(file)) {
+                case UTF_16 -> UTF_16;
+                case WORKBOOK -> WORKBOOK;
+                case TEXT -> !isUtf8(file) && isWesternText(file) ? WINDOWS_1252 : UTF_8;
+                case EMPTY, OLD_WORKBOOK, MARKUP, JSON, BINARY -> UTF_8;
+            };
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -61,13 +71,18 @@ public enum TextEncoding {
         }
     }
 
-    /** Writes the file as UTF-8. */
-    public void rewrite(Path file, OutputStream to) throws IOException {
-        if (this == UTF_8) {
-            Files.copy(file, to);
-            return;
+    /** Writes the rows of the file as text in UTF-8; refuses, as a problem that names the field, a broken workbook. */
+    public void rewrite(Path file, OutputStream to, Field field) throws IOException {
+        switch (this) {
+            case UTF_8 -> Files.copy(file, to);
+            case UTF_16 -> transfer(file, Utf16.of(file), to);
+            case WINDOWS_1252 -> transfer(file, WESTERN, to);
+            case WORKBOOK -> new Workbook(file, field).writeFirstSheet(to);
         }
-        try (Reader text = new InputStreamReader(Files.newInputStream(file), WESTERN)) {
+    }
+
+    private static void transfer(Path file, Charset charset, OutputStream to) throws IOException {
+        try (Reader text = new InputStreamReader(Files.newInputStream(file), charset)) {
             Writer utf8 = new OutputStreamWriter(new BufferedOutputStream(to), StandardCharsets.UTF_8);
             text.transferTo(utf8);
             utf8.flush();
