@@ -103,6 +103,14 @@ public class Probe {
         return "<p>inside</p>";
     }
 
+    @POST
+    @Path("inside")
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed(Scope.STAFF)
+    public String taken() {
+        return "<p>taken</p>";
+    }
+
     @GET
     @Path("inside/{name}")
     @Produces(MediaType.TEXT_HTML)

@@ -8,6 +8,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -48,6 +50,8 @@ class ProblemAnswers {
             "The body did not arrive in time.",
             "body",
             "Send it again over a better connection, or less at once.");
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     @Inject
     ProblemPage page;
@@ -85,9 +89,17 @@ class ProblemAnswers {
         return answer(FORM_UNREADABLE, request);
     }
 
-    /** Programs are told what to send; people are led to the login form, as the authentication mechanisms decide. */
+    /**
+     * Programs are told what to send; people are led to the login form, as the authentication mechanisms decide. Who has
+     * sent something would lose it on the way there, and come back to an address that cannot be opened.
+     */
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     public Uni<Response> unknownCaller(SecurityException nobody, RoutingContext request) {
+        boolean sent = nobody instanceof UnauthorizedException
+                && !READING.contains(request.request().method());
+        if (sent && Audience.of(request) == Audience.PERSON) {
+            return Uni.createFrom().item(answer(ProblemPage.LOGGED_OUT, request));
+        }
         HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(request).map(challenge -> {
             Response.ResponseBuilder refusal = challenge.status == 401

@@ -18,13 +18,20 @@ public class ProblemPage {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance problem(Problem problem, @Nullable String back);
+        static native TemplateInstance problem(Problem problem, @Nullable String back, boolean loggedOut);
     }
+
+    /** For who sent something from a page that was open for longer than the session. */
+    static final Problem LOGGED_OUT = Problem.of(
+            Status.FORBIDDEN,
+            "You are not logged in any more, and nothing was saved yet.",
+            null,
+            "Log in in a new tab, then reload this page here: your browser sends again what you had typed.");
 
     /** With the way back to the form, where what it sent was too large to be read. */
     String of(Problem problem, RoutingContext request) {
         boolean unread = problem.status() == Status.REQUEST_ENTITY_TOO_LARGE.getStatusCode();
-        return Templates.problem(problem, unread ? request.normalizedPath() : null)
+        return Templates.problem(problem, unread ? request.normalizedPath() : null, problem.equals(LOGGED_OUT))
                 .render();
     }
 

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.earshot.common.testing.RealEngines;
@@ -79,6 +80,19 @@ class AccessTest {
     @Test
     void a_page_sends_who_is_not_logged_in_to_the_form() {
         given().redirects().follow(false).get("/inside").then().statusCode(302).header("Location", endsWith("/login"));
+    }
+
+    @Test
+    void what_is_sent_without_a_session_can_be_sent_again_after_logging_in() {
+        given().redirects()
+                .follow(false)
+                .formParam("text", "typed for half an hour")
+                .post("/inside")
+                .then()
+                .statusCode(403)
+                .header("Set-Cookie", nullValue())
+                .body(containsString("nothing was saved yet"))
+                .body(containsString("href=\"/login\" target=\"_blank\""));
     }
 
     @Test

@@ -232,7 +232,7 @@ class TryPageTest {
                 .formParam("text", "Good")
                 .post(PAGE)
                 .then()
-                .statusCode(302);
+                .statusCode(403);
         given().auth().oauth2(RealEngines.READ_KEY).get(PAGE).then().statusCode(403);
     }
 

@@ -101,8 +101,8 @@ class ReviewingTest {
                 .follow(false)
                 .post("/responses/" + UUID.randomUUID() + "/release")
                 .then()
-                .statusCode(302)
-                .header("Location", containsString("/login"));
+                .statusCode(403)
+                .body(containsString("You are not logged in any more"));
     }
 
     private static ValidatableResponse pressed(String button) {
