@@ -6,6 +6,7 @@ import dev.earshot.survey.asking.Wording;
 import dev.earshot.survey.look.Accent;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A question in one language, with the addresses that lead to its answer page. A score in an address is only preselected
@@ -28,6 +29,9 @@ record Ask(
         Wording wording,
         Optional<String> test,
         Accent accent) {
+    private static final Pattern THIS_COMPUTER =
+            Pattern.compile("https?://(localhost|127\\.[0-9.]+|\\[::1])(?=[:/])", Pattern.CASE_INSENSITIVE);
+
     /**
      * A score as a link shows it; the first and the last say what they mean.
      *
@@ -62,6 +66,11 @@ record Ask(
 
     public String url() {
         return link.with("lang=" + language + marked());
+    }
+
+    /** Whether its links lead nowhere but to the computer that Earshot runs on. */
+    public boolean isOnThisComputer() {
+        return THIS_COMPUTER.matcher(url()).lookingAt();
     }
 
     /** What a score means, where that is said: at the ends. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.earshot.survey.sharing.Ask.Choice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The question as a message of chats, with one button per score. The buttons open the answer page, so that a chat that looks
@@ -17,6 +18,9 @@ class ChatCards {
     private static final String PLAIN = "plain_text";
     private static final String TEXT = "text";
     private static final String TYPE = "type";
+
+    /** What Teams takes for emphasis and links, and for a list at the beginning. */
+    private static final Pattern MARKDOWN = Pattern.compile("[\\\\*_\\[\\]`]|^[-+#>]|(?<=^\\d{1,9})\\.");
 
     private final ObjectMapper json;
 
@@ -61,8 +65,11 @@ class ChatCards {
                 .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
                 .put(TYPE, "AdaptiveCard")
                 .put("version", "1.4")
-                .put("lang", ask.language())
-                .put("rtl", ask.direction().equals("rtl"));
+                .put("lang", ask.language());
+        if (ask.direction().equals("rtl")) {
+            // What clients of 1.4 do not know, they leave out.
+            card.put("version", "1.5").put("rtl", true);
+        }
         ArrayNode body = card.putArray("body");
         textBlock(body, ask.wording().question()).put("weight", "bolder");
         ask.rows().forEach(row -> columns(body, row));
@@ -97,7 +104,10 @@ class ChatCards {
     }
 
     private static ObjectNode textBlock(ArrayNode items, String text) {
-        return items.addObject().put(TYPE, "TextBlock").put(TEXT, text).put("wrap", true);
+        return items.addObject()
+                .put(TYPE, "TextBlock")
+                .put(TEXT, MARKDOWN.matcher(text).replaceAll("\\\\$0"))
+                .put("wrap", true);
     }
 
     private static void columns(ArrayNode body, List<Choice> row) {

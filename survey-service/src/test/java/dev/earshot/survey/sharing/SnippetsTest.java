@@ -74,9 +74,18 @@ class SnippetsTest {
     void a_language_from_right_to_left_runs_so_in_the_email_and_the_card() throws IOException {
         String survey = worded("ar", "كيف كانت الخدمة؟");
         assertThat(snippet(survey, "email-html", "ar")).contains("lang=\"ar\" dir=\"rtl\"", "align=\"right\"");
-        assertThat(json(survey, "teams", "ar").at("/attachments/0/content/rtl").asBoolean())
-                .isTrue();
+        assertThat(json(survey, "teams", "ar").at("/attachments/0/content").toString())
+                .contains("\"rtl\":true", "\"version\":\"1.5\"");
         assertThat(snippet(survey, "email-html", "ar")).contains("L، 10 = H").doesNotContain("L, 10");
+    }
+
+    @Test
+    void teams_is_given_no_markdown_by_accident() throws IOException {
+        String survey = worded("en", "1. How *good* was [our](https://example.org) _shop_?");
+        assertThat(json(survey, "teams", "en")
+                        .at("/attachments/0/content/body/0/text")
+                        .asText())
+                .isEqualTo("1\\. How \\*good\\* was \\[our\\](https://example.org) \\_shop\\_?");
     }
 
     @Test
