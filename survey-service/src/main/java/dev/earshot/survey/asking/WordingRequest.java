@@ -73,7 +73,7 @@ public record WordingRequest(
         sent.forEach((tag, request) -> {
             Field field = all.of(tag);
             String language =
-                    field.language(tag).orElseThrow(() -> field.refused("The language is missing.", "Name it."));
+                    field.usualLanguage(tag).orElseThrow(() -> field.refused("The language is missing.", "Name it."));
             Optional<Wording> template = ready.of(metric, language, company);
             complete.put(language, field.required(request).completed(field, template));
         });

@@ -27,6 +27,9 @@ public enum TableForm {
     /** As Excel and others save by themselves; its first visible sheet is read. */
     WORKBOOK("workbook");
 
+    /** Comes back with the list: spreadsheets take a file without it for another encoding. */
+    static final char MARK = '\uFEFF';
+
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final String word;
@@ -84,6 +87,7 @@ public enum TableForm {
     private static void transfer(Path file, Charset charset, OutputStream to) throws IOException {
         try (Reader text = new InputStreamReader(Files.newInputStream(file), charset)) {
             Writer utf8 = new OutputStreamWriter(new BufferedOutputStream(to), StandardCharsets.UTF_8);
+            utf8.write(MARK);
             text.transferTo(utf8);
             utf8.flush();
         }

@@ -61,6 +61,7 @@ final class Workbook {
                     .findFirst()
                     .orElseThrow(() -> refused("The workbook has no visible sheet."));
             Writer csv = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
+            csv.write(TableForm.MARK);
             try (Stream<Row> rows = sheet.openStream()) {
                 write(rows.iterator(), csv);
             }

@@ -85,7 +85,24 @@ public record Field(String name) {
 
     /** A language by its tag, or by what it is called in English or in itself, such as {@code français}. */
     public Optional<String> languageNamed(@Nullable String value) {
-        return language(value == null ? null : LanguageNames.tagOf(value).orElse(value));
+        return optionalText(value, 100)
+                .map(text -> LanguageNames.tagOf(text)
+                        .orElseThrow(() -> refused(
+                                "There is no such language.",
+                                "Use a BCP 47 tag such as en, fr or pt-BR, or what the language is called.")));
+    }
+
+    /** A BCP 47 tag of a language that there is, written as usual: what a page is in, browsers and readers must know. */
+    public Optional<String> usualLanguage(@Nullable String value) {
+        Optional<String> tag = language(value);
+        tag.filter(text -> !LanguageNames.tagOf(text).equals(tag)).ifPresent(other -> {
+            throw refused(
+                    "This is not how a language is written.",
+                    LanguageNames.tagOf(other)
+                            .map(usual -> "Write " + usual + ".")
+                            .orElse("Use a BCP 47 tag such as en, fr or pt-BR; dk and jp are countries."));
+        });
+        return tag;
     }
 
     /** One of the words that a member can take. */

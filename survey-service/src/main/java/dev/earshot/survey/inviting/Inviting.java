@@ -119,8 +119,7 @@ class Inviting {
         }
     }
 
-    /** With what the list asked for about interactions before: a second link would take the same answer. */
-    private List<Drafted> drafts(List<Supplier<InvitationRequest>> requests, Set<UUID> named) {
+    private List<Drafted> drafts(List<Supplier<InvitationRequest>> requests, Set<Mailing.Matter> named) {
         return requests.stream().map(request -> drafted(request, named)).toList();
     }
 
@@ -147,20 +146,29 @@ class Inviting {
         record Wrong(Problem why) implements Drafted {}
     }
 
-    private Drafted drafted(Supplier<InvitationRequest> request, Set<UUID> named) {
+    private Drafted drafted(Supplier<InvitationRequest> request, Set<Mailing.Matter> named) {
         try {
             Wanted wanted = wanted(new Field(""), request.get());
-            Invitation invitation = wanted.invitation();
-            if (invitation.interaction().isPresent() && !named.add(invitation.occasion())) {
-                throw new Field("interaction")
-                        .refused(
-                                "The list has the same interaction of the same person further up.",
-                                "Send one message: one answer counts, and the row further up has what there is to send.");
+            Mailing.Matter matter = Mailing.Matter.of(wanted.invitation());
+            if (matter.isNamed() && !named.add(matter)) {
+                throw repeated(matter);
             }
             return new Drafted.Right(wanted);
         } catch (ProblemException refused) {
             return new Drafted.Wrong(refused.problem());
         }
+    }
+
+    private static ProblemException repeated(Mailing.Matter matter) {
+        return matter.interaction().isPresent()
+                ? new Field("interaction")
+                        .refused(
+                                "The list has the same interaction of the same person further up.",
+                                "Send one message: one answer counts, and the row further up has what there is to send.")
+                : new Field("external_id")
+                        .refused(
+                                "The list has the same person further up.",
+                                "Send one message; or say in `interaction` what each is about, such as the order.");
     }
 
     private List<Outcome> asked(List<Wanted> wanted, Optional<Duration> lost) {

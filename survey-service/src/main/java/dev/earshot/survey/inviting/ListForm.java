@@ -34,9 +34,9 @@ record ListForm(String name, String tableForm, ListSample sample, List<String> m
         return new ListForm(name, tableForm, sample, meanings, false);
     }
 
-    static ListForm sent(Map<String, String> fields, ListSample sample) {
+    static ListForm sent(String name, Map<String, String> fields, ListSample sample) {
         return new ListForm(
-                fields.getOrDefault("name", ""),
+                name,
                 fields.getOrDefault("tableForm", ""),
                 sample,
                 IntStream.range(0, sample.names().size())

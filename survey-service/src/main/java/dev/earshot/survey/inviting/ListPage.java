@@ -74,18 +74,14 @@ class ListPage {
 
     @GET
     @Operation(hidden = true)
-    public TemplateInstance look(
-            @RestPath String key,
-            @RestPath UUID id,
-            @RestQuery @Nullable String name,
-            @RestQuery @Nullable String tableForm) {
+    public TemplateInstance look(@RestPath String key, @RestPath UUID id, @RestQuery @Nullable String tableForm) {
         SurveyView survey = surveys.byKey(key);
         Optional<Links> links = lists.links(survey.key(), id);
         if (links.isPresent()) {
             return Templates.made(survey, id, Made.of(links.get()));
         }
         ListForm form = ListForm.proposed(
-                Objects.requireNonNullElse(name, ""), Objects.requireNonNullElse(tableForm, ""), sample(survey, id));
+                lists.fileName(survey.key(), id), Objects.requireNonNullElse(tableForm, ""), sample(survey, id));
         return Templates.list(survey, id, form, null, form.flaw());
     }
 
@@ -98,7 +94,7 @@ class ListPage {
             return toLinks(survey, id);
         }
         Map<String, String> fields = SentForm.of(body);
-        ListForm form = ListForm.sent(fields, sample(survey, id));
+        ListForm form = ListForm.sent(lists.fileName(survey.key(), id), fields, sample(survey, id));
         boolean making = Objects.equals(fields.get("deed"), "make");
         try {
             CsvRecipients recipients =
@@ -130,9 +126,16 @@ class ListPage {
                 .orElseThrow(() -> gone().toException());
         StreamingOutput file = to -> Files.copy(links.file(), to);
         return Response.ok(file)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + survey + "-links.csv\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + linksName(survey, id) + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** After the list, so that nobody sends one for another. */
+    private String linksName(String survey, UUID id) {
+        String list = lists.fileName(survey, id).replaceFirst("\\.[A-Za-z]{2,4}$", "");
+        String plain = list.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^-+|-+$", "");
+        return (plain.isEmpty() ? survey : plain) + "-links.csv";
     }
 
     private ListSample sample(SurveyView survey, UUID id) {

@@ -1,10 +1,12 @@
 package dev.earshot.survey.inviting;
 
 import dev.earshot.survey.inviting.Inviting.Outcome;
+import dev.earshot.survey.privacy.Respondent;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -21,8 +23,8 @@ final class Mailing<R> {
     private final Output<R> output;
     private final List<R> recipients = new ArrayList<>();
     private final List<Supplier<InvitationRequest>> requests = new ArrayList<>();
-    /** The interactions in the list so far, by the occasions that their answers take. */
-    private final Set<UUID> named = new HashSet<>();
+    /** What the list has asked for so far. */
+    private final Set<Matter> named = new HashSet<>();
 
     /**
      * For one list.
@@ -34,10 +36,22 @@ final class Mailing<R> {
         this.output = output;
     }
 
-    /** What is done with some requests at a time, once the interactions named before are known. */
+    /** Whom a link asks about what; a second link for the same would be another message to the same person. */
+    record Matter(UUID survey, Optional<Respondent> person, Optional<String> interaction) {
+        static Matter of(Invitation invitation) {
+            return new Matter(invitation.surveyId(), invitation.respondent(), invitation.interaction());
+        }
+
+        /** Whether another one can be told to be the same. */
+        boolean isNamed() {
+            return person.isPresent() || interaction.isPresent();
+        }
+    }
+
+    /** What is done with some requests at a time, once those before are known. */
     @FunctionalInterface
     interface Deed {
-        List<Outcome> of(List<Supplier<InvitationRequest>> requests, Set<UUID> named);
+        List<Outcome> of(List<Supplier<InvitationRequest>> requests, Set<Matter> named);
     }
 
     /** Where recipients go, with what came of each. */

@@ -16,8 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -52,12 +50,12 @@ class MailingPage {
     }
 
     /** A mailing whose links are still here. */
-    record Recent(UUID id, String at, ListPage.Made made) {
+    record Recent(UUID id, String name, String at, ListPage.Made made) {
         private static final DateTimeFormatter TIME =
                 DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-        static Recent of(UploadedLists.Done done) {
-            return new Recent(done.id(), TIME.format(done.at()), ListPage.Made.of(done.links()));
+        static Recent of(UploadedLists.Done done, String name) {
+            return new Recent(done.id(), name, TIME.format(done.at()), ListPage.Made.of(done.links()));
         }
     }
 
@@ -74,11 +72,10 @@ class MailingPage {
         SurveyView survey = surveys.byKey(key);
         try {
             FileUpload chosen = chosen(list);
-            UploadedLists.Kept kept = lists.keep(survey.key(), chosen.uploadedFile());
-            String name = Objects.requireNonNullElse(chosen.fileName(), "");
-            return Response.seeOther(URI.create("/surveys/" + survey.key() + "/mailing/" + kept.id() + "?name="
-                            + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20") + "&tableForm="
-                            + kept.form()))
+            UploadedLists.Kept kept =
+                    lists.keep(survey.key(), chosen.uploadedFile(), Objects.requireNonNullElse(chosen.fileName(), ""));
+            return Response.seeOther(URI.create(
+                            "/surveys/" + survey.key() + "/mailing/" + kept.id() + "?tableForm=" + kept.form()))
                     .build();
         } catch (ProblemException refused) {
             return Response.status(refused.problem().status())
@@ -90,7 +87,11 @@ class MailingPage {
 
     private TemplateInstance page(SurveyView survey, @Nullable String flaw) {
         return Templates.mailing(
-                survey, lists.made(survey.key()).stream().map(Recent::of).toList(), flaw);
+                survey,
+                lists.made(survey.key()).stream()
+                        .map(done -> Recent.of(done, lists.fileName(survey.key(), done.id())))
+                        .toList(),
+                flaw);
     }
 
     private static FileUpload chosen(@Nullable FileUpload list) {

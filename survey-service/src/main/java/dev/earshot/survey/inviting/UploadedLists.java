@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +39,10 @@ class UploadedLists {
 
     private static final String LIST = ".list";
     private static final String LINKS = ".links";
+    /** Beside a list: what its file is called. */
+    private static final String NAME = ".name";
+
+    private static final int LONGEST_NAME = 200;
 
     private final PrivateFolder folder;
     private final Inviting inviting;
@@ -70,18 +76,37 @@ class UploadedLists {
     }
 
     /** Takes a list in, as UTF-8; refuses, as a problem, what does not begin as one. */
-    Kept keep(String survey, Path uploaded) {
+    Kept keep(String survey, Path uploaded, String fileName) {
         TableForm form = TableForm.of(uploaded);
         UUID id = Ids.next();
         try (OutputStream out = folder.create(name(survey, id, LIST))) {
             form.rewrite(uploaded, out, ListSample.FIELD);
             ListSample.of(list(survey, id));
+            note(survey, id, fileName);
             return new Kept(id, form);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (RuntimeException refused) {
             PrivateFolder.discard(list(survey, id));
             throw refused;
+        }
+    }
+
+    private void note(String survey, UUID id, String fileName) throws IOException {
+        try (OutputStream out = folder.create(name(survey, id, NAME))) {
+            String name = fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME));
+            out.write(name.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What the file of a list is called; empty where nobody has said it. */
+    String fileName(String survey, UUID id) {
+        try {
+            return Files.readString(folder.file(name(survey, id, NAME)));
+        } catch (NoSuchFileException unsaid) {
+            return "";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

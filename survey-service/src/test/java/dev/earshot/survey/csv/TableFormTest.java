@@ -29,12 +29,12 @@ class TableFormTest {
     @Test
     void text_comes_out_as_it_was_meant() throws IOException {
         assertThat(read("a;b\nä;€\n".getBytes(StandardCharsets.UTF_8))).isEqualTo("a;b\nä;€\n");
-        assertThat(read("a;b\nä;€\n".getBytes(Charset.forName("windows-1252")))).isEqualTo("a;b\nä;€\n");
-        assertThat(read("a\tb\nŁ\t😀\n".getBytes(StandardCharsets.UTF_16))).isEqualTo("a\tb\nŁ\t😀\n");
+        assertThat(read("a;b\nä;€\n".getBytes(Charset.forName("windows-1252")))).isEqualTo("\uFEFFa;b\nä;€\n");
+        assertThat(read("a\tb\nŁ\t😀\n".getBytes(StandardCharsets.UTF_16))).isEqualTo("\uFEFFa\tb\nŁ\t😀\n");
         assertThat(read("\uFEFFa\tb\nŁ\t😀\n".getBytes(StandardCharsets.UTF_16LE)))
-                .isEqualTo("a\tb\nŁ\t😀\n");
-        assertThat(read("a,b\nc,d\n".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("a,b\nc,d\n");
-        assertThat(read("a,b\nc,d\n".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("a,b\nc,d\n");
+                .isEqualTo("\uFEFFa\tb\nŁ\t😀\n");
+        assertThat(read("a,b\nc,d\n".getBytes(StandardCharsets.UTF_16LE))).isEqualTo("\uFEFFa,b\nc,d\n");
+        assertThat(read("a,b\nc,d\n".getBytes(StandardCharsets.UTF_16BE))).isEqualTo("\uFEFFa,b\nc,d\n");
     }
 
     @Test
@@ -48,7 +48,7 @@ class TableFormTest {
             sheet.value(0, 5, "a \"b\", c");
             sheet.value(0, 7, "after a gap");
         });
-        assertThat(read(workbook)).isEqualTo("9,0.1,1200000000,true,=1+1,\"a \"\"b\"\", c\",,after a gap\r\n");
+        assertThat(read(workbook)).isEqualTo("\uFEFF9,0.1,1200000000,true,=1+1,\"a \"\"b\"\", c\",,after a gap\r\n");
     }
 
     @Test
@@ -63,7 +63,7 @@ class TableFormTest {
             sheet.value(0, 3, 12.5);
             sheet.style(0, 3).format("[Red]0.00\" days\"").set();
         });
-        assertThat(read(workbook)).isEqualTo("2026-03-02,2026-03-02T14:05:59,18:00,12.5\r\n");
+        assertThat(read(workbook)).isEqualTo("\uFEFF2026-03-02,2026-03-02T14:05:59,18:00,12.5\r\n");
     }
 
     @Test
@@ -72,7 +72,7 @@ class TableFormTest {
             sheet.value(0, 0, "score");
             sheet.value(3, 0, 9);
         });
-        assertThat(read(workbook)).isEqualTo("score\r\n\r\n\r\n9\r\n");
+        assertThat(read(workbook)).isEqualTo("\uFEFFscore\r\n\r\n\r\n9\r\n");
     }
 
     @Test
@@ -84,7 +84,7 @@ class TableFormTest {
             sheets.newWorksheet("answers").value(0, 0, "seen");
             sheets.newWorksheet("notes").value(0, 0, "later");
         });
-        assertThat(read(workbook)).isEqualTo("seen\r\n");
+        assertThat(read(workbook)).isEqualTo("\uFEFFseen\r\n");
     }
 
     @Test

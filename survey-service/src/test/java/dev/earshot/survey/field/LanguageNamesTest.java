@@ -25,13 +25,37 @@ class LanguageNamesTest {
             日本語               | ja
             zh-Hant             | zh-Hant
             Filipino            | fil
+            deu                 | de
+            GER                 | de
+            fra                 | fr
+            dut                 | nl
+            fra-CA              | fr-CA
+            es-419              | es-419
             """)
     void a_language_is_known_by_its_tag_and_by_its_names(String typed, String tag) {
         assertThat(LanguageNames.tagOf(typed)).contains(tag);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Klingonish", "it, fr", "<script>", "und", "Italian language", "-", "it-"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "Klingonish",
+                "it, fr",
+                "<script>",
+                "und",
+                "Italian language",
+                "-",
+                "it-",
+                "dk",
+                "jp",
+                "cz",
+                "GB",
+                "xx",
+                "xx-yy",
+                "en-XX"
+            })
     void what_is_no_language_is_none(String typed) {
         assertThat(LanguageNames.tagOf(typed)).isEmpty();
     }

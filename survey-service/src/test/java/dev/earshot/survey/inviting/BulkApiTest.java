@@ -245,12 +245,13 @@ class BulkApiTest extends Mailed {
     void the_same_interaction_of_the_same_person_has_one_link() {
         List<String> rows = csv(
                         "?survey=" + survey,
-                        "external_id,interaction\nada,o-1\nada,o-1\nada,o-2\nbob,o-1\nada,\nada,\n")
+                        "external_id,interaction\nada,o-1\nada,o-1\nada,o-2\nbob,o-1\nada,\nada,\n,\n,o-3\n")
                 .asString()
                 .lines()
                 .toList();
         assertThat(rows.get(2))
                 .contains("Row 3, interaction “o-1”: The list has the same interaction of the same person further up");
+        assertThat(rows.get(6)).contains("Row 7, external_id “ada”: The list has the same person further up");
         assertThat(rows.stream().filter(row -> row.contains("/r/"))).hasSize(5);
         manager()
                 .body(List.of(

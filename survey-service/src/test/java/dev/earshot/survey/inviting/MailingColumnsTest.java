@@ -25,6 +25,22 @@ class MailingColumnsTest extends MailingByHand {
     }
 
     @Test
+    void a_language_is_one_by_any_of_its_codes_and_what_is_none_is_passed_over_aloud() {
+        String list = "external_id,language\na,deu\nb,GER\nc,dk\nd,fr-CA\n";
+        send(uploaded(list), proposed(list), "check")
+                .then()
+                .body(containsString("<dt>Would have a link</dt><dd>4</dd>"))
+                .body(containsString("row 4 “dk”"));
+        String page = uploaded(list);
+        made(page, proposed(list));
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM invitation WHERE language = 'de' AND survey_id ="
+                                + " (SELECT id FROM survey WHERE slug = ?)",
+                        survey))
+                .isEqualTo(2);
+    }
+
+    @Test
     void columns_of_any_name_are_proposed_and_can_be_said_to_be_what_they_are() {
         String list = """
                 \uFEFFsep=;

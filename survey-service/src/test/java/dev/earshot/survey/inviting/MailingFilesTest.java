@@ -29,7 +29,10 @@ class MailingFilesTest extends MailingByHand {
                 .then()
                 .body(allOf(containsString("read as Windows-1252"), containsString("Müller")));
         made(page.getPath(), Map.of("c0", "external_id"));
-        assertThat(Staff.request().get(page.getPath() + "/links").asString()).contains("ada;Müller;http");
+        assertThat(Staff.request().get(page.getPath() + "/links").asString())
+                .as("with the mark by which a spreadsheet reads it as it is")
+                .startsWith("\uFEFFexternal_id")
+                .contains("ada;Müller;http");
     }
 
     @Test

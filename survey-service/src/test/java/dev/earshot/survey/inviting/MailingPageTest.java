@@ -52,7 +52,7 @@ class MailingPageTest extends MailingByHand {
         file.then()
                 .statusCode(200)
                 .contentType("text/csv")
-                .header("Content-Disposition", equalTo("attachment; filename=\"" + survey + "-links.csv\""))
+                .header("Content-Disposition", equalTo("attachment; filename=\"list-links.csv\""))
                 .header("Cache-Control", equalTo("no-store"));
         List<String> rows = file.asString().lines().toList();
         assertThat(rows.get(1)).startsWith("ada;Zoë;fr;order-1;http").endsWith(";;");
@@ -73,7 +73,8 @@ class MailingPageTest extends MailingByHand {
         String found = mailings(survey);
         assertThat(found)
                 .contains("Made within the last hour", "href=\"" + page + "/links\"")
-                .containsPattern("<td class=\"number\">1</td><td class=\"number\">0</td><td class=\"number\">1</td>");
+                .containsPattern("Have a link\">1</td><td[^>]*>0</td><td[^>]*Without a link\">1</td>")
+                .contains(">list.csv</a>");
         assertThat(found.split("/links\"", -1)).hasSize(2);
         String other = published("nps", "delivery");
         assertThat(mailings(other)).doesNotContain("Made within the last hour");
@@ -82,6 +83,15 @@ class MailingPageTest extends MailingByHand {
                 .get("/surveys/" + survey + "/share")
                 .then()
                 .body(containsString("href=\"/surveys/" + survey + "/mailing\""));
+    }
+
+    @Test
+    void the_same_person_twice_has_one_link_unless_the_rows_say_what_they_are_about() {
+        check(
+                        "external_id,interaction\nada@example.org,\nADA@example.org,\nada@example.org,o-1\nada@example.org,o-2\n,\n,\n")
+                .then()
+                .body(containsString("<dt>Would have a link</dt><dd>3</dd>"))
+                .body(containsString("The list has the same person further up"));
     }
 
     @Test
@@ -127,7 +137,7 @@ class MailingPageTest extends MailingByHand {
         check(manyWrong)
                 .then()
                 .body(containsString("Nobody would have a link"))
-                .body(containsString("<td class=\"number\">30</td>"))
+                .body(containsString("data-label=\"Rows\">30</td>"))
                 .body(containsString("<strong>touchpoint</strong>: The survey"))
                 .body(containsString("row 6 “moon” …"));
         assertThat(invitations()).isZero();
@@ -203,13 +213,16 @@ class MailingPageTest extends MailingByHand {
         String page = uploaded(LIST);
         for (Response answer : List.of(
                 given().redirects().follow(false).get(page),
-                given().redirects().follow(false).get(page + "/links"),
+                given().redirects().follow(false).get(page + "/links"))) {
+            answer.then().statusCode(302);
+        }
+        for (Response answer : List.of(
                 given().redirects().follow(false).formParam("deed", "make").post(page),
                 given().redirects()
                         .follow(false)
                         .multiPart("list", "list.csv", LIST.getBytes(StandardCharsets.UTF_8), "text/csv")
                         .post("/surveys/" + survey + "/mailing"))) {
-            answer.then().statusCode(302);
+            answer.then().statusCode(403);
         }
         assertThat(invitations()).isZero();
     }
