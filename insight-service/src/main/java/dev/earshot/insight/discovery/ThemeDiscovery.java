@@ -67,6 +67,7 @@ public class ThemeDiscovery {
 
     /** Looks through the pool now; returns how many themes were found. */
     public synchronized int discover() {
+        themes.forgetUnspoken(clock.instant().minus(LEASE));
         List<PooledSentence> unthemed = pool.newest(clock.instant().minus(LOOK_BACK), SAMPLE);
         Set<UUID> responses =
                 unthemed.stream().map(PooledSentence::response).collect(Collectors.toCollection(HashSet::new));

@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,25 @@ public class Themes {
     /** Writes down emergent themes with the middles of their sentences; the name of one that is known stays. */
     public void discover(Map<Theme, Embedding> found) {
         write(found.keySet(), found);
+        refresh();
+    }
+
+    /**
+     * Forgets emergent themes of which nobody speaks any more, with their pain points: their names were made of what has
+     * been erased. First they take no further sentence, and are gone when this is called again, for another replica may
+     * still compare with them.
+     *
+     * @param foundBefore younger ones may not have been given their sentences yet
+     */
+    public void forgetUnspoken(Instant foundBefore) {
+        String unspoken =
+                " origin = 'emergent' AND NOT EXISTS (SELECT 1 FROM mention WHERE mention.theme = theme.theme)";
+        jdbi.useTransaction(handle -> {
+            handle.execute("DELETE FROM pain_point WHERE theme IN (SELECT theme FROM theme WHERE centroid IS NULL AND"
+                    + unspoken + ")");
+            handle.execute("DELETE FROM theme WHERE centroid IS NULL AND" + unspoken);
+            handle.execute("UPDATE theme SET centroid = NULL WHERE created_at < ? AND" + unspoken, foundBefore);
+        });
         refresh();
     }
 

@@ -11,9 +11,11 @@ import dev.earshot.insight.Reading;
 import dev.earshot.insight.feedback.RollUpAudit;
 import dev.earshot.insight.theming.Embedding;
 import dev.earshot.insight.theming.Meanings;
+import dev.earshot.insight.theming.Themes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
@@ -29,6 +31,9 @@ class ThemeDiscoveryTest {
 
     @Inject
     ThemeDiscovery discovery;
+
+    @Inject
+    Themes themes;
 
     @Inject
     RollUpAudit audit;
@@ -64,6 +69,36 @@ class ThemeDiscoveryTest {
         assertThat(discovery.discover()).isZero();
         assertThat(audit.drift()).isZero();
         assertThat(Reading.page("/themes?journey=" + journey)).contains("Broken lift", "new</span>");
+    }
+
+    @Test
+    void a_theme_is_forgotten_when_all_who_spoke_of_it_are_erased() {
+        String erased = "erased-" + UUID.randomUUID();
+        feed.describe(erased, 1, "Erased");
+        Heard[] heard = Meanings.embeddings(new Random(31), PEOPLE).stream()
+                .map(meaning -> Heard.in(erased)
+                        .score(3)
+                        .saying("The ramp was icy again.", -0.7, "")
+                        .meaning(text(meaning), "icy ramp"))
+                .toArray(Heard[]::new);
+        feed.send(heard);
+        feed.awaitCount(erased, PEOPLE);
+        discovery.discover();
+        assertThat(names()).contains("Icy ramp");
+
+        UUID erasure = UUID.randomUUID();
+        feed.erase(erasure, heard);
+        feed.awaitErased(erasure, PEOPLE);
+        themes.forgetUnspoken(Instant.now().minusSeconds(600));
+        assertThat(names()).as("as long as its sentences may be on their way").contains("Icy ramp");
+        themes.forgetUnspoken(Instant.now().plusSeconds(1));
+        themes.forgetUnspoken(Instant.now().plusSeconds(1));
+        assertThat(names()).doesNotContain("Icy ramp");
+        Reading.program("/api/v1/pain-points?journey=" + erased).statusCode(200).body("items", empty());
+    }
+
+    private static List<String> names() {
+        return Reading.program("/api/v1/themes").extract().path("items.name");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.earshot.survey.csv;
 import dev.earshot.survey.field.Field;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,7 +12,6 @@ import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +32,9 @@ public enum TableForm {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final char LAST_OF_ASCII = '\u007F';
+
     private final String word;
 
     TableForm(String word) {
@@ -44,7 +47,7 @@ public enum TableForm {
             return switch (FileKind.of(file)) {
                 case UTF_16 -> UTF_16;
                 case WORKBOOK -> WORKBOOK;
-                case TEXT -> !isUtf8(file) && isWesternText(file) ? WINDOWS_1252 : UTF_8;
+                case TEXT -> !isMostlyUtf8(file) && isWesternText(file) ? WINDOWS_1252 : UTF_8;
                 case EMPTY, OLD_WORKBOOK, MARKUP, JSON, BINARY -> UTF_8;
             };
         } catch (IOException unreadable) {
@@ -52,13 +55,18 @@ public enum TableForm {
         }
     }
 
-    private static boolean isUtf8(Path file) throws IOException {
-        try (Reader text = Utf8.reader(file)) {
-            text.transferTo(Writer.nullWriter());
-            return true;
-        } catch (CharacterCodingException otherBytes) {
-            return false;
+    /** Letters beyond ASCII are hardly UTF-8 by chance: among them a byte that is none is a mistake, to be told. */
+    private static boolean isMostlyUtf8(Path file) throws IOException {
+        long right = 0;
+        long wrong = 0;
+        try (Reader text =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            for (int next = text.read(); next >= 0; next = text.read()) {
+                wrong += next == REPLACEMENT ? 1 : 0;
+                right += next > LAST_OF_ASCII && next != REPLACEMENT ? 1 : 0;
+            }
         }
+        return wrong == 0 || right > wrong;
     }
 
     private static boolean isWesternText(Path file) throws IOException {

@@ -38,6 +38,16 @@ class TableFormTest {
     }
 
     @Test
+    void one_bad_byte_among_letters_of_utf_8_makes_it_no_other_encoding() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("Größe;schön\nMüller;".getBytes(StandardCharsets.UTF_8));
+        bytes.write(0xe4);
+        bytes.write("\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(TableForm.of(Files.write(folder.resolve("file"), bytes.toByteArray())))
+                .isEqualTo(TableForm.UTF_8);
+    }
+
+    @Test
     void cells_are_written_as_a_person_would() throws IOException {
         byte[] workbook = Workbooks.of(sheet -> {
             sheet.value(0, 0, 9);
