@@ -66,12 +66,36 @@ class UnsavedIT {
         }
     }
 
-    private static Page open(Browsing staff) {
-        Page page = staff.open(product.url() + "/login");
+    @Test
+    void what_was_typed_until_the_session_ended_is_saved_after_logging_in_in_another_tab() {
+        try (Browsing staff = Browsing.withScripts()) {
+            Page page = open(staff);
+            page.getByLabel("Thanks", new Page.GetByLabelOptions().setExact(true))
+                    .fill("Typed for half an hour.");
+            page.context().clearCookies();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+                    .click();
+            assertThat(page.getByText("nothing was saved yet").isVisible()).isTrue();
+            Page login = page.waitForPopup(() -> page.getByRole(
+                            AriaRole.LINK, new Page.GetByRoleOptions().setName("Log in in a new tab"))
+                    .click());
+            logIn(login);
+            page.reload();
+            page.waitForURL("**done=saved");
+        }
+        assertThat(product.api().get("/api/v1/surveys/" + survey.key()).body()).contains("Typed for half an hour.");
+    }
+
+    private static void logIn(Page page) {
         page.getByLabel("Name").fill(product.login());
         page.getByLabel("Password").fill(product.password());
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
                 .click();
+        page.waitForURL(product.url() + "/");
+    }
+
+    private static Page open(Browsing staff) {
+        logIn(staff.open(product.url() + "/login"));
         return staff.open(product.url() + "/surveys/" + survey.key());
     }
 }
