@@ -64,7 +64,19 @@ class HearingTest {
         Analysis analysis = hear(text);
         assertThat(analysis.language()).isEqualTo("fr");
         assertThat(analysis.sentiment()).isEqualTo(sentiment);
-        assertThat(analysis.model()).endsWith("head-fr-4");
+        assertThat(analysis.model()).endsWith("head-fr-5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Le conducteur du bus était odieux                        | odieux
+                    Chambre magnifique, tout était parfait                   | magnifique
+                    Les draps étaient sales                                  | sales
+                    """)
+    void a_french_word_that_decided_is_named(String text, String decided) {
+        assertThat(hear(text).sentences().getFirst().why())
+                .extracting(reason -> text.substring(reason.start(), reason.end()))
+                .contains(decided);
     }
 
     @Test
