@@ -59,6 +59,10 @@ class HearingTest {
                     Le personnel est très aimable et de bon conseil          | POSITIVE
                     Attente beaucoup trop longue en caisse, accueil froid    | NEGATIVE
                     Je ne reviendrai plus                                    | NEGATIVE
+                    L'application plante sans arrêt                          | NEGATIVE
+                    Le contrôleur était charmant, train propre et à l'heure  | POSITIVE
+                    Chambre magnifique, petit-déjeuner copieux               | POSITIVE
+                    Ma carte est bloquée et la banque ne répond jamais       | NEGATIVE
                     """)
     void french_is_scored(String text, Sentiment sentiment) {
         Analysis analysis = hear(text);
