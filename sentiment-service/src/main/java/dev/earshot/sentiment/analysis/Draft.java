@@ -35,9 +35,9 @@ record Draft(Comment comment, PreparedText text, String language, boolean trunca
      * A stretch of the prepared text that gets a vector.
      *
      * @param words as the person wrote it, but for what preparation made regular
-     * @param english what the sentence model reads of it
+     * @param encoded what the sentence model reads of it
      */
-    record Stretch(Span span, String words, String english, Encoded encoded) {
+    record Stretch(Span span, String words, Encoded encoded) {
         int work() {
             return START + encoded.size();
         }
@@ -86,7 +86,6 @@ record Draft(Comment comment, PreparedText text, String language, boolean trunca
 
     private static Stretch stretch(Span span, String language, PreparedText text, Models models) {
         String words = text.text().substring(span.start(), span.end());
-        String english = models.read(words, language);
-        return new Stretch(span, words, english, models.embedder().encode(english));
+        return new Stretch(span, words, models.embedder().encode(models.read(words, language)));
     }
 }

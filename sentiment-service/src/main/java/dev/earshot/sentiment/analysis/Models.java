@@ -43,15 +43,15 @@ public record Models(
         CompletableFuture<Grammar> grammar = CompletableFuture.supplyAsync(Grammar::load);
         CompletableFuture<Embedder> embedder = CompletableFuture.supplyAsync(Embedder::load);
         CompletableFuture<Languages> languages = CompletableFuture.supplyAsync(Languages::load);
-        Lexicon lexicon = Lexicon.load();
+        Map<String, Glossary> glossaries = Map.of(FRENCH, Glossary.load(FRENCH));
         return new Models(
                 languages.join(),
                 grammar.join(),
                 embedder.join(),
-                lexicon,
+                Lexicon.load(),
                 Intents.load(),
-                Map.of(FRENCH, Glossary.load(FRENCH)),
-                Heads.shipped(lexicon));
+                glossaries,
+                Heads.shipped(glossaries));
     }
 
     /** The same with other heads, those of a folder. */

@@ -82,7 +82,6 @@ record Spoken(
     }
 
     private static Utterance utterance(Stretch stretch, Map<Encoded, Embedding> read) {
-        return new Utterance(
-                stretch.words(), stretch.english(), Objects.requireNonNull(read.get(stretch.encoded()), "not read"));
+        return new Utterance(stretch.words(), Objects.requireNonNull(read.get(stretch.encoded()), "not read"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.earshot.sentiment.gloss;
 
+import dev.earshot.sentiment.gloss.Phrases.Found;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +16,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The words that customers use most, with their English: "personnel pas aimable" is read as "staff not friendly". That is
- * no translation, but the English sentence model understands it, and hardly understands French.
+ * The words and phrases that customers use most, with their English: "personnel pas aimable" is read as "staff not
+ * friendly". That is no translation, but the English sentence model understands it, and hardly understands French.
  */
 public final class Glossary {
     private static final int SHORTEST_BEGINNING = 3;
-    private static final String BEGINNING = "*";
+    /** Shorter rests are no words but ends of words: "jet" is not "je t". */
+    private static final int SHORTEST_REST = 2;
 
-    private final Map<String, String> words = new HashMap<>();
+    private static final char BEGINNING = '*';
+    private static final char GLUED = '+';
+
+    private final Phrases phrases = new Phrases();
     private final Map<String, String> beginnings = new HashMap<>();
+    private final Map<String, String> glued = new HashMap<>();
 
     private Glossary() {}
 
@@ -48,36 +55,87 @@ public final class Glossary {
         }
     }
 
-    /** The text with every word that is known in English; an unknown one, often a name, stays. */
+    /** The text in English, as far as it is known. */
     public String read(String text) {
-        List<String> plain = Plain.words(text);
-        return plain.stream().map(word -> english(word).orElse(word)).collect(Collectors.joining(" "));
+        return glosses(text).stream()
+                .map(Gloss::english)
+                .filter(english -> !english.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The text piece by piece: every phrase that is known in English, the longest first, and every other word; one that is
+     * unknown, often a name, stays.
+     */
+    public List<Gloss> glosses(String text) {
+        List<String> words = Plain.words(text);
+        List<Gloss> glosses = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int start = at;
+            Found found = phrases.longest(words, start).orElseGet(() -> alone(words.get(start), start));
+            glosses.add(new Gloss(words.subList(start, found.end()), found.meaning()));
+            at = found.end();
+        }
+        return glosses;
+    }
+
+    /**
+     * Words that are read together.
+     *
+     * @param english empty for what English does not say
+     */
+    public record Gloss(List<String> words, String english) {
+        public Gloss {
+            words = List.copyOf(words);
+        }
     }
 
     private void add(String line) {
         int tab = line.indexOf('\t');
         String french = line.substring(0, tab);
         String english = line.substring(tab + 1);
-        if (french.endsWith(BEGINNING)) {
-            beginnings.put(french.substring(0, french.length() - 1), english);
-        } else {
-            words.put(french, english);
+        String letters = french.substring(0, french.length() - 1);
+        switch (french.charAt(french.length() - 1)) {
+            case BEGINNING -> beginnings.put(letters, english);
+            case GLUED -> glued.put(letters, english);
+            default -> phrases.add(Plain.words(french), english);
         }
     }
 
-    /** The word itself, else its longest known beginning, else its singular. */
+    private Found alone(String word, int at) {
+        return new Found(english(word).or(() -> unglued(word)).orElse(word), at + 1);
+    }
+
+    /** The word itself, else its singular, else its longest known beginning. */
     private Optional<String> english(String word) {
-        String whole = words.get(word);
-        if (whole != null) {
-            return Optional.of(whole);
-        }
+        return phrases.meaning(word).or(() -> singular(word)).or(() -> begun(word));
+    }
+
+    private Optional<String> singular(String word) {
+        boolean plural = word.endsWith("s") || word.endsWith("x");
+        return plural ? phrases.meaning(word.substring(0, word.length() - 1)) : Optional.empty();
+    }
+
+    private Optional<String> begun(String word) {
         for (int end = word.length(); end >= SHORTEST_BEGINNING; end--) {
             String begun = beginnings.get(word.substring(0, end));
             if (begun != null) {
                 return Optional.of(begun);
             }
         }
-        boolean plural = word.endsWith("s") || word.endsWith("x");
-        return plural ? Optional.ofNullable(words.get(word.substring(0, word.length() - 1))) : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** Two words that are written as one, "jetrouve" for "je trouve". */
+    private Optional<String> unglued(String word) {
+        return glued.entrySet().stream()
+                .filter(first -> word.startsWith(first.getKey()))
+                .filter(first -> word.length() >= first.getKey().length() + SHORTEST_REST)
+                .flatMap(
+                        first -> english(word.substring(first.getKey().length()))
+                                .map(rest -> (first.getValue() + " " + rest).strip())
+                                .stream())
+                .findFirst();
     }
 }

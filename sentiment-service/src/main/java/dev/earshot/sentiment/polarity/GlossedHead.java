@@ -1,51 +1,47 @@
 package dev.earshot.sentiment.polarity;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.earshot.sentiment.gloss.Glossary;
+import dev.earshot.sentiment.gloss.Glossary.Gloss;
 import dev.earshot.sentiment.gloss.Plain;
-import dev.earshot.sentiment.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Logistic regression for a language that is read through a glossary: what the English parts make of the gloss, and the
- * words and pairs of words as they were written, which say what a gloss loses. How neutral an utterance is, is left to the
- * English head.
+ * Logistic regression for a language that is read through a glossary: over the vector of the gloss, and over the words and
+ * pairs of words as they were written, which say what a gloss loses. How neutral an utterance is, is left to the English
+ * head.
  */
 public final class GlossedHead implements Head {
     private final Trained trained;
     private final Terms terms;
+    private final Glossary glossary;
     private final VectorHead english;
-    private final Lexicon lexicon;
 
-    /** With the parts that read the gloss. */
-    public GlossedHead(Trained trained, VectorHead english, Lexicon lexicon) {
+    /** With the glossary of the language, and the head that reads the gloss. */
+    public GlossedHead(Trained trained, Glossary glossary, VectorHead english) {
         this.trained = trained;
         this.terms = new Terms(trained.rarity());
+        this.glossary = glossary;
         this.english = english;
-        this.lexicon = lexicon;
     }
 
     /**
-     * What was learnt.
+     * What was learnt; above 0 weights speak for praise.
      *
-     * @param impression weights of {@link Impression}
+     * @param meaning weights of the gloss's vector, and the bias
      * @param rarity of the known terms
-     * @param weights of the known terms; above 0 they speak for praise
+     * @param weights of the known terms
      */
     @JsonIgnoreProperties("figures")
     public record Trained(
-            String name,
-            String language,
-            double bias,
-            List<Double> impression,
-            Map<String, Double> rarity,
-            Map<String, Double> weights) {
+            String name, String language, Weights meaning, Map<String, Double> rarity, Map<String, Double> weights) {
         public Trained {
-            impression = List.copyOf(impression);
             rarity = Map.copyOf(rarity);
             weights = Map.copyOf(weights);
-            if (impression.size() != Impression.SIZE || !weights.keySet().equals(rarity.keySet())) {
+            if (meaning == null || !weights.keySet().equals(rarity.keySet())) {
                 throw new IllegalArgumentException(name + " does not fit this version: train it again");
             }
         }
@@ -63,36 +59,45 @@ public final class GlossedHead implements Head {
 
     @Override
     public Mood mood(Utterance utterance) {
-        Mood read = english.mood(utterance.embedding().whole());
-        double[] impression = Impression.of(lexicon.valence(utterance.english()), read);
-        double score = trained.bias();
-        for (int i = 0; i < impression.length; i++) {
-            score += impression[i] * trained.impression().get(i);
-        }
+        double score = trained.meaning().score(utterance.embedding().whole());
         Map<String, Double> known = terms.weigh(utterance.words());
-        for (String term : known.keySet()) {
-            score += weight(known, term);
+        for (Map.Entry<String, Double> term : known.entrySet()) {
+            score += term.getValue() * trained.weights().getOrDefault(term.getKey(), 0.0);
         }
         double good = 1 / (1 + Math.exp(-score));
-        double leaning = 1 - read.neutral();
-        return new Mood(leaning * (1 - good), read.neutral(), leaning * good, 0);
+        double neutral = english.mood(utterance).neutral();
+        double leaning = 1 - neutral;
+        return new Mood(leaning * (1 - good), neutral, leaning * good, 0);
     }
 
-    /** What a word adds by itself and with the word before it. */
+    /** A word sounds as the loudest word of its gloss does to the English head; what was not read is silent. */
     @Override
     public List<Tone> tones(Utterance utterance) {
-        Map<String, Double> known = terms.weigh(utterance.words());
+        List<Tone> read = english.tones(utterance);
         List<Tone> tones = new ArrayList<>();
-        String before = "";
-        for (String word : Plain.words(utterance.words())) {
-            double weight = weight(known, word) + weight(known, before + " " + word);
-            tones.add(new Tone(word, Math.tanh(weight)));
-            before = word;
+        int next = 0;
+        for (Gloss gloss : glossary.glosses(utterance.words())) {
+            double loudest = 0;
+            for (String word : Plain.words(gloss.english())) {
+                int at = place(word, read, next);
+                if (at >= 0) {
+                    double polarity = read.get(at).polarity();
+                    loudest = Math.abs(polarity) > Math.abs(loudest) ? polarity : loudest;
+                    next = at + 1;
+                }
+            }
+            for (String word : gloss.words()) {
+                tones.add(new Tone(word, loudest));
+            }
         }
         return tones;
     }
 
-    private double weight(Map<String, Double> known, String term) {
-        return known.getOrDefault(term, 0.0) * trained.weights().getOrDefault(term, 0.0);
+    /** Where a word was read first from a place on; -1 where it was not. */
+    private static int place(String word, List<Tone> read, int from) {
+        return IntStream.range(from, read.size())
+                .filter(i -> read.get(i).word().equals(word))
+                .findFirst()
+                .orElse(-1);
     }
 }

@@ -3,7 +3,7 @@ package dev.earshot.sentiment.polarity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.earshot.sentiment.lexicon.Lexicon;
+import dev.earshot.sentiment.gloss.Glossary;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,12 +20,12 @@ public final class Heads {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENGLISH = "en";
 
-    private final Lexicon lexicon;
+    private final Map<String, Glossary> glossaries;
     private final VectorHead english;
     private final Map<String, Head> byLanguage;
 
-    private Heads(Lexicon lexicon, VectorHead english, Map<String, Head> byLanguage) {
-        this.lexicon = lexicon;
+    private Heads(Map<String, Glossary> glossaries, VectorHead english, Map<String, Head> byLanguage) {
+        this.glossaries = Map.copyOf(glossaries);
         this.english = english;
         this.byLanguage = Map.copyOf(byLanguage);
     }
@@ -33,13 +33,14 @@ public final class Heads {
     /**
      * Loads the heads that are shipped.
      *
+     * @param glossaries by language; a head for any but English needs one
      * @throws UncheckedIOException when one is missing or broken
      */
-    public static Heads shipped(Lexicon lexicon) {
+    public static Heads shipped(Map<String, Glossary> glossaries) {
         try {
             VectorHead english = JSON.treeToValue(resource("head-en-4.json"), VectorHead.class);
-            Heads onlyEnglish = new Heads(lexicon, english, Map.of(ENGLISH, english));
-            return onlyEnglish.with(Map.of("fr", resource("head-fr-4.json")));
+            Heads onlyEnglish = new Heads(glossaries, english, Map.of(ENGLISH, english));
+            return onlyEnglish.with(Map.of("fr", resource("head-fr-5.json")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the head cannot be read", unreadable);
         }
@@ -84,11 +85,17 @@ public final class Heads {
         for (Map.Entry<String, JsonNode> each : files.entrySet()) {
             if (!each.getKey().equals(ENGLISH)) {
                 GlossedHead.Trained trained = JSON.treeToValue(each.getValue(), GlossedHead.Trained.class);
-                heads.put(each.getKey(), new GlossedHead(trained, reader, lexicon));
+                heads.put(each.getKey(), new GlossedHead(trained, glossary(each.getKey()), reader));
             }
         }
         heads.put(ENGLISH, reader);
-        return new Heads(lexicon, reader, heads);
+        return new Heads(glossaries, reader, heads);
+    }
+
+    private Glossary glossary(String language) {
+        return Optional.ofNullable(glossaries.get(language))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a head for \"" + language + "\", but no glossary: take that head away"));
     }
 
     private static JsonNode resource(String file) throws IOException {

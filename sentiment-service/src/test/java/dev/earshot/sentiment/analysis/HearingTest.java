@@ -59,12 +59,28 @@ class HearingTest {
                     Le personnel est très aimable et de bon conseil          | POSITIVE
                     Attente beaucoup trop longue en caisse, accueil froid    | NEGATIVE
                     Je ne reviendrai plus                                    | NEGATIVE
+                    L'application plante sans arrêt                          | NEGATIVE
+                    Le contrôleur était charmant, train propre et à l'heure  | POSITIVE
+                    Chambre magnifique, petit-déjeuner copieux               | POSITIVE
+                    Ma carte est bloquée et la banque ne répond jamais       | NEGATIVE
                     """)
     void french_is_scored(String text, Sentiment sentiment) {
         Analysis analysis = hear(text);
         assertThat(analysis.language()).isEqualTo("fr");
         assertThat(analysis.sentiment()).isEqualTo(sentiment);
-        assertThat(analysis.model()).endsWith("head-fr-4");
+        assertThat(analysis.model()).endsWith("head-fr-5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Le conducteur du bus était odieux                        | odieux
+                    Chambre magnifique, tout était parfait                   | magnifique
+                    Les draps étaient sales                                  | sales
+                    """)
+    void a_french_word_that_decided_is_named(String text, String decided) {
+        assertThat(hear(text).sentences().getFirst().why())
+                .extracting(reason -> text.substring(reason.start(), reason.end()))
+                .contains(decided);
     }
 
     @Test

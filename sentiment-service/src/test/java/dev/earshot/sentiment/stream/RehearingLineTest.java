@@ -37,7 +37,7 @@ class RehearingLineTest {
     @Test
     void a_language_that_the_candidate_lacks_is_heard_by_the_shipped_head() {
         String french = "Livraison en retard et personne ne répond au téléphone.";
-        assertThat(heard(Line.REHEARING, french).at("/analysis/model").asText()).endsWith("+head-fr-4");
+        assertThat(heard(Line.REHEARING, french).at("/analysis/model").asText()).endsWith("+head-fr-5");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.earshot.sentiment.training;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** The numbers of an example that are not 0, each with its place. */
@@ -18,6 +19,15 @@ public final class Features {
         return new Features(
                 IntStream.range(0, values.length).toArray(),
                 IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray());
+    }
+
+    /** These and others at other places. */
+    Features and(Features others) {
+        return new Features(
+                IntStream.concat(Arrays.stream(places), Arrays.stream(others.places))
+                        .toArray(),
+                DoubleStream.concat(Arrays.stream(values), Arrays.stream(others.values))
+                        .toArray());
     }
 
     public double dot(double[] weights) {

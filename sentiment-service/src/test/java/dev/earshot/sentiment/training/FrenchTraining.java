@@ -1,15 +1,15 @@
 package dev.earshot.sentiment.training;
 
-import dev.earshot.sentiment.lexicon.Lexicon;
+import dev.earshot.sentiment.embedding.SentenceVector;
+import dev.earshot.sentiment.gloss.Glossary;
 import dev.earshot.sentiment.polarity.GlossedHead;
-import dev.earshot.sentiment.polarity.Impression;
 import dev.earshot.sentiment.polarity.Mood;
 import dev.earshot.sentiment.polarity.Terms;
 import dev.earshot.sentiment.polarity.Utterance;
 import dev.earshot.sentiment.polarity.VectorHead;
+import dev.earshot.sentiment.polarity.Weights;
 import dev.earshot.sentiment.training.Labelled.Example;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,19 +20,19 @@ import java.util.stream.Stream;
 
 /** Trains the French head on answers whose scores say how they were meant, and on phrases of our own. */
 public final class FrenchTraining {
-    static final String NAME = "head-fr-4";
+    static final String NAME = "head-fr-5";
 
     private static final double PHRASES = 0.3;
     private static final double PASSIVES = 0.4;
-    private static final double STRENGTH = 3;
+    private static final double STRENGTH = 1;
     private static final int FOLDS = 5;
 
     private final List<ScoredAnswer> answers;
     private final List<Utterance> answered;
     private final List<Labelled> phrases;
     private final List<Utterance> phrased;
+    private final Glossary french;
     private final VectorHead english;
-    private final Lexicon lexicon;
 
     /** Reads the sets; {@code english} reads the gloss. */
     public FrenchTraining(DataSets data, Utterances utterances, VectorHead english) {
@@ -41,8 +41,8 @@ public final class FrenchTraining {
                 utterances.ofFrench(answers.stream().map(ScoredAnswer::text).toList());
         this.phrases = data.frenchPhrases();
         this.phrased = utterances.ofFrench(phrases.stream().map(Labelled::text).toList());
+        this.french = utterances.french();
         this.english = english;
-        this.lexicon = utterances.lexicon();
     }
 
     GlossedHead.Trained head() {
@@ -80,8 +80,8 @@ public final class FrenchTraining {
                             .filter(i -> i % FOLDS != left)
                             .boxed()
                             .toList()),
-                    english,
-                    lexicon);
+                    french,
+                    english);
             for (int i = fold; i < answers.size(); i += FOLDS) {
                 moods[i] = head.mood(answered.get(i));
             }
@@ -95,7 +95,9 @@ public final class FrenchTraining {
                         phrased.stream().map(Utterance::words))
                 .toList());
         Map<String, Integer> places = new HashMap<>();
-        terms.rarity().keySet().stream().sorted().forEach(term -> places.put(term, Impression.SIZE + places.size()));
+        terms.rarity().keySet().stream()
+                .sorted()
+                .forEach(term -> places.put(term, SentenceVector.SIZE + places.size()));
         List<Example> examples = new ArrayList<>();
         for (int row : rows) {
             ScoredAnswer answer = answers.get(row);
@@ -114,26 +116,19 @@ public final class FrenchTraining {
         double total = balanced.stream().mapToDouble(Example::weight).sum();
         // both sides share the weight of a decision between two, so each is punished half as much
         LogisticRegression model =
-                LogisticRegression.fit(balanced, Impression.SIZE + places.size(), 2 / (STRENGTH * total));
+                LogisticRegression.fit(balanced, SentenceVector.SIZE + places.size(), 2 / (STRENGTH * total));
         return trained(model, terms, places);
     }
 
-    private Features features(Utterance utterance, Terms terms, Map<String, Integer> places) {
-        Mood read = english.mood(utterance);
-        double[] impression = Impression.of(lexicon.valence(utterance.english()), read);
+    /** The gloss's vector, and behind it the terms at their places. */
+    private static Features features(Utterance utterance, Terms terms, Map<String, Integer> places) {
         Map<String, Double> known = terms.weigh(utterance.words());
-        int[] at = new int[impression.length + known.size()];
-        double[] values = Arrays.copyOf(impression, at.length);
-        int next = impression.length;
-        for (Map.Entry<String, Double> term : known.entrySet()) {
-            at[next] = Objects.requireNonNull(places.get(term.getKey()));
-            values[next] = term.getValue();
-            next++;
-        }
-        for (int i = 0; i < impression.length; i++) {
-            at[i] = i;
-        }
-        return new Features(at, values);
+        int[] at = known.keySet().stream()
+                .mapToInt(term -> Objects.requireNonNull(places.get(term)))
+                .toArray();
+        double[] values =
+                known.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return Features.dense(utterance.embedding().whole().values()).and(new Features(at, values));
     }
 
     /** Both sides count the same in all, though promoters are many more. */
@@ -154,6 +149,10 @@ public final class FrenchTraining {
     private static GlossedHead.Trained trained(LogisticRegression model, Terms terms, Map<String, Integer> places) {
         double[] good = model.weights(Mark.POSITIVE);
         double[] bad = model.weights(Mark.NEGATIVE);
+        float[] meaning = new float[SentenceVector.SIZE];
+        for (int i = 0; i < meaning.length; i++) {
+            meaning[i] = (float) rounded(good[i] - bad[i]);
+        }
         Map<String, Double> rarity = new LinkedHashMap<>();
         Map<String, Double> weights = new LinkedHashMap<>();
         places.keySet().stream().sorted().forEach(term -> {
@@ -164,10 +163,7 @@ public final class FrenchTraining {
         return new GlossedHead.Trained(
                 NAME,
                 "fr",
-                rounded(model.bias(Mark.POSITIVE) - model.bias(Mark.NEGATIVE)),
-                IntStream.range(0, Impression.SIZE)
-                        .mapToObj(i -> rounded(good[i] - bad[i]))
-                        .toList(),
+                new Weights(rounded(model.bias(Mark.POSITIVE) - model.bias(Mark.NEGATIVE)), meaning),
                 rarity,
                 weights);
     }

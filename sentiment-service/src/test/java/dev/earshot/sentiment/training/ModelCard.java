@@ -11,7 +11,7 @@ final class ModelCard {
             "customer phrases", "written for this project, Apache-2.0",
             "UCI sentences", "Kotzias et al. 2015, CC BY 4.0",
             "VADER tweets", "Hutto and Gilbert 2014, MIT",
-            "French NPS answers", "BenaventC/NPSgame, CC0 1.0; the scores are the labels",
+            "French NPS answers", "BenaventC/NPSgame, CC0 1.0; customers of one retailer, whose scores are the labels",
             "French phrases", "written for this project, Apache-2.0");
 
     private ModelCard() {}

@@ -33,8 +33,7 @@ public record Utterances(Embedder embedder, Lexicon lexicon, Glossary french) {
                         intoEnglish.apply(lexicon.spelledOut(Wording.of(text)).strip()))
                 .toList();
         return IntStream.range(0, texts.size())
-                .mapToObj(i ->
-                        new Utterance(words.get(i), english.get(i), embedder.embed(embedder.encode(english.get(i)))))
+                .mapToObj(i -> new Utterance(words.get(i), embedder.embed(embedder.encode(english.get(i)))))
                 .toList();
     }
 }
