@@ -66,7 +66,7 @@ class RefusedRows {
 
     private static void write(Writer text, List<String> cells, char delimiter) {
         try {
-            text.write(CsvText.row(cells.stream().map(CsvText::unlikeFormula).toList(), delimiter));
+            text.write(CsvText.rowUnlikeFormulas(cells, delimiter));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
