@@ -66,6 +66,13 @@ class Erasures {
         return select(SELECT + "WHERE e.told_at IS NULL ORDER BY e.id LIMIT ?", UNDER_WAY);
     }
 
+    /** When somebody asked for a person's, the last time. */
+    Optional<Instant> latestOfPerson() {
+        return select(SELECT + "WHERE e.reason = 'respondent' ORDER BY e.id DESC LIMIT 1").stream()
+                .map(Erasure::requestedAt)
+                .findFirst();
+    }
+
     /** Whether what a survey keeps no longer is being erased right now. */
     boolean isExpiring(UUID survey) {
         return !select(
