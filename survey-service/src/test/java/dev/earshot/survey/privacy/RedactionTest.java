@@ -81,6 +81,22 @@ class RedactionTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            my e-mail address is jane at example.com          | my e-mail address is [mail]
+            write to jane at example.com, email me: bob at example.de | write to [mail], email me: [mail]
+            contact me: jane at example.org                   | contact me: [mail]
+            meine Adresse lautet jane at example.de           | meine Adresse lautet [mail]
+            mi correo es jane at example.es                   | mi correo es [mail]
+            jane_doe at example.com, jane85 at example.co.uk  | [mail], [mail]
+            jane.doe at example.com                           | [mail]
+            jane at gmail.com, jane at mail dot example dot com | [mail], [mail]
+            jane arroba example.es                            | [mail]
+            """)
+    void a_dictated_address_goes_where_something_says_that_it_is_one(String text, String redacted) {
+        assertThat(Redaction.of(text)).isEqualTo(redacted);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
             see /me?mail=ada%40example.org&tel=%2B491701234567&x=1          ~ see /me?mail=[mail]&tel=[phone]&x=1
             iban=DE89%203704%200044%200532%200130%2000 %C3%A9               ~ iban=[iban] %C3%A9
@@ -216,6 +232,12 @@ class RedactionTest {
                 "50%25 off, 20%20more, x=20, y=3D, AT&amp;T, a &lt; b &gt; c, C:\\\\_temp\\\\x",
                 "4,5,3,2,5,4,4,5,3,2,4,5,5 were my marks, 4111,111,111,111 EUR",
                 "talk to @gmail and @ada, dinner @outlook",
+                "I bought this at amazon.com and hated it, we booked at booking.com last year",
+                "Bestellt at otto.de, cheaper at walmart.com, my order at zalando.de, my PS5 at bestbuy.com",
+                "stay at home.It was fine, good at all.info was missing, dinner @ home.Great",
+                "an e-mail about my order at amazon.com, my address at amazon.com, contact us at booking.com",
+                "write to them at amazon.com, contact customer service at amazon.com, Was great.Bought at amazon.com",
+                "at some point it was over, at this point us customers give up, v2.0 at github.com",
                 "parcel 00340434161094042557, account 12345678, flight LH 1234 on 12 03 2026"
             })
     void what_points_at_nobody_stays(String text) {
