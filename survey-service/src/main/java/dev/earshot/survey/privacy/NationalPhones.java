@@ -15,7 +15,8 @@ record NationalPhones(String kind) implements Rule {
     private static final long TRIES = 10;
 
     private static final List<String> COUNTRIES = List.of(
-            "US", "GB", "FR", "DE", "ES", "IT", "NL", "PT", "BR", "CH", "AT", "BE", "PL", "AU", "IN", "JP", "CN", "AE");
+            "US", "GB", "FR", "DE", "ES", "IT", "NL", "PT", "BR", "CH", "AT", "BE", "PL", "AU", "IN", "JP", "CN", "AE",
+            "RU");
 
     private static final int FEWEST_DIGITS = 9;
 

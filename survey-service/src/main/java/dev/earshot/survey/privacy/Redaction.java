@@ -27,7 +27,7 @@ public final class Redaction {
         return List.of(
                 new Rule.Checked(
                         "[iban]",
-                        "(?<![\\p{L}\\p{N}])[A-Za-z]{2} ?\\d{2}(?:[ \\r\\n._/-]{0,4}[A-Za-z0-9]){11,30}(?![\\p{L}\\p{N}])",
+                        "(?<!\\p{N})[A-Za-z]{2} ?\\d{2}(?:[ \\r\\n._/-]{0,4}[A-Za-z0-9]){11,30}(?![\\p{L}\\p{N}])",
                         Iban::isOne),
                 new Rule.Checked("[card]", "(?<!\\p{N})[2-6](?:[ \\r\\n._/-]{0,4}\\d){12,18}(?!\\p{N})", Card::isOne),
                 new Rule.Checked(

@@ -75,6 +75,8 @@ class RedactionTest {
             4111,1111,1111,1111 is it                                 | [card] is it
             from 203[.]0[.]113[.]7 or 203(.)0(.)113(.)7               | from [ip] or [ip]
             ada@gmail or Bob@Outlook                                  | [mail] or [mail]
+            IBANDE89370400440532013000 or 8 (912) 345-67-89           | IBAN[iban] or [phone]
+            from ::ffff:c0a8:0101                                     | from [ip]
             """)
     void what_points_at_a_person_goes(String text, String redacted) {
         assertThat(Redaction.of(text)).isEqualTo(redacted);
@@ -274,6 +276,7 @@ class RedactionTest {
                 "an e-mail about my order at amazon.com, my address at amazon.com, contact us at booking.com",
                 "write to them at amazon.com, contact customer service at amazon.com, Was great.Bought at amazon.com",
                 "at some point it was over, at this point us customers give up, v2.0 at github.com",
+                "version 1.2.3.4, v 1.2.3.4, Firefox 115.0.2.1, section 2.1.1.1, § 1.2.3.4, Versión 1.2.3.4",
                 "order number is 4155552671, meine Bestellnummer ist 4155552671, Kundennummer lautet 4155552671",
                 "ma commande est la 4155552671, mi pedido es el 4155552671, meu pedido é o 4155552671",
                 "mijn bestelnummer is 4155552671, il mio ordine è il 4155552671, رقم الطلب 501234567",
