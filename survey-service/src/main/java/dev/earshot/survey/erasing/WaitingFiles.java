@@ -6,6 +6,8 @@ import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -18,12 +20,17 @@ import org.jboss.logging.Logger;
 class WaitingFiles {
     private static final Logger LOG = Logger.getLogger(WaitingFiles.class);
 
+    /** No file waits longer. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(2);
+
     private final Erasures erasures;
     private final List<PersonalFiles> files;
+    private final Clock clock;
 
-    WaitingFiles(Erasures erasures, @All List<PersonalFiles> files) {
+    WaitingFiles(Erasures erasures, @All List<PersonalFiles> files, Clock clock) {
         this.erasures = erasures;
         this.files = files;
+        this.clock = clock;
     }
 
     /** Also what an import that ran meanwhile has left since. */
@@ -38,7 +45,7 @@ class WaitingFiles {
 
     /** Deletes what came before the latest erasure of a person. */
     void discardOutdated() {
-        erasures.latestOfPerson().ifPresent(this::discardFromBefore);
+        erasures.latestOfPerson(clock.instant().minus(LONGEST_WAIT)).ifPresent(this::discardFromBefore);
     }
 
     private void discardFromBefore(Instant erasure) {
