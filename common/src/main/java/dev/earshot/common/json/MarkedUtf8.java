@@ -9,7 +9,10 @@ import java.io.Reader;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Passes over the mark by which some programs say that their text is UTF-8; a parser that detects nothing trips on it. */
+/**
+ * UTF-8 and nothing else. Passes over the mark by which some programs say that their text is; a parser that detects nothing
+ * trips on it.
+ */
 final class MarkedUtf8 extends InputDecorator {
     private static final long serialVersionUID = 1L;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -21,7 +24,7 @@ final class MarkedUtf8 extends InputDecorator {
         if (!Arrays.equals(begin, MARK)) {
             text.unread(begin);
         }
-        return text;
+        return new WellFormedUtf8(text);
     }
 
     /** Bytes in memory are our own, and have none. */

@@ -70,7 +70,7 @@ public final class JsonProblems {
                 Problem.badRequest(
                         "body",
                         "The body is not valid JSON in UTF-8" + place(syntax.getLocation()) + ".",
-                        "Check the syntax at that place.");
+                        "Check syntax and encoding at that place.");
             default -> Problem.badRequest("body", "The body cannot be read as JSON.", "Send valid JSON in UTF-8.");
         };
     }

@@ -2,6 +2,7 @@ package dev.earshot.common.problem;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -18,6 +19,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,25 @@ class ProblemAnswersTest {
         byte[] body = "{\"score\": 3, \"comment\": \"caf?\"}".getBytes(StandardCharsets.ISO_8859_1);
         body[body.length - 3] = (byte) 0xE9;
         post(body).statusCode(400).body("field", is("comment")).body("detail", containsString("UTF-8"));
+    }
+
+    /** A slash in two and in three bytes, half of an emoji, what lies beyond Unicode, and characters that are cut off. */
+    @ParameterizedTest
+    @ValueSource(strings = {"c0af", "e080af", "eda0bd", "f4908080", "f5808080", "80", "e282", "f09f98"})
+    void what_a_lenient_decoder_would_take_for_utf_8_is_refused(String bytes) {
+        byte[] body = "{\"score\": 3,\n \"comment\": \"é <malformed>\"}".getBytes(StandardCharsets.UTF_8);
+        String text = new String(body, StandardCharsets.ISO_8859_1)
+                .replace("<malformed>", new String(HexFormat.of().parseHex(bytes), StandardCharsets.ISO_8859_1));
+        post(text.getBytes(StandardCharsets.ISO_8859_1))
+                .statusCode(400)
+                .body("field", is("comment"))
+                .body("detail", allOf(containsString("UTF-8"), containsString("line 2, column 1")));
+    }
+
+    @Test
+    void every_character_passes_wherever_the_parser_stops_to_read() {
+        String all = "aé€😀\u0080\u07ff\u0800\ud7ff\ue000\uffff\ud800\udc00\udbff\udfff".repeat(280);
+        post("{\"score\": 3, \"comment\": \"" + all + "\"}").statusCode(200);
     }
 
     @Test

@@ -192,6 +192,7 @@ class Answering {
         return new Origin(
                 Channel.PERSONAL_LINK,
                 new Occasion(invitation.occasion()),
+                Optional.of(invitation.id()),
                 invitation.respondent(),
                 Optional.empty(),
                 invitation.interaction(),
@@ -206,6 +207,7 @@ class Answering {
         return new Origin(
                 door.channel(),
                 door.occasion(handed.sent().typed()),
+                Optional.empty(),
                 follower.respondent(),
                 follower.identity(),
                 follower.interaction(),

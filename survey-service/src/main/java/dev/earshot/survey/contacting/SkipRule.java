@@ -113,7 +113,14 @@ public record SkipRule(String trait, Test test, List<String> values) {
     }
 
     private boolean isAmongValues(String known) {
-        return values.stream().anyMatch(known::equalsIgnoreCase);
+        return values.stream()
+                .anyMatch(
+                        value -> known.equalsIgnoreCase(value) || (trait.equals("language") && isWithin(value, known)));
+    }
+
+    /** Basic filtering as RFC 4647 has it: a language is also what is spoken of it in a country or written in a script. */
+    private static boolean isWithin(String range, String language) {
+        return language.regionMatches(true, 0, range + "-", 0, range.length() + 1);
     }
 
     /** The line, as it is read. */

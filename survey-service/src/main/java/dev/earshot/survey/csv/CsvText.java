@@ -19,8 +19,13 @@ public final class CsvText {
                 + "\r\n";
     }
 
+    /** The same for people, who open it with a spreadsheet: it calculates with none of the cells. */
+    public static String rowUnlikeFormulas(List<String> cells, char delimiter) {
+        return row(cells.stream().map(CsvText::unlikeFormula).toList(), delimiter);
+    }
+
     /** The cell with an apostrophe in front where a spreadsheet would calculate with it. */
-    public static String unlikeFormula(String cell) {
+    private static String unlikeFormula(String cell) {
         return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 

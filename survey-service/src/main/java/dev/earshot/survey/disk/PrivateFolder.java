@@ -1,5 +1,6 @@
 package dev.earshot.survey.disk;
 
+import dev.earshot.common.identity.Ids;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +13,15 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A folder whose files nobody else may read. */
 public record PrivateFolder(Path path) {
+    private static final int UUID_LENGTH = 36;
+
     /**
      * Begins a new file.
      *
@@ -50,6 +55,25 @@ public record PrivateFolder(Path path) {
                 .filter(which)
                 .filter(file -> changed(file).isBefore(then))
                 .forEach(PrivateFolder::discard);
+    }
+
+    /** Deletes those of a kind that were begun before then, as the identifiers in their names tell. */
+    public void discardBegunBefore(Instant then, String kind) {
+        UUID first = Ids.firstAt(then);
+        files().stream()
+                .filter(file -> id(file, kind)
+                        .filter(begun -> begun.compareTo(first) < 0)
+                        .isPresent())
+                .forEach(PrivateFolder::discard);
+    }
+
+    /** The identifier that stands in a file's name in front of its kind, if it is of that kind. */
+    public static Optional<UUID> id(Path file, String kind) {
+        String name = String.valueOf(file.getFileName());
+        int end = name.length() - kind.length();
+        return name.endsWith(kind) && end >= UUID_LENGTH
+                ? Optional.of(UUID.fromString(name.substring(end - UUID_LENGTH, end)))
+                : Optional.empty();
     }
 
     /** When it changed last; far in the future where it is gone. */

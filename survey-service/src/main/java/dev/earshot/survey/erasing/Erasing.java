@@ -32,6 +32,7 @@ public class Erasing {
     private final Unrecording unrecording;
     private final Invitations invitations;
     private final Forgetting contacts;
+    private final WaitingFiles files;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -41,6 +42,7 @@ public class Erasing {
             Unrecording unrecording,
             Invitations invitations,
             Forgetting contacts,
+            WaitingFiles files,
             Outbox outbox,
             Clock clock) {
         this.database = database;
@@ -48,6 +50,7 @@ public class Erasing {
         this.unrecording = unrecording;
         this.invitations = invitations;
         this.contacts = contacts;
+        this.files = files;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ public class Erasing {
             if (responses == BATCH || links == BATCH || contacts == BATCH) {
                 return true;
             }
+            files.discardOutdated();
             erasures.erased(id, clock.instant());
             LOG.infof("erased: id=%s", id);
             return false;

@@ -66,6 +66,16 @@ class Erasures {
         return select(SELECT + "WHERE e.told_at IS NULL ORDER BY e.id LIMIT ?", UNDER_WAY);
     }
 
+    /** When somebody asked for a person's, the last time since then. */
+    Optional<Instant> latestOfPerson(Instant since) {
+        return select(
+                        SELECT + "WHERE e.reason = 'respondent' AND e.id >= ? ORDER BY e.id DESC LIMIT 1",
+                        Ids.firstAt(since))
+                .stream()
+                .map(Erasure::requestedAt)
+                .findFirst();
+    }
+
     /** Whether what a survey keeps no longer is being erased right now. */
     boolean isExpiring(UUID survey) {
         return !select(

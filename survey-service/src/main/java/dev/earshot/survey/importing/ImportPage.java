@@ -72,7 +72,7 @@ class ImportPage {
         if (!Files.exists(rows)) {
             throw Problem.notFound(
                             "The refused rows are not here any more.",
-                            "They are kept for a day; the page of the import says which they were.")
+                            "They are kept for a day, or until a person is erased; the page of the import says which they were.")
                     .toException();
         }
         return Response.ok(rows)

@@ -59,9 +59,9 @@ class ImportWorker {
     void discardStale() {
         spool.discardStale(clock.instant());
         try {
-            spool.waiting().forEach(this::discardUndone);
+            spool.waiting().forEach(this::discardUseless);
         } catch (DatabaseFailure away) {
-            LOG.debug("files of undone imports are looked for the next time", away);
+            LOG.debug("files of imports that have ended are looked for the next time", away);
         }
     }
 
@@ -103,7 +103,7 @@ class ImportWorker {
             }
         } catch (TakenOver elsewhere) {
             LOG.infof("import goes on elsewhere: id=%s", id);
-            discardUndone(id);
+            discardUseless(id);
         } catch (DatabaseFailure failure) {
             if (!failure.isPassing() && !failure.isDuplicate()) {
                 giveUp(id, failure);
@@ -117,8 +117,8 @@ class ImportWorker {
     }
 
     /** The file of an import that nobody carries on is of no use to anybody. */
-    private void discardUndone(UUID id) {
-        if (jobs.byId(id).filter(job -> job.state() == ImportState.UNDONE).isPresent()) {
+    private void discardUseless(UUID id) {
+        if (jobs.byId(id).filter(job -> job.state() != ImportState.RUNNING).isPresent()) {
             spool.discard(spool.file(id));
         }
     }
@@ -128,5 +128,6 @@ class ImportWorker {
         LOG.errorf(failure, "import given up: id=%s", id);
         jobs.release(id, holder);
         jobs.interrupt(id, Duration.ZERO);
+        discardUseless(id);
     }
 }

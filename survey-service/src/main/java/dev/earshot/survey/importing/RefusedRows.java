@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The refused rows of an import as they came, each with its reason, as a file to be corrected and imported. It waits for a
- * day and no longer, for it holds what people said and nobody's erasure finds it.
+ * day and no longer, and goes with whoever is erased, for it holds what people said.
  */
 @ApplicationScoped
 class RefusedRows {
@@ -66,7 +66,7 @@ class RefusedRows {
 
     private static void write(Writer text, List<String> cells, char delimiter) {
         try {
-            text.write(CsvText.row(cells.stream().map(CsvText::unlikeFormula).toList(), delimiter));
+            text.write(CsvText.rowUnlikeFormulas(cells, delimiter));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

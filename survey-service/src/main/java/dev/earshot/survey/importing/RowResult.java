@@ -57,6 +57,7 @@ sealed interface RowResult {
             Origin origin = new Origin(
                     Channel.IMPORT,
                     occasion(),
+                    Optional.empty(),
                     respondent,
                     Optional.empty(),
                     interaction,

@@ -1,5 +1,6 @@
 package dev.earshot.survey.importing;
 
+import dev.earshot.survey.disk.PersonalFiles;
 import dev.earshot.survey.disk.PrivateFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,13 +18,15 @@ import java.util.stream.Stream;
 
 /** The folder in which files wait until they are imported. Nobody else may read it: the files hold answers. */
 @ApplicationScoped
-class Spool {
+class Spool implements PersonalFiles {
     private static final String ARRIVING = ".part";
     private static final String ARRIVED = ".csv";
     private static final String UPLOADED = ".upload";
     private static final String REFUSED = ".refused";
-    private static final int UUID_LENGTH = 36;
     private static final Duration STALE = Duration.ofDays(1);
+
+    /** No sender takes so long between two bytes. */
+    private static final Duration STILL = Duration.ofHours(1);
 
     private final PrivateFolder folder;
 
@@ -67,7 +70,7 @@ class Spool {
         }
     }
 
-    /** Keeps the refused rows of an import for a day, in the place of those from before. */
+    /** Keeps the refused rows of an import for a day, or until a person is erased, in the place of those from before. */
     void keepRefused(UUID id, Writing content) {
         discard(refused(id));
         try (OutputStream out = folder.create(id + REFUSED)) {
@@ -100,16 +103,22 @@ class Spool {
 
     /** Deletes what a service that died while receiving, or a person who went away, has left behind. */
     void discardStale(Instant now) {
+        folder.discardOlder(now.minus(STILL), file -> file.toString().endsWith(ARRIVING));
         folder.discardOlder(
-                now.minus(STALE), file -> Stream.of(ARRIVING, UPLOADED, REFUSED).anyMatch(file.toString()::endsWith));
+                now.minus(STALE), file -> Stream.of(UPLOADED, REFUSED).anyMatch(file.toString()::endsWith));
+    }
+
+    /** Files of imports that have been accepted stay: what they bring of the person is new. */
+    @Override
+    public void discardFromBefore(Instant erasure) {
+        folder.discardBegunBefore(erasure, UPLOADED);
+        folder.discardBegunBefore(erasure, REFUSED);
     }
 
     /** The imports whose files are here. */
     List<UUID> waiting() {
         return folder.files().stream()
-                .map(file -> String.valueOf(file.getFileName()))
-                .filter(name -> name.endsWith(ARRIVED) && name.length() == UUID_LENGTH + ARRIVED.length())
-                .map(name -> UUID.fromString(name.substring(0, UUID_LENGTH)))
+                .flatMap(file -> PrivateFolder.id(file, ARRIVED).stream())
                 .toList();
     }
 }

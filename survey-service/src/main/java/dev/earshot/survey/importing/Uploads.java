@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * Files that were uploaded on a page and wait until somebody has said what their columns mean. They lie in the spool of
- * the instance that took them, for a day.
+ * the instance that took them, for a day, or until a person is erased.
  */
 @ApplicationScoped
 class Uploads {

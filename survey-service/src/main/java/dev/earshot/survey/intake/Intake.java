@@ -120,6 +120,7 @@ class Intake {
                         .filter(about -> !test)
                         .map(about -> Occasion.ofInteraction(questionnaire.surveyId(), respondent, about))
                         .orElseGet(Occasion::single),
+                Optional.empty(),
                 respondent,
                 Optional.empty(),
                 interaction,

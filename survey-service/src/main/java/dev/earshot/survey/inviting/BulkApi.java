@@ -2,6 +2,8 @@ package dev.earshot.survey.inviting;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.common.access.Scope;
+import dev.earshot.common.identity.Ids;
+import dev.earshot.survey.disk.PrivateFolder;
 import dev.earshot.survey.field.Field;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,8 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +44,17 @@ class BulkApi {
 
     private final Inviting inviting;
     private final ObjectMapper json;
+    private final PrivateFolder folder;
     private final String origin;
 
-    BulkApi(Inviting inviting, ObjectMapper json, @ConfigProperty(name = "earshot.url") String origin) {
+    BulkApi(
+            Inviting inviting,
+            ObjectMapper json,
+            InvitationConfig config,
+            @ConfigProperty(name = "earshot.url") String origin) {
         this.inviting = inviting;
         this.json = json;
+        this.folder = new PrivateFolder(config.directory());
         this.origin = origin;
     }
 
@@ -117,36 +123,28 @@ class BulkApi {
                 try {
                     recipients.writeWithLinks(deed, origin, to);
                 } finally {
-                    Files.deleteIfExists(file);
+                    PrivateFolder.discard(file);
                 }
             };
             return Response.ok(links, type).build();
         } catch (RuntimeException refused) {
-            delete(file);
+            PrivateFolder.discard(file);
             throw refused;
         }
     }
 
-    private static java.nio.file.Path received(InputStream body) {
-        try {
-            java.nio.file.Path file = Files.createTempFile("recipients-", ".tmp");
-            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
-                body.transferTo(out);
-                return file;
-            } catch (IOException | RuntimeException broken) {
-                Files.deleteIfExists(file);
-                throw broken;
-            }
+    /** Among the lists of the page, where what a service that died has left behind is looked for. */
+    private java.nio.file.Path received(InputStream body) {
+        String name = Ids.next() + ".received";
+        try (OutputStream out = folder.create(name)) {
+            body.transferTo(out);
+            return folder.file(name);
         } catch (IOException broken) {
+            PrivateFolder.discard(folder.file(name));
             throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static void delete(java.nio.file.Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (RuntimeException refused) {
+            PrivateFolder.discard(folder.file(name));
+            throw refused;
         }
     }
 }

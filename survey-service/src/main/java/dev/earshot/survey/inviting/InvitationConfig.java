@@ -12,7 +12,7 @@ interface InvitationConfig {
     @WithDefault("30d")
     Duration lifetime();
 
-    /** Where lists wait that were uploaded on the page, and their links until they are fetched: an hour. */
+    /** Where lists wait that were uploaded on the page, and their links until they are fetched: an hour, or until a person is erased. */
     @WithDefault("${java.io.tmpdir}/earshot-mailings")
     Path directory();
 }

@@ -146,7 +146,10 @@ class ListPage {
     }
 
     private static Problem gone() {
-        return Problem.notFound("The list is not here any more.", "Upload it again.");
+        return Problem.notFound(
+                "The list is not here any more.",
+                "Upload it again. Lists wait for an hour, or until a person is erased; where the links of one were made, tick"
+                        + " that they are made again.");
     }
 
     private static Response toLinks(SurveyView survey, UUID id) {

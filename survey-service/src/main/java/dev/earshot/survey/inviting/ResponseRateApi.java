@@ -61,10 +61,10 @@ class ResponseRateApi {
             @Schema(description = "People and interactions for which a link was made: the denominator")
             long asked,
 
-            @Schema(description = "How many of them have an answer that counts: the numerator")
+            @Schema(description = "How many of them have an answer that counts and came by this channel: the numerator")
             long answered,
 
-            @Schema(description = "How many of the others can still answer")
+            @Schema(description = "How many of them have no answer, by any channel, and can still give one")
             long open,
 
             @Schema(description = "100 x answered / asked") double percent) {

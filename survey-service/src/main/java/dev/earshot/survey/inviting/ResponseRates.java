@@ -28,7 +28,8 @@ public class ResponseRates {
 
     /**
      * By survey and channel, for links that were made within a time, whenever they were answered. Several links to one
-     * person about one interaction are one; quarantined answers are none.
+     * person about one interaction are one; quarantined answers are none. An answer belongs to the channel whose link brought
+     * it; one that came by no link, or is from before that was noted, to that of the latest.
      *
      * @param survey its key; empty for all
      */
@@ -36,12 +37,16 @@ public class ResponseRates {
         String sql = """
                 SELECT s.slug, s.name, i.via,
                   COUNT(DISTINCT COALESCE(i.occasion, i.id)) AS asked,
-                  COUNT(DISTINCT r.occasion) AS answered,
+                  COUNT(DISTINCT CASE WHEN brought.via <=> i.via THEN r.occasion END) AS answered,
                   COUNT(DISTINCT CASE WHEN r.id IS NULL AND i.revoked_at IS NULL AND i.expires_at > ?
                     THEN COALESCE(i.occasion, i.id) END) AS still_open
                 FROM invitation i
                 JOIN survey s ON s.id = i.survey_id
                 LEFT JOIN response r ON r.occasion = COALESCE(i.occasion, i.id) AND r.counted
+                LEFT JOIN invitation brought ON brought.id = COALESCE(
+                  (SELECT id FROM invitation WHERE id = r.invitation),
+                  (SELECT MAX(id) FROM invitation WHERE occasion = r.occasion),
+                  i.id)
                 WHERE i.id >= ? AND i.id < ?%s
                 GROUP BY s.slug, s.name, i.via ORDER BY s.name, s.slug, i.via""".formatted(survey.isPresent() ? " AND s.slug = ?" : "");
         List<Object> values = new ArrayList<>(List.of(clock.instant(), Ids.firstAt(from), Ids.firstAt(to)));

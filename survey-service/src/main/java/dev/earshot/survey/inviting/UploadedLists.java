@@ -2,6 +2,7 @@ package dev.earshot.survey.inviting;
 
 import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.csv.TableForm;
+import dev.earshot.survey.disk.PersonalFiles;
 import dev.earshot.survey.disk.PrivateFolder;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +26,11 @@ import org.jboss.logging.Logger;
 
 /**
  * Lists that were uploaded on the page, and their links until somebody has fetched them. Made beside the page, so that a
- * long list keeps no browser waiting; nobody but us may read the files, and they are gone after an hour.
+ * long list keeps no browser waiting; nobody but us may read the files, and they are gone after an hour, or when a person
+ * is erased.
  */
 @ApplicationScoped
-class UploadedLists {
+class UploadedLists implements PersonalFiles {
     private static final Logger LOG = Logger.getLogger(UploadedLists.class);
     private static final Duration KEPT = Duration.ofHours(1);
     /** Rows come in thousands a second; a file that stands still for so long has nobody who writes it. */
@@ -122,9 +124,8 @@ class UploadedLists {
     List<Done> made(String survey) {
         String before = survey + SEPARATOR;
         return folder.files().stream()
-                .map(file -> String.valueOf(file.getFileName()))
-                .filter(name -> name.startsWith(before) && name.endsWith(LINKS))
-                .map(name -> UUID.fromString(name.substring(before.length(), name.length() - LINKS.length())))
+                .filter(file -> String.valueOf(file.getFileName()).startsWith(before))
+                .flatMap(file -> PrivateFolder.id(file, LINKS).stream())
                 .flatMap(id ->
                         links(survey, id)
                                 .map(links -> new Done(id, PrivateFolder.changed(links.file()), links))
@@ -176,6 +177,12 @@ class UploadedLists {
 
     private static String name(String survey, UUID id, String kind) {
         return survey + SEPARATOR + id + kind;
+    }
+
+    @Override
+    public void discardFromBefore(Instant erasure) {
+        folder.discardBegunBefore(erasure, LIST);
+        folder.discardBegunBefore(erasure, LINKS);
     }
 
     @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
  * Phone numbers as people write them at home, without the country in front. A run of digits alone could be an order's, so
  * it must be grouped as the country groups it.
  */
-final class NationalPhones {
+record NationalPhones(String kind) implements Rule {
     private static final long TRIES = 10;
 
     private static final List<String> COUNTRIES = List.of(
-            "US", "GB", "FR", "DE", "ES", "IT", "NL", "PT", "BR", "CH", "AT", "BE", "PL", "AU", "IN", "JP", "CN", "AE");
+            "US", "GB", "FR", "DE", "ES", "IT", "NL", "PT", "BR", "CH", "AT", "BE", "PL", "AU", "IN", "JP", "CN", "AE",
+            "RU");
 
     private static final int FEWEST_DIGITS = 9;
 
@@ -27,10 +28,9 @@ final class NationalPhones {
     /** Of one text; a long list of numbers is not one of phones. */
     private static final int MOST_LOOKED_AT = 20;
 
-    private NationalPhones() {}
-
     /** Where there are some, in any of the countries; they may overlap. */
-    static List<Span> in(String text) {
+    @Override
+    public List<Span> in(String text) {
         List<Span> found = new ArrayList<>();
         GROUPS.matcher(text)
                 .results()

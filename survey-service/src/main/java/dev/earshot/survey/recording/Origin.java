@@ -5,10 +5,12 @@ import dev.earshot.survey.privacy.Respondent;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.UUID;
 
 /**
  * Where an answer comes from.
  *
+ * @param invitation whose link was followed, where it was a personal one
  * @param respondent the person, where the organisation refers to one
  * @param identity how far that is proven, behind an open link
  * @param interaction the organisation's reference to the order, call or ticket
@@ -18,6 +20,7 @@ import java.util.SortedMap;
 public record Origin(
         Channel channel,
         Occasion occasion,
+        Optional<UUID> invitation,
         Optional<Respondent> respondent,
         Optional<Identity> identity,
         Optional<String> interaction,
@@ -31,6 +34,7 @@ public record Origin(
         return new Origin(
                 channel,
                 occasion,
+                invitation,
                 respondent,
                 identity,
                 interaction,

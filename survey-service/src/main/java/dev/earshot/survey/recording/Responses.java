@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Responses {
     private static final String INSERT = """
-            INSERT INTO response (id, occasion, source, claims, version, survey_id, survey_version, metric, journey, stage,
+            INSERT INTO response (id, occasion, source, invitation, claims, version, survey_id, survey_version, metric, journey, stage,
               touchpoint, score, comment, language, channel, respondent, identity, interaction, import_id, counted, test,
               quarantine, finished, hand, attributes, collected_at, recorded_at, respondent_reference)
-            VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -222,6 +222,7 @@ class Responses {
             response.id(),
             response.taken(),
             origin.row().map(row -> row.source().id()).orElse(null),
+            origin.invitation().orElse(null),
             response.claimed().orElse(null),
             asked.surveyId(),
             asked.version(),

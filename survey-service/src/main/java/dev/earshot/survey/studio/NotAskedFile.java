@@ -72,7 +72,7 @@ class NotAskedFile {
         do {
             some = notAsked.newestFirst(survey, reason, below, AT_ONCE);
             for (NotAsked one : some) {
-                to.write(CsvText.row(cells(one), ','));
+                to.write(CsvText.rowUnlikeFormulas(cells(one), ','));
                 below = Optional.of(one.id());
             }
         } while (some.size() == AT_ONCE);

@@ -19,19 +19,45 @@ public final class MergeTags {
 
     /** Customers may be called {@code $ada} or {@code (ada)}; these hold what only names of fields do. */
     private static final String FIELD =
-            "(?:id|ID|[Ee]?mail|E?MAIL|name|NAME|\\p{L}+(?:Id|ID|Email|Name)|\\p{L}+(?:[_.]\\p{L}+)+)";
+            "(?:id|ID|[Ee]?mail|E?MAIL|name|NAME|\\p{L}+(?:Id|ID|Email|Name|N[or])|\\p{L}+(?:[_.]\\p{L}+)+"
+                    + "|\\p{L}*(?:nr|NR|(?i:nummer|number|numero|número|numéro)))";
 
-    private static final Pattern ALL_OF_IT = Pattern.compile("%[^%]+%|\\$[^$]+\\$|@[^@]+@|\\[[^\\[\\]]+]|~" + NAME
-            + "~|#" + NAME + "#|<" + NAME + ">|\\|" + NAME + "\\||\\$\\$" + NAME + "\\$\\$|\\$\\[[^\\[\\]]+]|\\*"
-            + FIELD + "\\*|-" + WORDS + "-|__" + WORDS + "__|\\(" + FIELD + "\\)|\\$" + FIELD);
+    private static final Pattern ALL_OF_IT = Pattern.compile(String.join(
+            "|",
+            "%[^%]+%",
+            "\\$[^$]+\\$",
+            "@[^@]+@",
+            "\\[[^\\[\\]]+]",
+            "\\$\\[[^\\[\\]]+]",
+            "([~#])" + NAME + "\\1",
+            "<" + NAME + ">",
+            "\\|" + NAME + "\\|",
+            "([$|@*^!:&=?])\\2" + NAME + "\\2\\2",
+            "\\*" + FIELD + "\\*",
+            "\\(" + FIELD + "\\)",
+            "\\$" + FIELD,
+            "-" + WORDS + "-",
+            "__" + WORDS + "__"));
 
     /** Braces around a UUID are how some systems write it. */
     private static final Pattern BRACES = Pattern.compile("\\{(?!\\p{XDigit}{8}-)[^{}]*}");
 
-    /** Also as spreadsheets say in any language that a formula has failed, and marks that stand for nothing. */
+    /**
+     * Also as spreadsheets say in any language that a formula has failed, marks that stand for nothing, and what a tool has
+     * written around nothing.
+     */
     private static final Pattern NOTHING = Pattern.compile(
-            "[(<]?(?:null|undefined|none|nil|nan|n/a|n\\. ?a\\.?|unknown|\\[object object])[)>]?|\\\\n"
-                    + "|#n/?[adv]|#[\\p{L}¿_]+(?:/0)?[!?]|[-?. ]*",
+            String.join(
+                    "|",
+                    "[(<]?(?:null|undefined|none|nil|nan|n/a|n\\. ?a\\.?|unknown|\\[object object])[)>]?",
+                    "\\\\n",
+                    "#n/?[adv]",
+                    "#[\\p{L}¿_]+(?:/0)?[!?]",
+                    "[-?. ]*",
+                    "\\[ *]",
+                    "\\( *\\)",
+                    "< *>",
+                    "([\"'`|*@#$^~]) *\\1"),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private MergeTags() {}

@@ -6,12 +6,14 @@ import static dev.earshot.survey.Earshot.invite;
 import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
 import static dev.earshot.survey.Earshot.submit;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,36 @@ class LedgerListsTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void an_answer_belongs_to_the_channel_whose_link_brought_it() {
+        String email = linked("order-1", "email");
+        String sms = linked("order-1", "sms");
+        linked("order-2", "sms");
+        linked("order-2", "email");
+        submit(sms, Map.of("score", "9")).then().statusCode(200);
+        rates().body("items.channel", contains("email", "sms")).body("items.answered", contains(0, 1));
+        submit(email, Map.of("score", "8")).then().statusCode(200);
+        rates().body("items.answered", contains(0, 1));
+        intake().body(Map.of("survey", survey, "respondent", ada, "interaction", "order-2", "score", 3))
+                .post("/api/v1/responses")
+                .then()
+                .statusCode(201);
+        rates().body("items.asked", contains(2, 2))
+                .body("items.answered", contains(1, 1))
+                .body("items.open", contains(0, 0));
+    }
+
+    private String linked(String interaction, String channel) {
+        return invite(Map.of("survey", survey, "respondent", ada, "interaction", interaction, "channel", channel));
+    }
+
+    private ValidatableResponse rates() {
+        return manager()
+                .get("/api/v1/contacts/response-rates?survey=" + survey)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -55,6 +55,31 @@ class SkipRuleTest {
         assertThat(SkipRule.of(FIELD, line).skips(trial)).isEqualTo(skips);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "language is fr, fr, true",
+        "language is FR, fr-CA, true",
+        "language is fr, frr, false",
+        "language is fr-CA, fr, false",
+        "language is fr-ca, fr-CA, true",
+        "language is zh-Hant, zh-Hant-TW, true",
+        "language is not fr, fr-CA, false",
+        "language is not fr-CA, fr-CH, true",
+        "language is not fr, pt-BR, true"
+    })
+    void a_language_holds_for_all_its_countries_and_scripts(String line, String spoken, boolean skips) {
+        Candidate candidate = new Candidate(
+                UUID.randomUUID(),
+                Occasion.single(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "store",
+                Optional.of(spoken),
+                new TreeMap<>());
+        assertThat(SkipRule.of(FIELD, line).skips(candidate)).isEqualTo(skips);
+    }
+
     /** What is stored and shown is read again. */
     @ParameterizedTest
     @ValueSource(

@@ -66,6 +66,7 @@ class ClearReferenceTest {
         Origin origin = new Origin(
                 Channel.API,
                 Occasion.single(),
+                Optional.empty(),
                 Optional.of(new Respondent(hash.ofRespondent(ada), Optional.of(ada))),
                 Optional.empty(),
                 Optional.empty(),

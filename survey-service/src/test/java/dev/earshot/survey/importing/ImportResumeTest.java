@@ -96,7 +96,7 @@ class ImportResumeTest {
     }
 
     @Test
-    void an_import_whose_file_is_gone_says_what_to_do() {
+    void an_import_whose_file_is_gone_says_what_to_do_and_needs_it_no_more() throws IOException {
         String survey = published("csat", "store");
         var questionnaire = questionnaires.current(survey).orElseThrow();
         UUID id = Ids.next();
@@ -112,6 +112,9 @@ class ImportResumeTest {
                         .then()
                         .body("state", equalTo("interrupted"))
                         .body("remedy", containsString("Send the same file again")));
+        spool.keep(id, receive(id, "score\n5\n"));
+        worker.discardStale();
+        assertThat(spool.has(id)).isFalse();
     }
 
     private void storeFirst(

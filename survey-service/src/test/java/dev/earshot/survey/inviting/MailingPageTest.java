@@ -66,6 +66,18 @@ class MailingPageTest extends MailingByHand {
     }
 
     @Test
+    void a_list_and_its_links_go_with_a_person_who_may_be_on_them() {
+        String waiting = uploaded(LIST);
+        String page = uploaded(LIST);
+        made(page, AS_PROPOSED);
+        manager().delete("/api/v1/respondents/{ref}", "ada").then().statusCode(200);
+        for (String gone : List.of(waiting, page, page + "/links")) {
+            Staff.request().get(gone).then().statusCode(404).body(containsString("until a person is erased"));
+        }
+        assertThat(mailings(survey)).doesNotContain("Made within the last hour");
+    }
+
+    @Test
     void a_mailing_is_found_again_on_the_page_of_its_survey_and_on_no_other() {
         String page = uploaded(LIST);
         made(page, AS_PROPOSED);

@@ -75,8 +75,62 @@ class RedactionTest {
             4111,1111,1111,1111 is it                                 | [card] is it
             from 203[.]0[.]113[.]7 or 203(.)0(.)113(.)7               | from [ip] or [ip]
             ada@gmail or Bob@Outlook                                  | [mail] or [mail]
+            IBANDE89370400440532013000 or 8 (912) 345-67-89           | IBAN[iban] or [phone]
+            from ::ffff:c0a8:0101                                     | from [ip]
             """)
     void what_points_at_a_person_goes(String text, String redacted) {
+        assertThat(Redaction.of(text)).isEqualTo(redacted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            please text me at 2025550123 or contact me on 2025550124  | please text me at [phone] or contact me on [phone]
+            he called me on 2025550123, I tried calling 2025550124    | he called me on [phone], I tried calling [phone]
+            ring us back on 5551234; ph: 2025550123, fax 5551234      | ring us back on [phone]; ph: [phone], fax [phone]
+            reach me at: 2025550123, our contact number 2025550123    | reach me at: [phone], our contact number [phone]
+            Bitte Rückruf unter 1711234567, erreichbar unter 1711234  | Bitte Rückruf unter [phone], erreichbar unter [phone]
+            rufen Sie mich unter 1711234567 an, Mobil: 171 / 1234567  | rufen Sie mich unter [phone] an, Mobil: [phone]
+            Sie erreichen mich unter der Nummer 1711234567            | Sie erreichen mich unter der Nummer [phone]
+            melden Sie sich bitte unter 1711234567                    | melden Sie sich bitte unter [phone]
+            rappelez-moi au 612345678, mon tél est le 612 34 56 78    | rappelez-moi au [phone], mon tél est le [phone]
+            on peut me joindre au 612345678, joignable au 612345678   | on peut me joindre au [phone], joignable au [phone]
+            contactez-moi au 612345678, mon numéro : 612345678        | contactez-moi au [phone], mon numéro : [phone]
+            llámame al 612345678 o llámeme al 612345678               | llámame al [phone] o llámeme al [phone]
+            mi móvil es el 612345678, pueden llamarme al 612345678    | mi móvil es el [phone], pueden llamarme al [phone]
+            contáctenme al 5512345678, mi número es el 612345678      | contáctenme al [phone], mi número es el [phone]
+            bel me op 612345678, mijn nummer is 612345678             | bel me op [phone], mijn nummer is [phone]
+            ik ben bereikbaar op 612345678                            | ik ben bereikbaar op [phone]
+            ligue-me para 912345678, o meu número é 912345678         | ligue-me para [phone], o meu número é [phone]
+            me liga no 11912345678, meu telemóvel é o 912345678       | me liga no [phone], meu telemóvel é o [phone]
+            chiamatemi al 3471234567, il mio numero è 3471234567      | chiamatemi al [phone], il mio numero è [phone]
+            جوالي 501234567 | جوالي [phone]
+            رقم هاتفي ٥٠١٢٣٤٥٦٧ | رقم هاتفي [phone]
+            اتصل بي على 501234567 | اتصل بي على [phone]
+            """)
+    void a_number_goes_that_words_announce_in_any_of_eight_languages(String text, String redacted) {
+        assertThat(Redaction.of(text)).isEqualTo(redacted);
+    }
+
+    @Test
+    void how_accents_are_encoded_makes_no_difference() {
+        assertThat(Redaction.of("ll\u00e1mame al 612345678")).isEqualTo("ll\u00e1mame al [phone]");
+        assertThat(Redaction.of("lla\u0301mame al 612345678")).isEqualTo("lla\u0301mame al [phone]");
+        assertThat(Redaction.of("llamame al 612345678")).isEqualTo("llamame al [phone]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            my e-mail address is jane at example.com          | my e-mail address is [mail]
+            write to jane at example.com, email me: bob at example.de | write to [mail], email me: [mail]
+            contact me: jane at example.org                   | contact me: [mail]
+            meine Adresse lautet jane at example.de           | meine Adresse lautet [mail]
+            mi correo es jane at example.es                   | mi correo es [mail]
+            jane_doe at example.com, jane85 at example.co.uk  | [mail], [mail]
+            jane.doe at example.com                           | [mail]
+            jane at gmail.com, jane at mail dot example dot com | [mail], [mail]
+            jane arroba example.es                            | [mail]
+            """)
+    void a_dictated_address_goes_where_something_says_that_it_is_one(String text, String redacted) {
         assertThat(Redaction.of(text)).isEqualTo(redacted);
     }
 
@@ -216,6 +270,18 @@ class RedactionTest {
                 "50%25 off, 20%20more, x=20, y=3D, AT&amp;T, a &lt; b &gt; c, C:\\\\_temp\\\\x",
                 "4,5,3,2,5,4,4,5,3,2,4,5,5 were my marks, 4111,111,111,111 EUR",
                 "talk to @gmail and @ada, dinner @outlook",
+                "I bought this at amazon.com and hated it, we booked at booking.com last year",
+                "Bestellt at otto.de, cheaper at walmart.com, my order at zalando.de, my PS5 at bestbuy.com",
+                "stay at home.It was fine, good at all.info was missing, dinner @ home.Great",
+                "an e-mail about my order at amazon.com, my address at amazon.com, contact us at booking.com",
+                "write to them at amazon.com, contact customer service at amazon.com, Was great.Bought at amazon.com",
+                "at some point it was over, at this point us customers give up, v2.0 at github.com",
+                "version 1.2.3.4, v 1.2.3.4, Firefox 115.0.2.1, section 2.1.1.1, § 1.2.3.4, Versión 1.2.3.4",
+                "order number is 4155552671, meine Bestellnummer ist 4155552671, Kundennummer lautet 4155552671",
+                "ma commande est la 4155552671, mi pedido es el 4155552671, meu pedido é o 4155552671",
+                "mijn bestelnummer is 4155552671, il mio ordine è il 4155552671, رقم الطلب 501234567",
+                "called me on 3 12 2023, contacted me on 20240315, reach 1000000 customers, call 1000000 people",
+                "the phone costs $1234567, celular por 1234567, en la llamada 1234567, I ring 1234567",
                 "parcel 00340434161094042557, account 12345678, flight LH 1234 on 12 03 2026"
             })
     void what_points_at_nobody_stays(String text) {

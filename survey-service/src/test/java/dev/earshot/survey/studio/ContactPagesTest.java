@@ -149,6 +149,26 @@ class ContactPagesTest {
     }
 
     @Test
+    void no_reference_in_the_file_is_one_that_a_spreadsheet_calculates_with() {
+        String survey = published("nps", "delivery");
+        Studio.send("/surveys/" + survey + "/contacts", Map.of("skip", "plan is trial"))
+                .statusCode(303);
+        for (String interaction : List.of("=HYPERLINK(\"http://evil.example\")", "@sum", "-1+1", "-17")) {
+            manager()
+                    .body(Map.of("survey", survey, "interaction", interaction, "attributes", Map.of("plan", "trial")))
+                    .post("/api/v1/invitations")
+                    .then()
+                    .statusCode(200);
+        }
+        Studio.look("/contacts/not-asked.csv?survey=" + survey)
+                .body(allOf(
+                        containsString("," + survey + ",,\"'=HYPERLINK(\"\"http://evil.example\"\")\",,"),
+                        containsString("," + survey + ",,'@sum,,"),
+                        containsString("," + survey + ",,'-1+1,,"),
+                        containsString("," + survey + ",,-17,,")));
+    }
+
+    @Test
     void the_ledger_shows_rates_and_who_was_not_asked() {
         String survey = published("nps", "delivery");
         Studio.send("/surveys/" + survey + "/contacts", Map.of("quietDays", "30"))

@@ -89,7 +89,7 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void handle(HttpServerRequest request) {
-        Optional<PlainPath> path = PlainPath.of(request.path() == null ? "" : request.path());
+        Optional<PlainPath> path = PlainPath.of(mended(request));
         if (path.isEmpty()) {
             refuse(request, Refusal.unplain(request.path()));
         } else if (request.headers().getAll("Host").size() > 1) {
@@ -101,6 +101,12 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
+    /** Its path; a placeholder such as %%url%% reaches the page that says what is wrong with the link. */
+    private static String mended(HttpServerRequest request) {
+        String path = request.path() == null ? "" : request.path();
+        return Routes.isForRespondents(path) ? PercentSigns.mended(path) : path;
+    }
+
     private void serve(HttpServerRequest request, PlainPath path) {
         Backend backend = Routes.of(request.method(), path);
         String query = request.query() == null ? "" : "?" + request.query();
@@ -108,10 +114,10 @@ public final class Gateway implements AutoCloseable {
             refuse(request, Refusal.STARTING);
         } else if (Bodies.isCoded(request)) {
             refuse(request, Refusal.CODED);
-        } else if (PercentSigns.areBroken(query) && !Routes.isForRespondents(path)) {
+        } else if (PercentSigns.areBroken(query) && !Routes.isForRespondents(path.text())) {
             refuse(request, Refusal.BROKEN_QUERY);
         } else {
-            String address = OddCharacters.escaped(request.path() + PercentSigns.mended(query));
+            String address = OddCharacters.escaped(mended(request) + PercentSigns.mended(query));
             boolean streamed = BodySize.isUnlimited(request.method(), path);
             send(request, path, new Hop(backend, address, origin.namedBy(request), streamed));
         }

@@ -50,8 +50,8 @@ final class Routes {
     }
 
     /** Links that others copy, send and decorate: they open even when something about them is odd. */
-    static boolean isForRespondents(PlainPath path) {
-        return RESPONDENTS.stream().anyMatch(path::isUnder);
+    static boolean isForRespondents(String path) {
+        return RESPONDENTS.stream().anyMatch(page -> path.equals(page) || path.startsWith(page + "/"));
     }
 
     /** Health, metrics and the like are for operators inside, on each service's own port. */

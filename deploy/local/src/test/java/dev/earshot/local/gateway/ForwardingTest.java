@@ -16,7 +16,8 @@ class ForwardingTest extends BehindGateway {
                 "/s/restaurant-csat?utm=50%off | /s/restaurant-csat?utm=50%25off",
                 "/r/abc?s=9&x=% | /r/abc?s=9&x=%25",
                 "/s/shop?x=%4&y=%41&z=%e4%zz | /s/shop?x=%254&y=%41&z=%e4%25zz",
-                "/embed/shop?t=%u0041 | /embed/shop?t=%25u0041"
+                "/embed/shop?t=%u0041 | /embed/shop?t=%25u0041",
+                "/s/shop% | /s/shop%25"
             })
     void a_respondents_link_opens_whatever_was_hung_on_it(String link, String seen) throws Exception {
         assertThat(raw(link)).startsWith("HTTP/1.1 200 ").contains("SURVEY GET " + seen + "\n");
@@ -27,6 +28,8 @@ class ForwardingTest extends BehindGateway {
         "/s/shop?u={{external_id}}, SURVEY GET /s/shop?u=%7B%7Bexternal_id%7D%7D",
         "/s/shop?u=*|UNIQID|*&i=%%id%%, SURVEY GET /s/shop?u=*%7CUNIQID%7C*&i=%25%25id%25%25",
         "/r/{{token}}, SURVEY GET /r/%7B%7Btoken%7D%7D",
+        "/r/%%url%%?s=9, SURVEY GET /r/%25%25url%25%25?s=9",
+        "/r/%%address%%, SURVEY GET /r/%25%address%25%25",
         "/s/shop?u=zo\u00eb, SURVEY GET /s/shop?u=zo%C3%AB",
         "/api/v1/responses?theme=\u00e9, INSIGHT GET /api/v1/responses?theme=%C3%A9",
         "/responses?theme=[<x>], INSIGHT GET /responses?theme=%5B%3Cx%3E%5D"

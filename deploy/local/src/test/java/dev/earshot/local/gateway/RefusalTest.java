@@ -53,7 +53,7 @@ class RefusalTest extends BehindGateway {
 
     @Test
     void a_refusal_looks_like_those_of_the_services() throws Exception {
-        String page = raw("/s/abc%");
+        String page = raw("/surveys/abc%");
         assertThat(page)
                 .startsWith("HTTP/1.1 400 ")
                 .contains("cut off")

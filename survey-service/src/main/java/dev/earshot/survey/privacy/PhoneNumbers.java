@@ -1,0 +1,58 @@
+package dev.earshot.survey.privacy;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Phone numbers: international ones, those that are grouped as a country does, and what words say to be one. */
+final class PhoneNumbers {
+    private static final String KIND = "[phone]";
+
+    /** Nothing that belongs to a number stands before it. */
+    private static final String BEGIN = "(?<![\\p{L}\\p{N}])(?<!\\p{N}[.,/-])";
+
+    private static final String END = "(?![\\p{L}\\p{N}])";
+
+    /** What is counted or paid. */
+    private static final String AMOUNT =
+            "(?! ?(?:[\\p{Sc}]|(?:times|mal|fois|veces|vezes|volte|keer|x|people|orders|customers|eur|euros?|usd|dollars?)"
+                    + END + "))";
+
+    /** Days and times of day look like phone numbers. */
+    private static final String TIME_FORM = "\\(?\\d{1,2}([./-])\\d{1,2}\\1\\d{2,4}(?!\\d).*"
+            + "|\\d{1,2} \\d{1,2} (?:19|20)\\d{2}(?!\\d).*|(?:19|20)\\d{2}[./-]?[01]\\d[./-]?[0-3]\\d(?!\\d).*"
+            + "|\\d{1,2}\\.\\d{2} ?- ?\\d{1,2}\\.\\d{2}.*";
+
+    private static final Pattern TIME = Pattern.compile(TIME_FORM);
+
+    /** "0.00 0.00" and "10/10 9/10" are rows of small numbers. */
+    private static final Pattern LONE_DIGIT = Pattern.compile("(?<!\\d)\\d(?!\\d)");
+
+    private static final int MOST_LONE_DIGITS = 2;
+
+    private static final int FEWEST_DIGITS = 9;
+
+    private PhoneNumbers() {}
+
+    static List<Rule> rules() {
+        // A word right before is looked for first: the words themselves cost much more.
+        String announced =
+                "(?<=\\p{L}[^\\p{L}\\p{N}]{1,4})(?!" + TIME_FORM + ")\\(?\\d(?:[ ./()-]{0,3}\\d){6,14}" + END + AMOUNT;
+        return List.of(
+                new Rule.Matching(KIND, "(?i)(?<=wa\\.me/|tel:)\\+?\\d{7,15}" + END),
+                new Rule.Checked(
+                        KIND,
+                        BEGIN + "(?:\\+\\d?(?:[ \\r\\n./()-]{0,3}\\d){7,14}|\\(?0\\d?(?:[ ./()-]{0,3}\\d){7,14})" + END,
+                        PhoneNumbers::isOne),
+                new Rule.Matching(KIND, BEGIN + "(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}" + END),
+                new Rule.Behind(KIND, "(?iu)" + announced, PhoneWords::announce),
+                new NationalPhones(KIND));
+    }
+
+    private static boolean isOne(String found) {
+        long digits = found.chars().filter(Character::isDigit).count();
+        return digits >= FEWEST_DIGITS
+                && found.chars().anyMatch(digit -> digit > '0' && digit <= '9')
+                && !TIME.matcher(found).matches()
+                && LONE_DIGIT.matcher(found).results().count() <= MOST_LONE_DIGITS;
+    }
+}
