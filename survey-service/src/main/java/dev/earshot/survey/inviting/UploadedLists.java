@@ -183,6 +183,7 @@ class UploadedLists implements PersonalFiles {
     public void discardFromBefore(Instant erasure) {
         folder.discardBegunBefore(erasure, LIST);
         folder.discardBegunBefore(erasure, LINKS);
+        folder.discardBegunBefore(erasure, NAME);
     }
 
     @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
