@@ -121,6 +121,9 @@ class Answering {
         if (standing.isEmpty()) {
             return Optional.empty();
         }
+        if (!response.test() && standing.get().isAsserted() != response.origin().isAsserted()) {
+            return disputed(door, response, handed);
+        }
         if (standing.get().covers(response)) {
             return Optional.of(Taking.KNOWN);
         }
@@ -142,11 +145,19 @@ class Answering {
         return recording.amend(standing.get(), response) ? Optional.of(Taking.STORED) : Optional.empty();
     }
 
+    /** Where one answer is proven and the other only asserted, the proven one counts, whichever came first. */
+    private Optional<Taking> disputed(Door.Open door, Response response, Handed handed) {
+        if (response.origin().isAsserted()) {
+            return Optional.of(confined(response, Suspicion.UNPROVEN));
+        }
+        return recording.supplant(response) ? Optional.of(unlessBurst(door, response, handed)) : Optional.empty();
+    }
+
     /** Takes what counts on the response's occasion out of the scores. */
     private void dissolve(Response response) {
         Occasion occasion = response.origin().occasion();
         bursts.note(occasion.id());
-        recording.confine(occasion, Suspicion.BURST, response.recordedAt());
+        recording.confine(response.origin(), Suspicion.BURST, response.recordedAt());
     }
 
     private Taking confined(Response response, Suspicion why) {
@@ -163,7 +174,7 @@ class Answering {
                 .score()
                 .filter(score -> Burst.is(
                         score,
-                        recording.handedIn(response.origin().occasion(), now.minus(Burst.WINDOW)),
+                        recording.handedIn(response.origin(), now.minus(Burst.WINDOW)),
                         handed.sent().conduct().hand(),
                         shown(door, handed.sent().typed(), now),
                         trust.soonest(),

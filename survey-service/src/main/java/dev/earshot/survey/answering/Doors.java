@@ -52,7 +52,8 @@ class Doors {
         }
         return Token.of(token)
                 .flatMap(invitations::byToken)
-                .map(followed -> behind(followed.invitation(), followed.standing(), token))
+                .map(followed -> behind(
+                        followed.invitation(), followed.standing().filter(standing -> !standing.isAsserted()), token))
                 .orElseGet(Door.Unknown::new);
     }
 

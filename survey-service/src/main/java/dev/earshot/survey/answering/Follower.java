@@ -21,15 +21,10 @@ record Follower(Optional<Respondent> respondent, Optional<String> interaction, O
                 + interaction.map(about -> "\ni=" + about).orElse("");
     }
 
-    /**
-     * Of a person who is known one answer counts per interaction. What a link only asserts is kept apart: nobody takes an
-     * answer away from the person whose name they write into it.
-     */
+    /** Of a person who is known, or said to be, one answer counts per interaction. */
     Occasion occasion(UUID survey, String form) {
-        return identity.flatMap(known -> interaction.map(about -> switch (known) {
-                    case SIGNED -> Occasion.ofInteraction(survey, respondent, about);
-                    case ASSERTED -> Occasion.ofAssertion(survey, respondent, about);
-                }))
+        return interaction
+                .map(about -> Occasion.ofInteraction(survey, respondent, about))
                 .orElseGet(() -> Occasion.ofForm(survey, form));
     }
 }

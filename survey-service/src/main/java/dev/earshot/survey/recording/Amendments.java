@@ -89,20 +89,20 @@ class Amendments {
         });
     }
 
-    /** What was handed in on an occasion since then, counted or not, with what was amended. */
-    List<Burst.Handed> handedIn(Occasion occasion, Instant since) {
+    /** What was handed in on an occasion since then, counted or not and as far proven, with what was amended. */
+    List<Burst.Handed> handedIn(Origin origin, Instant since) {
         String sql = """
                 SELECT score, recorded_at, counted, quarantine, finished, hand
-                FROM response WHERE occasion = ? AND recorded_at >= ?
+                FROM response WHERE occasion = ? AND recorded_at >= ? AND %1$s
                 UNION ALL SELECT score, recorded_at, counted, quarantine, finished, hand
-                FROM response WHERE claims = ? AND recorded_at >= ?
+                FROM response WHERE claims = ? AND recorded_at >= ? AND %1$s
                 UNION ALL SELECT h.score, h.recorded_at, h.counted, h.quarantine, h.finished, h.hand
                 FROM response r JOIN response_history h ON h.response_id = r.id
-                WHERE r.occasion = ? AND h.recorded_at >= ?
+                WHERE r.occasion = ? AND h.recorded_at >= ? AND %1$s
                 UNION ALL SELECT h.score, h.recorded_at, h.counted, h.quarantine, h.finished, h.hand
                 FROM response r JOIN response_history h ON h.response_id = r.id
-                WHERE r.claims = ? AND r.recorded_at >= ? AND h.recorded_at >= ?""";
-        UUID id = occasion.id();
+                WHERE r.claims = ? AND r.recorded_at >= ? AND h.recorded_at >= ? AND %1$s""".formatted(origin.isAsserted() ? "NOT " + Identity.IS_PROVEN : Identity.IS_PROVEN);
+        UUID id = origin.occasion().id();
         return database.with(connection -> {
             try (PreparedStatement statement =
                             bind(connection.prepareStatement(sql), id, since, id, since, id, since, id, since, since);

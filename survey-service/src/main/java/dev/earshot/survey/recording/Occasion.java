@@ -18,14 +18,12 @@ public record Occasion(UUID id) {
         return new Occasion(invitation);
     }
 
-    /** However many links were sent to one person for one order, call or ticket. */
+    /**
+     * However many links were sent to one person for one order, call or ticket, and whoever only says to be that person: of
+     * what is proven and what is asserted one counts.
+     */
     public static Occasion ofInteraction(UUID survey, Optional<Respondent> respondent, String interaction) {
         return hashed("interaction", survey, named(respondent) + "\n" + interaction);
-    }
-
-    /** As {@link #ofInteraction}, for who only says to be that person. */
-    public static Occasion ofAssertion(UUID survey, Optional<Respondent> respondent, String interaction) {
-        return hashed("assertion", survey, named(respondent) + "\n" + interaction);
     }
 
     public static Occasion ofForm(UUID survey, String form) {

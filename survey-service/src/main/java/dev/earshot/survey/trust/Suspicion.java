@@ -20,6 +20,8 @@ public enum Suspicion {
     UNSEEN_CHANGE,
     /** Several scores were handed in on one link within moments. */
     BURST,
+    /** It is only said whose it is, and the same has been answered by who proves it. */
+    UNPROVEN,
     /** Somebody of the staff took it out of the scores. */
     BY_STAFF;
 
