@@ -5,6 +5,7 @@ import dev.earshot.survey.inviting.Invitation;
 import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.recording.Occasion;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is behind a link. */
@@ -46,14 +47,19 @@ sealed interface Door {
             return test || (!isPersonal() && follower.isAnybody());
         }
 
-        /** What an answer through this door takes. */
-        Occasion occasion(Typed typed) {
+        /** Whether nothing but the day tells one answer of a person from the next. */
+        boolean answersByDay() {
+            return !test && !isPersonal() && follower.answersByDay();
+        }
+
+        /** What an answer through this door takes when it is given on this day. */
+        Occasion occasion(Typed typed, LocalDate day) {
             if (test) {
                 return Occasion.ofTest(questionnaire.surveyId(), typed.formOrNone());
             }
             return invitation
                     .map(personal -> new Occasion(personal.occasion()))
-                    .orElseGet(() -> follower.occasion(questionnaire.surveyId(), typed.formOrNone()));
+                    .orElseGet(() -> follower.occasion(questionnaire.surveyId(), typed.formOrNone(), day));
         }
 
         /** What many forms may come from. */

@@ -3,6 +3,7 @@ package dev.earshot.survey.answering;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.recording.Identity;
 import dev.earshot.survey.recording.Occasion;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,7 +13,12 @@ record Follower(Optional<Respondent> respondent, Optional<String> interaction, O
 
     /** Whether it may be anybody's answer, as far as counting goes. */
     boolean isAnybody() {
-        return identity.isEmpty() || interaction.isEmpty();
+        return identity.isEmpty();
+    }
+
+    /** Whether nothing but the day tells one answer of the person from the next. */
+    boolean answersByDay() {
+        return respondent.isPresent() && interaction.isEmpty();
     }
 
     /** What the link says of it, so that a page that was drawn for one is no other's. */
@@ -21,10 +27,11 @@ record Follower(Optional<Respondent> respondent, Optional<String> interaction, O
                 + interaction.map(about -> "\ni=" + about).orElse("");
     }
 
-    /** Of a person who is known, or said to be, one answer counts per interaction. */
-    Occasion occasion(UUID survey, String form) {
+    /** Of a person who is known, or said to be, one answer counts per interaction, or else within a day. */
+    Occasion occasion(UUID survey, String form, LocalDate day) {
         return interaction
                 .map(about -> Occasion.ofInteraction(survey, respondent, about))
+                .or(() -> respondent.map(person -> Occasion.ofDay(survey, person, day)))
                 .orElseGet(() -> Occasion.ofForm(survey, form));
     }
 }

@@ -89,7 +89,10 @@ class Amendments {
         });
     }
 
-    /** What was handed in on an occasion since then, counted or not and as far proven, with what was amended. */
+    /**
+     * What was handed in on an occasion since then, counted or not and as far proven, with what was amended: with an answer
+     * that went to quarantine went all that it had said before.
+     */
     List<Burst.Handed> handedIn(Origin origin, Instant since) {
         String sql = """
                 SELECT score, recorded_at, counted, quarantine, finished, hand
@@ -99,7 +102,7 @@ class Amendments {
                 UNION ALL SELECT h.score, h.recorded_at, h.counted, h.quarantine, h.finished, h.hand
                 FROM response r JOIN response_history h ON h.response_id = r.id
                 WHERE r.occasion = ? AND h.recorded_at >= ? AND %1$s
-                UNION ALL SELECT h.score, h.recorded_at, h.counted, h.quarantine, h.finished, h.hand
+                UNION ALL SELECT h.score, h.recorded_at, h.counted, r.quarantine, h.finished, h.hand
                 FROM response r JOIN response_history h ON h.response_id = r.id
                 WHERE r.claims = ? AND r.recorded_at >= ? AND h.recorded_at >= ? AND %1$s""".formatted(origin.isAsserted() ? "NOT " + Identity.IS_PROVEN : Identity.IS_PROVEN);
         UUID id = origin.occasion().id();

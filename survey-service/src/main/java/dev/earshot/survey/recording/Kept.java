@@ -62,7 +62,12 @@ public record Kept(
     }
 
     public boolean isAmendable(Instant now) {
-        return !finished || now.isBefore(collectedAt.plus(AMENDABLE));
+        return !finished || isFresh(now);
+    }
+
+    /** Whether it was given so lately that it may be amended, finished or not. */
+    public boolean isFresh(Instant now) {
+        return now.isBefore(collectedAt.plus(AMENDABLE));
     }
 
     /** Whether that brings nothing new. */

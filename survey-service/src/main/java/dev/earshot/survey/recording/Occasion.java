@@ -5,6 +5,7 @@ import dev.earshot.survey.privacy.Respondent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,11 @@ public record Occasion(UUID id) {
      */
     public static Occasion ofInteraction(UUID survey, Optional<Respondent> respondent, String interaction) {
         return hashed("interaction", survey, named(respondent) + "\n" + interaction);
+    }
+
+    /** What a person says of nothing in particular, by the day, in UTC, on which it began. */
+    public static Occasion ofDay(UUID survey, Respondent person, LocalDate day) {
+        return hashed("day", survey, person.hash() + "\n" + day);
     }
 
     public static Occasion ofForm(UUID survey, String form) {

@@ -104,10 +104,10 @@ public class Recording {
         return amendments.replace(standing, by) && tell(standing.id());
     }
 
-    /** Takes what counts on an occasion out of the scores, unless it is proven better or worse than this. */
-    public void confine(Origin origin, Suspicion why, Instant now) {
-        on(origin.occasion())
-                .filter(kept -> kept.isAsserted() == origin.isAsserted())
+    /** Takes what counts on an occasion out of the scores, be it only asserted or be it proven. */
+    public void confine(Occasion occasion, boolean asserted, Suspicion why, Instant now) {
+        on(occasion)
+                .filter(kept -> kept.isAsserted() == asserted)
                 .ifPresent(kept -> confine(kept.id(), kept.version(), why, now));
     }
 

@@ -8,11 +8,18 @@ import static org.hamcrest.Matchers.containsString;
 
 import dev.earshot.survey.Answers;
 import dev.earshot.survey.OpenLinks;
+import dev.earshot.survey.privacy.Respondents;
+import dev.earshot.survey.recording.Occasion;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdentityTest {
     @Inject
     Answers answers;
+
+    @Inject
+    Respondents respondents;
 
     private String survey = "";
 
@@ -87,12 +97,41 @@ class IdentityTest {
         assertThat(kept("interaction = 'order-9' AND score = 8")).isEqualTo(1);
     }
 
-    @Test
-    void a_person_without_an_interaction_may_answer_again_another_time() {
-        String link = link("u=ada&g=" + signed("ada"));
+    @ParameterizedTest
+    @ValueSource(strings = {"signed", "asserted"})
+    void without_an_interaction_a_person_has_one_answer_within_a_day_and_another_one_later(String identity) {
+        String link = link("u=ada" + (identity.equals("signed") ? "&g=" + signed("ada") : ""));
         answer(link, "3").then().statusCode(200);
         answer(link, "8").then().statusCode(200);
-        assertThat(kept("identity = 'signed'")).isEqualTo(2);
+        assertThat(kept("counted AND identity = '" + identity + "' AND score = 8"))
+                .isEqualTo(1);
+        assertThat(kept("TRUE")).isEqualTo(1);
+        answer(link("u=bob"), "1").then().statusCode(200);
+        assertThat(kept("counted")).isEqualTo(2);
+        dayBefore("ada", 25);
+        answer(link, "5").then().statusCode(200);
+        answer(link, "6").then().statusCode(200);
+        assertThat(kept("counted AND score IN (8, 6)")).isEqualTo(2);
+        assertThat(kept("TRUE")).isEqualTo(3);
+    }
+
+    @Test
+    void an_answer_of_yesterday_is_amended_until_a_day_is_over() {
+        String link = link("u=ada&g=" + signed("ada"));
+        answer(link, "3").then().statusCode(200);
+        dayBefore("ada", 23);
+        answer(link, "8").then().statusCode(200);
+        assertThat(kept("score = 8")).isEqualTo(1);
+        assertThat(kept("TRUE")).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_persons_day_the_proven_answer_counts() {
+        answer(link("u=ada"), "0").then().statusCode(200);
+        answer(link("u=ada&g=" + signed("ada")), "9").then().statusCode(200);
+        answer(link("u=ada"), "1").then().statusCode(200);
+        assertThat(answers.counted(survey)).containsExactly(9);
+        assertThat(answers.quarantined(survey, "unproven")).containsExactly(0, 1);
     }
 
     @Test
@@ -196,6 +235,19 @@ class IdentityTest {
 
     private String signed(String message) {
         return OpenLinks.signed(survey, message);
+    }
+
+    /** Puts what a person said of nothing in particular on the occasion of yesterday, so many hours ago. */
+    private void dayBefore(String person, int hours) {
+        UUID id = UUID.fromString(answers.text("SELECT BIN_TO_UUID(id) FROM survey WHERE slug = ?", survey));
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        answers.change(
+                "UPDATE response SET occasion = ?, collected_at = ?, recorded_at = ? WHERE occasion = ?",
+                Occasion.ofDay(id, respondents.of(person), yesterday).id(),
+                Instant.now().minus(Duration.ofHours(hours)),
+                Instant.now().minus(Duration.ofHours(hours)),
+                Occasion.ofDay(id, respondents.of(person), yesterday.plusDays(1))
+                        .id());
     }
 
     private long kept(String condition) {
