@@ -148,6 +148,9 @@ class Answering {
 
     /** Who was seen changes any answer, who was not only what was given unseen, from a page that showed it. */
     private Optional<Taking> changed(Kept standing, Entry entry) {
+        if (isReplay(standing, entry)) {
+            return Optional.of(new Taking.Superseded(standing.answer()));
+        }
         boolean unseen = !entry.door().test() && !entry.isByHand();
         if (unseen && standing.wasSeen()) {
             return Optional.of(confined(entry, Suspicion.UNSEEN_CHANGE));
@@ -157,10 +160,18 @@ class Answering {
             confined(entry, Suspicion.BURST);
             return Optional.of(new Taking.Doubted(Flaw.BURST));
         }
-        if (unseen && entry.drawn().isEmpty()) {
-            return Optional.of(confined(entry, Suspicion.UNSEEN_CHANGE));
+        if (unseen && !entry.door().isOneForm() && entry.wasDrawnBefore(standing.recordedAt())) {
+            Taking confined = confined(entry, Suspicion.UNSEEN_CHANGE);
+            return Optional.of(entry.drawn().isPresent() ? new Taking.Doubted(Flaw.ONCE_MORE) : confined);
         }
         return recording.amend(standing, entry.response()) ? Optional.of(new Taking.Stored()) : Optional.empty();
+    }
+
+    /** Whoever sends once more what was said before it was changed has not seen the change. */
+    private boolean isReplay(Kept standing, Entry entry) {
+        return entry.response().finished()
+                && entry.wasDrawnBefore(standing.recordedAt())
+                && recording.saidBefore(standing, entry.response().answer());
     }
 
     private Taking confined(Entry entry, Suspicion why) {

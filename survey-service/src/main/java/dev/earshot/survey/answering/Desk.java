@@ -165,6 +165,9 @@ class Desk {
             case Taking.Quarantined quarantined -> pages.thanks(door, reader, typed);
             case Taking.Known known -> pages.thanks(door, reader, typed);
             case Taking.Doubted(Flaw why) -> anew(200, door, reader, typed, why);
+            // What stands on an occasion that others only say to be theirs is not for them to see.
+            case Taking.Superseded(Answer standing) ->
+                anew(409, door, reader, door.isAsserted() ? typed : typed.with(standing), Flaw.SUPERSEDED);
             case Taking.Overtaken overtaken -> notSaved(door, reader, handed);
             // Nothing is dropped silently: who comes back too late learns that the first answer stands.
             case Taking.Late late ->

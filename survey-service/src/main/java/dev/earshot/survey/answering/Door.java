@@ -52,6 +52,11 @@ sealed interface Door {
             return !test && !isPersonal() && follower.answersByDay();
         }
 
+        /** Whether anybody could have written whose it is. */
+        boolean isAsserted() {
+            return !isPersonal() && follower.isAsserted();
+        }
+
         /** What an answer through this door takes when it is given on this day. */
         Occasion occasion(Typed typed, LocalDate day) {
             if (test) {

@@ -28,4 +28,9 @@ record Entry(Door.Open door, Handed handed, Response response, Optional<Instant>
     boolean isByHand() {
         return handed.sent().conduct().hand() == Conduct.Hand.SEEN;
     }
+
+    /** Whether the page cannot have shown what was stored then. */
+    boolean wasDrawnBefore(Instant then) {
+        return drawn.orElse(Instant.MIN).isBefore(then);
+    }
 }

@@ -16,6 +16,11 @@ record Follower(Optional<Respondent> respondent, Optional<String> interaction, O
         return identity.isEmpty();
     }
 
+    /** Whether anybody could have written who it is. */
+    boolean isAsserted() {
+        return identity.filter(Identity.ASSERTED::equals).isPresent();
+    }
+
     /** Whether nothing but the day tells one answer of the person from the next. */
     boolean answersByDay() {
         return respondent.isPresent() && interaction.isEmpty();

@@ -28,7 +28,8 @@ sealed interface Judgement {
         TOO_MANY,
         NOT_SAVED,
         ONCE_MORE,
-        BURST;
+        BURST,
+        SUPERSEDED;
 
         boolean isAboutScore() {
             return this == SCORE_MISSING || this == SCORE_WRONG;
@@ -46,6 +47,7 @@ sealed interface Judgement {
                 case NOT_SAVED -> texts.tryAgain();
                 case ONCE_MORE -> texts.onceMore();
                 case BURST -> texts.burst();
+                case SUPERSEDED -> texts.superseded();
             };
         }
     }

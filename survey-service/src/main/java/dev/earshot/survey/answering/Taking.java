@@ -1,6 +1,7 @@
 package dev.earshot.survey.answering;
 
 import dev.earshot.survey.answering.Judgement.Flaw;
+import dev.earshot.survey.recording.Answer;
 
 /** What became of an answer that was handed in. */
 sealed interface Taking {
@@ -15,6 +16,9 @@ sealed interface Taking {
 
     /** The same answer has come by this link or form before: a second press of the button. */
     record Known() implements Taking {}
+
+    /** It was said before, and what stands was put in its place since its page was drawn; nothing is stored. */
+    record Superseded(Answer standing) implements Taking {}
 
     /** Another answer has come by this link or form long ago, and stands. */
     record Late() implements Taking {}

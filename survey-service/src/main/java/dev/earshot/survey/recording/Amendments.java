@@ -128,6 +128,22 @@ class Amendments {
         });
     }
 
+    boolean saidBefore(UUID id, Answer answer) {
+        String sql = """
+                SELECT 1 FROM response_history WHERE response_id = ? AND finished
+                  AND score <=> ? AND comment COLLATE utf8mb4_bin <=> ? LIMIT 1""";
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(
+                            connection.prepareStatement(sql),
+                            id,
+                            answer.score().orElse(null),
+                            answer.comment().map(Comment::text).orElse(null));
+                    ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        });
+    }
+
     private boolean change(UUID id, int version, String assignments, @Nullable Object... values) {
         return database.with(connection -> {
             remember(connection, id, version);

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param finished false while only a score has come, and its comment may follow
  * @param hand whether a person's was seen when it was given or changed last
  * @param collectedAt when it was given first
+ * @param recordedAt since when it says this
  */
 public record Kept(
         UUID id,
@@ -25,11 +26,12 @@ public record Kept(
         Optional<Identity> identity,
         boolean finished,
         Optional<Conduct.Hand> hand,
-        Instant collectedAt) {
+        Instant collectedAt,
+        Instant recordedAt) {
     /** What a query selects of the table {@code response r} for {@link #joined}. */
     public static final String COLUMNS =
             "r.id AS kept_id, r.version AS kept_version, r.score AS kept_score, r.comment AS kept_comment,"
-                    + " r.identity AS kept_identity, r.finished AS kept_finished, r.hand AS kept_hand, r.collected_at AS kept_at";
+                    + " r.identity AS kept_identity, r.finished AS kept_finished, r.hand AS kept_hand, r.collected_at AS kept_at, r.recorded_at AS kept_since";
 
     /** Reads it from a row that selects {@link #COLUMNS}; empty where the join found none. */
     public static Optional<Kept> joined(ResultSet row) throws SQLException {
@@ -45,7 +47,8 @@ public record Kept(
                         Optional.ofNullable(row.getString("kept_identity")).map(Identity::of),
                         row.getBoolean("kept_finished"),
                         Optional.ofNullable(row.getString("kept_hand")).map(Conduct.Hand::of),
-                        Rows.time(row, "kept_at")));
+                        Rows.time(row, "kept_at"),
+                        Rows.time(row, "kept_since")));
     }
 
     /** For so long an answer may be amended by who gave it. */

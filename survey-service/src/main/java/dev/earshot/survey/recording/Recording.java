@@ -99,6 +99,11 @@ public class Recording {
         return amendments.handedIn(origin, since);
     }
 
+    /** Whether an answer said the same, finished, before it was changed to what stands. */
+    public boolean saidBefore(Kept standing, Answer answer) {
+        return amendments.saidBefore(standing.id(), answer);
+    }
+
     /** Puts another answer in the place of the one that stands; false, and nothing done, when that has changed. */
     public boolean amend(Kept standing, Response by) {
         return amendments.replace(standing, by) && tell(standing.id());

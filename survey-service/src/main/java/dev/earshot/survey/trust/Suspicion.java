@@ -16,7 +16,7 @@ public enum Suspicion {
     NO_WORK,
     /** Scripts ran on the page, but no pointer, finger or key touched it. */
     NO_HAND,
-    /** It would change what a hand was seen to give, and none was seen; or it changes an answer without its page. */
+    /** None was seen, and it would change what a hand was seen to give, or what its page had not shown. */
     UNSEEN_CHANGE,
     /** Several scores were handed in on one link within moments. */
     BURST,

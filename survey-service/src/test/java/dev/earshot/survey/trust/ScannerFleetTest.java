@@ -263,6 +263,18 @@ class ScannerFleetTest {
     }
 
     @Test
+    void a_machine_without_scripts_changes_nothing_from_a_page_that_had_not_shown_it() throws Exception {
+        Map<String, String> scanners = page();
+        Map<String, String> persons = page();
+        read();
+        submit(link, with(persons, "score", "9", "comment", "me")).then().body(containsString("Thank you"));
+        read();
+        submit(link, with(scanners, "score", "0")).then().statusCode(200);
+        assertCounted(9);
+        assertThat(answers.quarantined(survey, "unseen_change")).containsExactly(0);
+    }
+
+    @Test
     void who_goes_back_to_an_open_links_form_may_change_it_at_once() throws InterruptedException {
         Map<String, String> form = hidden(given().get("/s/" + survey).asString());
         read();
