@@ -10,7 +10,6 @@ import dev.earshot.survey.trust.Strangers;
 import dev.earshot.survey.trust.Suspicion;
 import dev.earshot.survey.trust.Suspicions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,6 @@ class Answering {
     private final GroupCommit groupCommit;
     private final Suspicions suspicions;
     private final BurstWatch bursts;
-    private final Clock clock;
 
     Answering(
             Database database,
@@ -35,20 +33,18 @@ class Answering {
             Recording recording,
             GroupCommit groupCommit,
             Suspicions suspicions,
-            BurstWatch bursts,
-            Clock clock) {
+            BurstWatch bursts) {
         this.database = database;
         this.drafting = drafting;
         this.recording = recording;
         this.groupCommit = groupCommit;
         this.suspicions = suspicions;
         this.bursts = bursts;
-        this.clock = clock;
     }
 
     /** Stores the answer, or amends the one that stands; what it returns is durable. */
     Taking answer(Door.Open door, Handed handed) {
-        Entry entry = drafting.of(door, handed, clock.instant());
+        Entry entry = drafting.of(door, handed);
         Optional<Suspicion> suspicion = suspicion(entry);
         if (suspicion.isPresent()) {
             Taking confined = database.inTransaction(() -> confined(entry, suspicion.get()));

@@ -5,6 +5,7 @@ import dev.earshot.survey.inviting.Invitation;
 import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.recording.Occasion;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ sealed interface Door {
      * @param channel by which its answers come in
      * @param follower of an open link
      * @param standing the answer that has come by a personal link and may still be amended
+     * @param openedAt before it was looked up whose it is: what is erased later is known of here
      * @param test whether it is open to try the survey out: nothing that is answered here counts
      * @param stopAddress where the person says not to be asked any more; empty where it is not known for sure who it is
      */
@@ -26,6 +28,7 @@ sealed interface Door {
             Channel channel,
             Follower follower,
             Optional<Kept> standing,
+            Instant openedAt,
             boolean test,
             Optional<String> stopAddress)
             implements Door {

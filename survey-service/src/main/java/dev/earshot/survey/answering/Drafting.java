@@ -25,7 +25,9 @@ class Drafting {
         this.stamps = stamps;
     }
 
-    Entry of(Door.Open door, Handed handed, Instant now) {
+    /** It came when the door was opened. */
+    Entry of(Door.Open door, Handed handed) {
+        Instant now = door.openedAt();
         Typed typed = handed.sent().typed();
         Origin origin = door.invitation()
                 .map(invitation -> personal(invitation, handed.language(), now))

@@ -23,6 +23,7 @@ public class Recording {
     private final Responses responses;
     private final Amendments amendments;
     private final TakenOccasions taken;
+    private final ErasureGate gate;
     private final StandingResponses standing;
     private final RecalledAnswers recalled;
     private final Outbox outbox;
@@ -33,6 +34,7 @@ public class Recording {
             Responses responses,
             Amendments amendments,
             TakenOccasions taken,
+            ErasureGate gate,
             StandingResponses standing,
             RecalledAnswers recalled,
             Outbox outbox,
@@ -41,14 +43,20 @@ public class Recording {
         this.responses = responses;
         this.amendments = amendments;
         this.taken = taken;
+        this.gate = gate;
         this.standing = standing;
         this.recalled = recalled;
         this.outbox = outbox;
         this.meters = meters;
     }
 
-    /** Stores one answer; false, and nothing stored, when its occasion has one already. */
+    /**
+     * Stores one answer; false, and nothing stored, when its occasion has one already.
+     *
+     * @throws dev.earshot.survey.database.DatabaseFailure when its person was erased while it was on its way
+     */
     public boolean record(Response response) {
+        gate.pass(List.of(response));
         if (!responses.insert(response)) {
             return false;
         }
@@ -60,10 +68,12 @@ public class Recording {
     /**
      * Stores answers whose occasions are free.
      *
-     * @throws dev.earshot.survey.database.DatabaseFailure that is a duplicate, and nothing stored, when one of them is not
+     * @throws dev.earshot.survey.database.DatabaseFailure that is a duplicate, and nothing stored, when one of them is not, or when
+     *     a person was erased meanwhile
      */
     public void recordAll(List<Response> answers) {
         if (!answers.isEmpty()) {
+            gate.pass(answers);
             responses.insertAll(answers);
             outbox.append(answers.stream().map(ResponseEvent::recorded).toList());
             answers.stream()
