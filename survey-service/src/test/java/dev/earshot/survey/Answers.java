@@ -97,6 +97,16 @@ public class Answers {
         });
     }
 
+    public String text(String sql, Object... values) {
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), values);
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        });
+    }
+
     public long number(String sql, Object... values) {
         return database.with(connection -> {
             try (PreparedStatement statement = bind(connection.prepareStatement(sql), values);

@@ -73,6 +73,13 @@ final class Browsing implements AutoCloseable {
         return page;
     }
 
+    /** In a tab of its own. */
+    Page openBeside(String address) {
+        Page tab = page.context().newPage();
+        tab.navigate(address);
+        return tab;
+    }
+
     /** Presses Tab, as a person without a mouse does, until the element has the focus. */
     void tabTo(String selector) {
         for (int i = 0; i < MOST_TABS; i++) {

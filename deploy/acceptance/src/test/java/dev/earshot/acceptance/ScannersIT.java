@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A real Chromium as scanners use it, and as people do: only what people send counts. */
 @ExtendWith(RunningProduct.class)
 class ScannersIT {
+    /** As long as the page holds back who came in the middle of a burst, and a little. */
+    private static final int CALM_MILLIS = 5_200;
+
     private static Product product;
     private static Api api;
     private static Survey survey;
@@ -78,6 +82,46 @@ class ScannersIT {
                                 .json()
                                 .findValuesAsText("score"))
                         .containsExactly("8"));
+    }
+
+    @Test
+    void a_machine_that_presses_every_tab_leaves_nothing_and_the_person_right_after_is_asked_once_more() {
+        Browsing.required();
+        Survey pressed = Survey.published(api, "pressed-nps", "nps", "chat");
+        String link = pressed.invite(Map.of("language", "en"));
+        try (Browsing scanner = Browsing.withScripts();
+                Browsing person = Browsing.withScripts()) {
+            List<Page> tabs = IntStream.rangeClosed(0, 10)
+                    .mapToObj(score -> scanner.openBeside(link + "?s=" + score))
+                    .toList();
+            tabs.getLast().waitForTimeout(Browsing.READING_MILLIS);
+            for (Page tab : tabs) {
+                tab.bringToFront();
+                tab.waitForResponse(
+                        response -> response.request().method().equals("POST"),
+                        () -> tab.locator("form > button").first().click());
+            }
+            Page page = person.open(link);
+            page.locator("label:has(input[value='7'])").click();
+            page.locator("textarea").fill("mine");
+            page.waitForTimeout(Browsing.READING_MILLIS);
+            page.locator("form > button").first().click();
+            page.locator("#flaw").waitFor();
+            assertThat(page.locator("#flaw").innerText()).contains("wait a few seconds");
+            assertThat(page.locator("input[name=score]:checked").inputValue()).isEqualTo("7");
+            assertThat(page.locator("textarea").inputValue()).isEqualTo("mine");
+            page.locator("form > button").first().click();
+            assertThat(page.locator("#told").innerText()).contains("wait a few seconds");
+            page.waitForTimeout(CALM_MILLIS);
+            page.locator("form > button").first().click();
+            page.locator("svg.done").waitFor();
+            assertThat(person.errors()).isEmpty();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(api.get("/api/v1/responses?counted=true&survey=" + pressed.key())
+                                .json()
+                                .findValuesAsText("score"))
+                        .containsExactly("7"));
     }
 
     @Test

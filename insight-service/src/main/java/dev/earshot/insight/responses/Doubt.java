@@ -14,6 +14,7 @@ final class Doubt {
             case "no_hand" -> "nothing touched the page";
             case "unseen_change" -> "would change what a hand was seen to give";
             case "burst" -> "several scores within moments";
+            case "unproven" -> "only asserted, where the same is answered by who proves it";
             case "by_staff" -> "taken out by the staff";
             default -> reason.replace('_', ' ');
         };

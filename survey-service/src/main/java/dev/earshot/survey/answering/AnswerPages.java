@@ -11,6 +11,7 @@ import dev.earshot.survey.asking.Wording;
 import dev.earshot.survey.asking.Wordings;
 import dev.earshot.survey.look.Look;
 import dev.earshot.survey.look.Looks;
+import dev.earshot.survey.trust.Burst;
 import dev.earshot.survey.trust.ProofOfWork;
 import dev.earshot.survey.trust.TrustConfig;
 import io.quarkus.qute.CheckedTemplate;
@@ -18,6 +19,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +91,7 @@ class AnswerPages {
      * @param script empty where nobody can hand anything in
      * @param work how many zero bits a proof of work has; 0 where none is asked for
      * @param soonest how many milliseconds after it was drawn the script lets a person send it
+     * @param early what it says before
      */
     record Form(
             Wording wording,
@@ -97,6 +100,7 @@ class AnswerPages {
             String script,
             int work,
             long soonest,
+            String early,
             @Nullable String stop) {
         /** Those with a question of their own beside the comment, if the score decides what is asked there. */
         public List<Band> bands() {
@@ -127,7 +131,8 @@ class AnswerPages {
                 reader.frame().isPresent() ? List.of() : others(questionnaire, chosen.language()),
                 work > 0 ? inlay.scriptAtWork() : inlay.script(),
                 work,
-                door.test() ? 0 : trust.soonest().toMillis(),
+                door.test() ? 0 : soonest(flaw).toMillis(),
+                early(flaw).text(page.texts()),
                 door.stop(page.language()).orElse(null));
         Shown shown = flaw.map(it -> new Shown(it.text(page.texts()), it.isAboutScore()))
                 .orElse(null);
@@ -137,6 +142,15 @@ class AnswerPages {
                 Templates.form(page, form, typed, shown),
                 inlay.policy(page.style(), true, page.frame()),
                 door.isPersonal() ? FORGOTTEN : FOUND_GOING_BACK);
+    }
+
+    /** Who is asked to wait for the end of a burst would only be asked again. */
+    private Duration soonest(Optional<Flaw> flaw) {
+        return early(flaw) == Flaw.BURST ? Burst.CALM : trust.soonest();
+    }
+
+    private static Flaw early(Optional<Flaw> flaw) {
+        return flaw.filter(Flaw.BURST::equals).orElse(Flaw.ONCE_MORE);
     }
 
     private static List<Language> others(Questionnaire questionnaire, String chosen) {
@@ -149,7 +163,7 @@ class AnswerPages {
     /** The untouched form, for pages of ours to frame. */
     Response preview(UUID survey, Metric metric, String language, Wording wording) {
         Page page = page(looks.shown(survey), new Wordings.Chosen(language, wording), false, Optional.empty());
-        Form form = new Form(wording, Choice.of(metric, wording, null), List.of(), "", 0, 0, null);
+        Form form = new Form(wording, Choice.of(metric, wording, null), List.of(), "", 0, 0, "", null);
         return answer(
                 200,
                 page,

@@ -1,87 +1,68 @@
 package dev.earshot.survey.answering;
 
+import dev.earshot.survey.answering.Judgement.Flaw;
 import dev.earshot.survey.database.Database;
-import dev.earshot.survey.inviting.Invitation;
-import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.GroupCommit;
 import dev.earshot.survey.recording.Kept;
-import dev.earshot.survey.recording.Occasion;
-import dev.earshot.survey.recording.Origin;
 import dev.earshot.survey.recording.Recording;
-import dev.earshot.survey.recording.Response;
-import dev.earshot.survey.trust.Burst;
 import dev.earshot.survey.trust.Conduct;
-import dev.earshot.survey.trust.PageStamps;
-import dev.earshot.survey.trust.RecentBursts;
+import dev.earshot.survey.trust.Strangers;
 import dev.earshot.survey.trust.Suspicion;
 import dev.earshot.survey.trust.Suspicions;
-import dev.earshot.survey.trust.TrustConfig;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * Stores what people answer behind a link: one answer counts per link or form, and what is suspect is kept beside it. A
- * suspect answer never takes the place of another, so the person's own always can.
+ * Stores what people answer behind a link: one answer counts per link, form, or person and day, and what is suspect is kept
+ * beside it. A suspect answer never takes the place of another, so the person's own always can.
  */
 @ApplicationScoped
 class Answering {
     private static final int ATTEMPTS = 5;
 
     private final Database database;
+    private final Drafting drafting;
     private final Recording recording;
     private final GroupCommit groupCommit;
     private final Suspicions suspicions;
-    private final RecentBursts bursts;
-    private final PageStamps stamps;
-    private final TrustConfig trust;
-    private final Clock clock;
+    private final BurstWatch bursts;
 
     Answering(
             Database database,
+            Drafting drafting,
             Recording recording,
             GroupCommit groupCommit,
             Suspicions suspicions,
-            RecentBursts bursts,
-            PageStamps stamps,
-            TrustConfig trust,
-            Clock clock) {
+            BurstWatch bursts) {
         this.database = database;
+        this.drafting = drafting;
         this.recording = recording;
         this.groupCommit = groupCommit;
         this.suspicions = suspicions;
         this.bursts = bursts;
-        this.stamps = stamps;
-        this.trust = trust;
-        this.clock = clock;
     }
 
     /** Stores the answer, or amends the one that stands; what it returns is durable. */
     Taking answer(Door.Open door, Handed handed) {
-        Instant now = clock.instant();
-        Response response = response(door, handed, now);
-        Optional<Suspicion> suspicion = response.test()
+        Entry entry = drafting.of(door, handed);
+        Optional<Suspicion> suspicion = suspicion(entry);
+        if (suspicion.isPresent()) {
+            Taking confined = database.inTransaction(() -> confined(entry, suspicion.get()));
+            return isHurry(suspicion.get(), handed) ? new Taking.Doubted(Flaw.ONCE_MORE) : confined;
+        }
+        return bursts.stranger(entry).map(stranger -> taken(entry, stranger)).orElseGet(() -> taken(entry));
+    }
+
+    private Optional<Suspicion> suspicion(Entry entry) {
+        Handed handed = entry.handed();
+        Door.Open door = entry.door();
+        return door.test()
                 ? Optional.empty()
                 : suspicions.of(
                         handed.sent().conduct(),
                         door.link(handed.sent().typed()),
                         door.questionnaire().proofOfWork(),
-                        now);
-        if (suspicion.isPresent()) {
-            Taking confined = database.inTransaction(() -> confined(response, suspicion.get()));
-            return isHurry(suspicion.get(), handed) ? Taking.TOO_SOON : confined;
-        }
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            // Two transactions: what refuses the first holds a lock that the second must not wait behind.
-            Optional<Taking> taking =
-                    first(door, response, handed).or(() -> database.inTransaction(() -> again(door, response, handed)));
-            if (taking.isPresent()) {
-                return taking.get();
-            }
-        }
-        return Taking.OVERTAKEN;
+                        entry.at());
     }
 
     /** Where a script watches, it holds back who is too soon: what comes all the same is no person's. */
@@ -89,131 +70,108 @@ class Answering {
         return suspicion == Suspicion.TOO_FAST && handed.sent().conduct().hand() == Conduct.Hand.NOT_WATCHED;
     }
 
-    /** Empty when the occasion has an answer already. */
-    private Optional<Taking> first(Door.Open door, Response response, Handed handed) {
-        if (handed.sent().conduct().hand() != Conduct.Hand.SEEN) {
-            return database.inTransaction(() ->
-                    recording.record(response) ? Optional.of(unlessBurst(door, response, handed)) : Optional.empty());
+    /** Of two strangers that come at once, each is noted before it is stored, so that the later one finds the other. */
+    private Taking taken(Entry entry, Strangers.Form stranger) {
+        Taking taking = taken(entry);
+        if (!stranger.isOfBurst()) {
+            return taking;
         }
-        if (!groupCommit.record(response)) {
+        database.runInTransaction(() -> bursts.dissolve(stranger, entry.at()));
+        return new Taking.Doubted(Flaw.BURST);
+    }
+
+    private Taking taken(Entry entry) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            // Two transactions: what refuses the first holds a lock that the second must not wait behind.
+            Optional<Taking> taking = first(entry).or(() -> database.inTransaction(() -> again(entry)));
+            if (taking.isPresent()) {
+                return taking.get();
+            }
+        }
+        return new Taking.Overtaken();
+    }
+
+    /** Empty when the occasion has an answer already. */
+    private Optional<Taking> first(Entry entry) {
+        if (!entry.isByHand()) {
+            return database.inTransaction(
+                    () -> recording.record(entry.response()) ? Optional.of(unlessBurst(entry)) : Optional.empty());
+        }
+        if (!groupCommit.record(entry.response())) {
             return Optional.empty();
         }
         // Where nothing counted before, only what has been taken out of the scores again can make it a burst.
         return Optional.of(
-                bursts.include(response.origin().occasion().id())
-                        ? database.inTransaction(() -> unlessBurst(door, response, handed))
-                        : Taking.STORED);
+                bursts.wereLatelyOn(entry.occasion())
+                        ? database.inTransaction(() -> unlessBurst(entry))
+                        : new Taking.Stored());
     }
 
     /** Looked at after the row is there: of two that come at once, the later one sees the other. */
-    private Taking unlessBurst(Door.Open door, Response response, Handed handed) {
-        if (!isBurst(door, response, handed)) {
-            return Taking.STORED;
+    private Taking unlessBurst(Entry entry) {
+        if (!bursts.isOne(entry)) {
+            return new Taking.Stored();
         }
-        dissolve(response);
-        return Taking.QUARANTINED;
+        bursts.dissolve(entry);
+        return new Taking.Doubted(Flaw.BURST);
     }
 
     /** Empty when the answer that stood is gone, or has changed meanwhile. */
-    private Optional<Taking> again(Door.Open door, Response response, Handed handed) {
-        Occasion occasion = response.origin().occasion();
-        Optional<Kept> standing = recording.on(occasion);
+    private Optional<Taking> again(Entry entry) {
+        Optional<Kept> standing = recording.on(entry.occasion());
         if (standing.isEmpty()) {
             return Optional.empty();
         }
-        if (standing.get().covers(response)) {
-            return Optional.of(Taking.KNOWN);
+        if (!entry.door().test() && standing.get().isAsserted() != entry.isAsserted()) {
+            return disputed(entry);
         }
-        if (!standing.get().isAmendable(response.recordedAt())) {
-            return Optional.of(Taking.LATE);
+        if (standing.get().covers(entry.response())) {
+            return Optional.of(new Taking.Known());
         }
-        Conduct conduct = handed.sent().conduct();
-        boolean unseen = !response.test() && conduct.hand() != Conduct.Hand.SEEN;
-        if (unseen && standing.get().wasSeen()) {
-            return Optional.of(confined(response, Suspicion.UNSEEN_CHANGE));
+        if (!standing.get().isAmendable(entry.at())) {
+            return Optional.of(new Taking.Late());
         }
-        if (isBurst(door, response, handed)) {
-            dissolve(response);
-            return Optional.of(confined(response, Suspicion.BURST));
+        return changed(standing.get(), entry);
+    }
+
+    /** Where one answer is proven and the other only asserted, the proven one counts, whichever came first. */
+    private Optional<Taking> disputed(Entry entry) {
+        if (entry.isAsserted()) {
+            return Optional.of(confined(entry, Suspicion.UNPROVEN));
         }
-        if (unseen && conduct.page().isEmpty()) {
-            return Optional.of(confined(response, Suspicion.UNSEEN_CHANGE));
+        return recording.supplant(entry.response()) ? Optional.of(unlessBurst(entry)) : Optional.empty();
+    }
+
+    /** Who was seen changes any answer, who was not only what was given unseen, from a page that showed it. */
+    private Optional<Taking> changed(Kept standing, Entry entry) {
+        if (isReplay(standing, entry)) {
+            return Optional.of(new Taking.Superseded(standing.answer()));
         }
-        return recording.amend(standing.get(), response) ? Optional.of(Taking.STORED) : Optional.empty();
-    }
-
-    /** Takes what counts on the response's occasion out of the scores. */
-    private void dissolve(Response response) {
-        Occasion occasion = response.origin().occasion();
-        bursts.note(occasion.id());
-        recording.confine(occasion, Suspicion.BURST, response.recordedAt());
-    }
-
-    private Taking confined(Response response, Suspicion why) {
-        recording.record(response.suspectedOf(why));
-        return Taking.QUARANTINED;
-    }
-
-    private boolean isBurst(Door.Open door, Response response, Handed handed) {
-        if (response.test()) {
-            return false;
+        boolean unseen = !entry.door().test() && !entry.isByHand();
+        if (unseen && standing.wasSeen()) {
+            return Optional.of(confined(entry, Suspicion.UNSEEN_CHANGE));
         }
-        Instant now = response.recordedAt();
-        return response.answer()
-                .score()
-                .filter(score -> Burst.is(
-                        score,
-                        recording.handedIn(response.origin().occasion(), now.minus(Burst.WINDOW)),
-                        handed.sent().conduct().hand(),
-                        shown(door, handed.sent().typed(), now),
-                        trust.soonest(),
-                        now))
-                .isPresent();
+        if (bursts.isOne(entry)) {
+            bursts.dissolve(entry);
+            confined(entry, Suspicion.BURST);
+            return Optional.of(new Taking.Doubted(Flaw.BURST));
+        }
+        if (unseen && !entry.door().isOneForm() && entry.wasDrawnBefore(standing.recordedAt())) {
+            Taking confined = confined(entry, Suspicion.UNSEEN_CHANGE);
+            return Optional.of(entry.drawn().isPresent() ? new Taking.Doubted(Flaw.ONCE_MORE) : confined);
+        }
+        return recording.amend(standing, entry.response()) ? Optional.of(new Taking.Stored()) : Optional.empty();
     }
 
-    /** A form of an open link is one page, however often it is sent; to one occasion several pages may lead. */
-    private Instant shown(Door.Open door, Typed typed, Instant now) {
-        return door.isOneForm()
-                ? now
-                : stamps.drawnAt(door.link(typed), typed.page()).orElse(Instant.MIN);
+    /** Whoever sends once more what was said before it was changed has not seen the change. */
+    private boolean isReplay(Kept standing, Entry entry) {
+        return entry.response().finished()
+                && entry.wasDrawnBefore(standing.recordedAt())
+                && recording.saidBefore(standing, entry.response().answer());
     }
 
-    private static Response response(Door.Open door, Handed handed, Instant now) {
-        Origin origin = door.invitation()
-                .map(invitation -> personal(invitation, handed.language(), now))
-                .orElseGet(() -> open(door, handed, now));
-        Response response = Response.of(door.questionnaire(), handed.answer(), origin, now)
-                .by(handed.sent().conduct().hand());
-        Response meant = door.test() ? response.tried() : response;
-        return handed.sent().finished() ? meant : meant.unfinished();
-    }
-
-    private static Origin personal(Invitation invitation, String language, Instant now) {
-        return new Origin(
-                Channel.PERSONAL_LINK,
-                new Occasion(invitation.occasion()),
-                Optional.of(invitation.id()),
-                invitation.respondent(),
-                Optional.empty(),
-                invitation.interaction(),
-                Optional.of(language),
-                Optional.empty(),
-                invitation.attributes(),
-                now);
-    }
-
-    private static Origin open(Door.Open door, Handed handed, Instant now) {
-        Follower follower = door.follower();
-        return new Origin(
-                door.channel(),
-                door.occasion(handed.sent().typed()),
-                Optional.empty(),
-                follower.respondent(),
-                follower.identity(),
-                follower.interaction(),
-                Optional.of(handed.language()),
-                Optional.empty(),
-                new TreeMap<>(),
-                now);
+    private Taking confined(Entry entry, Suspicion why) {
+        recording.record(entry.response().suspectedOf(why));
+        return new Taking.Quarantined();
     }
 }

@@ -130,7 +130,7 @@ class Desk {
             case Judgement.Good(Answer answer) ->
                 isStale(door, typed)
                         ? form(400, door, reader, typed, Flaw.FORM_STALE)
-                        : store(door, reader, new Handed(answer, sent, language(questionnaire, reader)));
+                        : store(door, reader, new Handed(answer, sent, language(questionnaire, reader), address));
         };
     }
 
@@ -144,7 +144,7 @@ class Desk {
     private Response store(Door.Open door, Reader reader, Handed handed) {
         try {
             Taking taking = answering.answer(door, handed);
-            return handed.sent().finished() || taking == Taking.OVERTAKEN
+            return handed.sent().finished() || taking instanceof Taking.Overtaken
                     ? told(taking, door, reader, handed)
                     : Response.noContent().build();
         } catch (DatabaseFailure failure) {
@@ -159,24 +159,27 @@ class Desk {
     }
 
     private Response told(Taking taking, Door.Open door, Reader reader, Handed handed) {
+        Typed typed = handed.sent().typed();
         return switch (taking) {
-            case STORED, QUARANTINED, KNOWN ->
-                pages.thanks(door, reader, handed.sent().typed());
-            case TOO_SOON -> onceMore(door, reader, handed.sent().typed());
-            case OVERTAKEN -> notSaved(door, reader, handed);
+            case Taking.Stored stored -> pages.thanks(door, reader, typed);
+            case Taking.Quarantined quarantined -> pages.thanks(door, reader, typed);
+            case Taking.Known known -> pages.thanks(door, reader, typed);
+            case Taking.Doubted(Flaw why) -> anew(200, door, reader, typed, why);
+            // What stands on an occasion that others only say to be theirs is not for them to see.
+            case Taking.Superseded(Answer standing) ->
+                anew(409, door, reader, door.isAsserted() ? typed : typed.with(standing), Flaw.SUPERSEDED);
+            case Taking.Overtaken overtaken -> notSaved(door, reader, handed);
             // Nothing is dropped silently: who comes back too late learns that the first answer stands.
-            case LATE ->
+            case Taking.Late late ->
                 door.isPersonal()
-                        ? pages.spent(
-                                409, door.asker(), reader, handed.sent().typed().comment())
-                        : pages.firstStands(
-                                door.asker(), reader, handed.sent().typed().comment());
+                        ? pages.spent(409, door.asker(), reader, typed.comment())
+                        : pages.firstStands(door.asker(), reader, typed.comment());
         };
     }
 
-    /** On a page of its own: what presses every button at once is too soon each time. */
-    private Response onceMore(Door.Open door, Reader reader, Typed typed) {
-        return pages.form(200, door, reader, drawn(door, typed.withForm(door)), Optional.of(Flaw.TOO_SOON));
+    /** On a page of its own, drawn now: what presses every button at once never sends that one. */
+    private Response anew(int status, Door.Open door, Reader reader, Typed typed, Flaw flaw) {
+        return pages.form(status, door, reader, drawn(door, typed.withForm(door)), Optional.of(flaw));
     }
 
     /** The form with what stands in it; it keeps the stamp of the page that the person has been looking at. */

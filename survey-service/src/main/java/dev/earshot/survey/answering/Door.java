@@ -5,6 +5,8 @@ import dev.earshot.survey.inviting.Invitation;
 import dev.earshot.survey.recording.Channel;
 import dev.earshot.survey.recording.Kept;
 import dev.earshot.survey.recording.Occasion;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What is behind a link. */
@@ -16,6 +18,7 @@ sealed interface Door {
      * @param channel by which its answers come in
      * @param follower of an open link
      * @param standing the answer that has come by a personal link and may still be amended
+     * @param openedAt before it was looked up whose it is: what is erased later is known of here
      * @param test whether it is open to try the survey out: nothing that is answered here counts
      * @param stopAddress where the person says not to be asked any more; empty where it is not known for sure who it is
      */
@@ -25,6 +28,7 @@ sealed interface Door {
             Channel channel,
             Follower follower,
             Optional<Kept> standing,
+            Instant openedAt,
             boolean test,
             Optional<String> stopAddress)
             implements Door {
@@ -46,14 +50,24 @@ sealed interface Door {
             return test || (!isPersonal() && follower.isAnybody());
         }
 
-        /** What an answer through this door takes. */
-        Occasion occasion(Typed typed) {
+        /** Whether nothing but the day tells one answer of a person from the next. */
+        boolean answersByDay() {
+            return !test && !isPersonal() && follower.answersByDay();
+        }
+
+        /** Whether anybody could have written whose it is. */
+        boolean isAsserted() {
+            return !isPersonal() && follower.isAsserted();
+        }
+
+        /** What an answer through this door takes when it is given on this day. */
+        Occasion occasion(Typed typed, LocalDate day) {
             if (test) {
                 return Occasion.ofTest(questionnaire.surveyId(), typed.formOrNone());
             }
             return invitation
                     .map(personal -> new Occasion(personal.occasion()))
-                    .orElseGet(() -> follower.occasion(questionnaire.surveyId(), typed.formOrNone()));
+                    .orElseGet(() -> follower.occasion(questionnaire.surveyId(), typed.formOrNone(), day));
         }
 
         /** What many forms may come from. */

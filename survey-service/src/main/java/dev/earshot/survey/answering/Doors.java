@@ -50,9 +50,14 @@ class Doors {
         if (MergeTags.areIn(token)) {
             return new Door.Unfinished();
         }
+        Instant now = clock.instant();
         return Token.of(token)
                 .flatMap(invitations::byToken)
-                .map(followed -> behind(followed.invitation(), followed.standing(), token))
+                .map(followed -> behind(
+                        followed.invitation(),
+                        followed.standing().filter(standing -> !standing.isAsserted()),
+                        token,
+                        now))
                 .orElseGet(Door.Unknown::new);
     }
 
@@ -111,6 +116,7 @@ class Doors {
                         channel,
                         follower(claim),
                         Optional.empty(),
+                        clock.instant(),
                         test,
                         claim.signature()
                                 .filter(signed -> !test)
@@ -153,8 +159,7 @@ class Doors {
                 claim.person().map(respondents::of), claim.interaction().map(Spelling::of), Optional.of(identity));
     }
 
-    private Door behind(Invitation invitation, Optional<Kept> standing, String token) {
-        Instant now = clock.instant();
+    private Door behind(Invitation invitation, Optional<Kept> standing, String token, Instant now) {
         if (standing.isPresent() && !standing.get().isAmendable(now)) {
             return new Door.Spent(asker(invitation));
         }
@@ -176,6 +181,7 @@ class Doors {
                         Channel.PERSONAL_LINK,
                         Follower.ANYBODY,
                         standing,
+                        now,
                         false,
                         invitation.respondent().map(person -> "/r/" + token + "/stop"))
                 : new Door.Closed(asker(invitation));

@@ -3,6 +3,7 @@ package dev.earshot.survey.answering;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.recording.Identity;
 import dev.earshot.survey.recording.Occasion;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,7 +13,17 @@ record Follower(Optional<Respondent> respondent, Optional<String> interaction, O
 
     /** Whether it may be anybody's answer, as far as counting goes. */
     boolean isAnybody() {
-        return identity.isEmpty() || interaction.isEmpty();
+        return identity.isEmpty();
+    }
+
+    /** Whether anybody could have written who it is. */
+    boolean isAsserted() {
+        return identity.filter(Identity.ASSERTED::equals).isPresent();
+    }
+
+    /** Whether nothing but the day tells one answer of the person from the next. */
+    boolean answersByDay() {
+        return respondent.isPresent() && interaction.isEmpty();
     }
 
     /** What the link says of it, so that a page that was drawn for one is no other's. */
@@ -21,15 +32,11 @@ record Follower(Optional<Respondent> respondent, Optional<String> interaction, O
                 + interaction.map(about -> "\ni=" + about).orElse("");
     }
 
-    /**
-     * Of a person who is known one answer counts per interaction. What a link only asserts is kept apart: nobody takes an
-     * answer away from the person whose name they write into it.
-     */
-    Occasion occasion(UUID survey, String form) {
-        return identity.flatMap(known -> interaction.map(about -> switch (known) {
-                    case SIGNED -> Occasion.ofInteraction(survey, respondent, about);
-                    case ASSERTED -> Occasion.ofAssertion(survey, respondent, about);
-                }))
+    /** Of a person who is known, or said to be, one answer counts per interaction, or else within a day. */
+    Occasion occasion(UUID survey, String form, LocalDate day) {
+        return interaction
+                .map(about -> Occasion.ofInteraction(survey, respondent, about))
+                .or(() -> respondent.map(person -> Occasion.ofDay(survey, person, day)))
                 .orElseGet(() -> Occasion.ofForm(survey, form));
     }
 }

@@ -27,7 +27,9 @@ sealed interface Judgement {
         UNREADABLE,
         TOO_MANY,
         NOT_SAVED,
-        TOO_SOON;
+        ONCE_MORE,
+        BURST,
+        SUPERSEDED;
 
         boolean isAboutScore() {
             return this == SCORE_MISSING || this == SCORE_WRONG;
@@ -43,7 +45,9 @@ sealed interface Judgement {
                 case UNREADABLE -> texts.unreadable();
                 case TOO_MANY -> texts.tooMany();
                 case NOT_SAVED -> texts.tryAgain();
-                case TOO_SOON -> texts.onceMore();
+                case ONCE_MORE -> texts.onceMore();
+                case BURST -> texts.burst();
+                case SUPERSEDED -> texts.superseded();
             };
         }
     }

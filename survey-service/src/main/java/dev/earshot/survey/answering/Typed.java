@@ -46,6 +46,16 @@ record Typed(
                 : new Typed(score, comment, Token.random().text(), page, amending);
     }
 
+    /** An answer that has been given instead, to be changed. */
+    Typed with(Answer given) {
+        return new Typed(
+                given.score().map(String::valueOf).orElse(null),
+                given.comment().map(Comment::text).orElse(""),
+                form,
+                page,
+                true);
+    }
+
     /** The same on a page with this stamp. */
     Typed on(String stamp) {
         return new Typed(score, comment, form, stamp, amending);

@@ -22,9 +22,11 @@ public final class DatabaseFailure extends RuntimeException {
     private final boolean passing;
     private final boolean deadlock;
     private final boolean duplicate;
+    private final boolean overtaken;
 
-    private DatabaseFailure(String message, boolean passing, boolean deadlock, boolean duplicate) {
+    private DatabaseFailure(String message, boolean passing, boolean deadlock, boolean duplicate, boolean overtaken) {
         super(message);
+        this.overtaken = overtaken;
         this.passing = passing;
         this.deadlock = deadlock;
         this.duplicate = duplicate;
@@ -39,7 +41,13 @@ public final class DatabaseFailure extends RuntimeException {
                 failure.getClass().getSimpleName() + ": SQL state " + state + ", error " + failure.getErrorCode(),
                 away || contended,
                 deadlock,
-                Rows.isDuplicate(failure));
+                Rows.isDuplicate(failure),
+                false);
+    }
+
+    /** For what came too late because of a change that was stored meanwhile. */
+    public static DatabaseFailure overtaken(String by) {
+        return new DatabaseFailure("overtaken: " + by, true, false, false, true);
     }
 
     /** What the database said, whichever of Hibernate's exceptions it comes in; a deadlock comes in several. */
@@ -50,7 +58,8 @@ public final class DatabaseFailure extends RuntimeException {
     static DatabaseFailure duringCommit(QuarkusTransactionException failure) {
         return said(failure).orElseGet(() -> {
             Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            return new DatabaseFailure("the commit failed: " + cause.getClass().getSimpleName(), true, false, false);
+            return new DatabaseFailure(
+                    "the commit failed: " + cause.getClass().getSimpleName(), true, false, false, false);
         });
     }
 
@@ -69,6 +78,11 @@ public final class DatabaseFailure extends RuntimeException {
     /** Whether the database undid it in favour of another transaction: the same work may well succeed now. */
     boolean isDeadlock() {
         return deadlock;
+    }
+
+    /** Whether something that was to be stored came too late, and nothing is wrong with what was to be stored beside it. */
+    public boolean isOvertaken() {
+        return overtaken;
     }
 
     /** Whether a unique key refused: somebody else was first. */

@@ -5,6 +5,7 @@ import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.DatabaseFailure;
 import dev.earshot.survey.inviting.Invitations;
 import dev.earshot.survey.outbox.Outbox;
+import dev.earshot.survey.recording.ErasureGate;
 import dev.earshot.survey.recording.Sought;
 import dev.earshot.survey.recording.Unrecording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ public class Erasing {
     private final Invitations invitations;
     private final Forgetting contacts;
     private final WaitingFiles files;
+    private final ErasureGate gate;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Erasing {
             Invitations invitations,
             Forgetting contacts,
             WaitingFiles files,
+            ErasureGate gate,
             Outbox outbox,
             Clock clock) {
         this.database = database;
@@ -51,6 +54,7 @@ public class Erasing {
         this.invitations = invitations;
         this.contacts = contacts;
         this.files = files;
+        this.gate = gate;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -92,25 +96,36 @@ public class Erasing {
         }
     }
 
-    /** Erases a batch; false when nothing is left. */
+    /** Erases a batch; false when nothing is left, and nothing can come any more that was on its way. */
     boolean step(UUID id) {
         return database.inTransaction(() -> {
             Optional<Sought> sought = erasures.locked(id).flatMap(Erasure::sought);
             if (sought.isEmpty()) {
                 return false;
             }
-            int responses = unrecording.erase(sought.get(), BATCH, id);
-            int links = eraseInvitations(sought.get());
-            int contacts = forgetContacts(sought.get());
-            erasures.advance(id, responses, links);
-            if (responses == BATCH || links == BATCH || contacts == BATCH) {
+            if (erasedAny(id, sought.get())) {
                 return true;
+            }
+            if (sought.get() instanceof Sought.OfRespondent(UUID person)) {
+                gate.close(person, clock.instant());
+                // What was on its way has come by now or never will.
+                if (erasedAny(id, sought.get())) {
+                    return true;
+                }
             }
             files.discardOutdated();
             erasures.erased(id, clock.instant());
             LOG.infof("erased: id=%s", id);
             return false;
         });
+    }
+
+    private boolean erasedAny(UUID id, Sought sought) {
+        int responses = unrecording.erase(sought, BATCH, id);
+        int links = eraseInvitations(sought);
+        int contacts = forgetContacts(sought);
+        erasures.advance(id, responses, links);
+        return responses + links + contacts > 0;
     }
 
     /** Notes when Kafka has all of its events. */

@@ -4,6 +4,7 @@ import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
 import dev.earshot.survey.importing.RowResult.Unanswered;
 import dev.earshot.survey.recording.Recording;
+import dev.earshot.survey.recording.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,10 +31,12 @@ record Chunk(List<RowResult> results) {
         return new Tally(imported, results.size() - imported - unanswered - refused, unanswered, refused);
     }
 
-    /** Stores the answers in the current transaction. */
+    /** Stores the answers in the current transaction, each in the place of what was only asserted. */
     void store(UUID importId, Recording recording, Instant now) {
-        recording.recordAll(
-                answers().stream().map(answer -> answer.response(importId, now)).toList());
+        List<Response> responses =
+                answers().stream().map(answer -> answer.response(importId, now)).toList();
+        recording.makeWay(responses);
+        recording.recordAll(responses);
     }
 
     private <T extends RowResult> List<T> of(Class<T> kind) {

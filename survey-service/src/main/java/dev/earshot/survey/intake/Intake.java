@@ -81,9 +81,9 @@ class Intake {
         return first ? new Recorded(response.id()) : again(keys.find(key).orElseThrow(), body);
     }
 
-    /** An interaction has one answer, whichever way it came. */
+    /** An interaction has one answer, whichever way it came; one that is only asserted gives way. */
     private boolean stored(Response response) {
-        if (!recording.record(response)) {
+        if (!recording.record(response) && !recording.supplant(response)) {
             throw Problem.of(
                             409,
                             "Conflict",

@@ -89,20 +89,23 @@ class Amendments {
         });
     }
 
-    /** What was handed in on an occasion since then, counted or not, with what was amended. */
-    List<Burst.Handed> handedIn(Occasion occasion, Instant since) {
+    /**
+     * What was handed in on an occasion since then, counted or not and as far proven, with what was amended: with an answer
+     * that went to quarantine went all that it had said before.
+     */
+    List<Burst.Handed> handedIn(Origin origin, Instant since) {
         String sql = """
                 SELECT score, recorded_at, counted, quarantine, finished, hand
-                FROM response WHERE occasion = ? AND recorded_at >= ?
+                FROM response WHERE occasion = ? AND recorded_at >= ? AND %1$s
                 UNION ALL SELECT score, recorded_at, counted, quarantine, finished, hand
-                FROM response WHERE claims = ? AND recorded_at >= ?
+                FROM response WHERE claims = ? AND recorded_at >= ? AND %1$s
                 UNION ALL SELECT h.score, h.recorded_at, h.counted, h.quarantine, h.finished, h.hand
                 FROM response r JOIN response_history h ON h.response_id = r.id
-                WHERE r.occasion = ? AND h.recorded_at >= ?
-                UNION ALL SELECT h.score, h.recorded_at, h.counted, h.quarantine, h.finished, h.hand
+                WHERE r.occasion = ? AND h.recorded_at >= ? AND %1$s
+                UNION ALL SELECT h.score, h.recorded_at, h.counted, r.quarantine, h.finished, h.hand
                 FROM response r JOIN response_history h ON h.response_id = r.id
-                WHERE r.claims = ? AND r.recorded_at >= ? AND h.recorded_at >= ?""";
-        UUID id = occasion.id();
+                WHERE r.claims = ? AND r.recorded_at >= ? AND h.recorded_at >= ? AND %1$s""".formatted(origin.isAsserted() ? "NOT " + Identity.IS_PROVEN : Identity.IS_PROVEN);
+        UUID id = origin.occasion().id();
         return database.with(connection -> {
             try (PreparedStatement statement =
                             bind(connection.prepareStatement(sql), id, since, id, since, id, since, id, since, since);
@@ -121,6 +124,22 @@ class Amendments {
                     }
                 }
                 return handed;
+            }
+        });
+    }
+
+    boolean saidBefore(UUID id, Answer answer) {
+        String sql = """
+                SELECT 1 FROM response_history WHERE response_id = ? AND finished
+                  AND score <=> ? AND comment COLLATE utf8mb4_bin <=> ? LIMIT 1""";
+        return database.with(connection -> {
+            try (PreparedStatement statement = bind(
+                            connection.prepareStatement(sql),
+                            id,
+                            answer.score().orElse(null),
+                            answer.comment().map(Comment::text).orElse(null));
+                    ResultSet row = statement.executeQuery()) {
+                return row.next();
             }
         });
     }

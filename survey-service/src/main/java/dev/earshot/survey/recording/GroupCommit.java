@@ -116,10 +116,11 @@ public class GroupCommit {
                     () -> recording.recordAll(group.stream().map(Seat::response).toList()));
             group.forEach(seat -> seat.stored().complete(true));
         } catch (DatabaseFailure failure) {
-            if (failure.isPassing()) {
+            if (failure.isPassing() && !failure.isOvertaken()) {
                 throw failure;
             }
-            // One of them was refused, most likely because its occasion is taken; the others shall not suffer.
+            // One of them was refused, because its occasion is taken or its person was erased; the others shall not
+            // suffer.
             group.forEach(this::alone);
         }
     }

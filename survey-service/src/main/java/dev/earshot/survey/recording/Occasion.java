@@ -5,6 +5,7 @@ import dev.earshot.survey.privacy.Respondent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,14 +19,17 @@ public record Occasion(UUID id) {
         return new Occasion(invitation);
     }
 
-    /** However many links were sent to one person for one order, call or ticket. */
+    /**
+     * However many links were sent to one person for one order, call or ticket, and whoever only says to be that person: of
+     * what is proven and what is asserted one counts.
+     */
     public static Occasion ofInteraction(UUID survey, Optional<Respondent> respondent, String interaction) {
         return hashed("interaction", survey, named(respondent) + "\n" + interaction);
     }
 
-    /** As {@link #ofInteraction}, for who only says to be that person. */
-    public static Occasion ofAssertion(UUID survey, Optional<Respondent> respondent, String interaction) {
-        return hashed("assertion", survey, named(respondent) + "\n" + interaction);
+    /** What a person says of nothing in particular, by the day, in UTC, on which it began. */
+    public static Occasion ofDay(UUID survey, Respondent person, LocalDate day) {
+        return hashed("day", survey, person.hash() + "\n" + day);
     }
 
     public static Occasion ofForm(UUID survey, String form) {

@@ -29,6 +29,11 @@ public record Origin(
         SortedMap<String, String> attributes,
         Instant collectedAt) {
 
+    /** Whether it is only said whose it is. */
+    public boolean isAsserted() {
+        return identity.filter(Identity.ASSERTED::equals).isPresent();
+    }
+
     /** The same with segments that point at nobody. */
     Origin redacted() {
         return new Origin(

@@ -25,14 +25,15 @@ class RecalledAnswers {
         this.database = database;
     }
 
-    /** The answers on these occasions, and those that came from these rows. */
+    /** The answers on these occasions, and those that came from these rows; what is only asserted stands in nobody's way. */
     List<Recalled> of(Set<UUID> occasions) {
         if (occasions.isEmpty()) {
             return List.of();
         }
         String select = "SELECT occasion, source, score, comment, collected_at FROM response WHERE ";
         String among = " IN " + marks(occasions.size());
-        String sql = select + "occasion" + among + " UNION ALL " + select + "source" + among;
+        String sql =
+                select + "occasion" + among + " AND " + Identity.IS_PROVEN + " UNION ALL " + select + "source" + among;
         Object[] ids =
                 Collections.nCopies(2, occasions).stream().flatMap(Set::stream).toArray();
         return database.with(connection -> {

@@ -22,6 +22,8 @@ public class Recording {
     private final Database database;
     private final Responses responses;
     private final Amendments amendments;
+    private final TakenOccasions taken;
+    private final ErasureGate gate;
     private final StandingResponses standing;
     private final RecalledAnswers recalled;
     private final Outbox outbox;
@@ -31,6 +33,8 @@ public class Recording {
             Database database,
             Responses responses,
             Amendments amendments,
+            TakenOccasions taken,
+            ErasureGate gate,
             StandingResponses standing,
             RecalledAnswers recalled,
             Outbox outbox,
@@ -38,14 +42,21 @@ public class Recording {
         this.database = database;
         this.responses = responses;
         this.amendments = amendments;
+        this.taken = taken;
+        this.gate = gate;
         this.standing = standing;
         this.recalled = recalled;
         this.outbox = outbox;
         this.meters = meters;
     }
 
-    /** Stores one answer; false, and nothing stored, when its occasion has one already. */
+    /**
+     * Stores one answer; false, and nothing stored, when its occasion has one already.
+     *
+     * @throws dev.earshot.survey.database.DatabaseFailure when its person was erased while it was on its way
+     */
     public boolean record(Response response) {
+        gate.pass(List.of(response));
         if (!responses.insert(response)) {
             return false;
         }
@@ -57,10 +68,12 @@ public class Recording {
     /**
      * Stores answers whose occasions are free.
      *
-     * @throws dev.earshot.survey.database.DatabaseFailure that is a duplicate, and nothing stored, when one of them is not
+     * @throws dev.earshot.survey.database.DatabaseFailure that is a duplicate, and nothing stored, when one of them is not, or when
+     *     a person was erased meanwhile
      */
     public void recordAll(List<Response> answers) {
         if (!answers.isEmpty()) {
+            gate.pass(answers);
             responses.insertAll(answers);
             outbox.append(answers.stream().map(ResponseEvent::recorded).toList());
             answers.stream()
@@ -69,14 +82,36 @@ public class Recording {
         }
     }
 
-    /** What was answered on this occasion, if anything but suspect answers was. */
-    public Optional<Kept> on(Occasion occasion) {
-        return responses.on(occasion);
+    /** Stores an answer in the place of one that is only asserted; false, and nothing stored, where there is none. */
+    public boolean supplant(Response proven) {
+        return makeWay(List.of(proven)) && record(proven);
     }
 
-    /** Every score that came on this occasion since then, counted or not. */
-    public List<Burst.Handed> handedIn(Occasion occasion, Instant since) {
-        return amendments.handedIn(occasion, since);
+    /** Takes what is only asserted out of the scores where these answers will be; false when there is nothing of it. */
+    public boolean makeWay(List<Response> proven) {
+        if (proven.isEmpty()) {
+            return false;
+        }
+        List<Kept> asserted = taken.assertedOn(
+                proven.stream().map(answer -> answer.origin().occasion().id()).collect(Collectors.toSet()));
+        asserted.forEach(kept -> confine(
+                kept.id(), kept.version(), Suspicion.UNPROVEN, proven.getFirst().recordedAt()));
+        return !asserted.isEmpty();
+    }
+
+    /** What was answered on this occasion, if anything but suspect answers was. */
+    public Optional<Kept> on(Occasion occasion) {
+        return taken.answerOn(occasion);
+    }
+
+    /** Every score that came on an occasion since then, counted or not, from people who prove as much of themselves. */
+    public List<Burst.Handed> handedIn(Origin origin, Instant since) {
+        return amendments.handedIn(origin, since);
+    }
+
+    /** Whether an answer said the same, finished, before it was changed to what stands. */
+    public boolean saidBefore(Kept standing, Answer answer) {
+        return amendments.saidBefore(standing.id(), answer);
     }
 
     /** Puts another answer in the place of the one that stands; false, and nothing done, when that has changed. */
@@ -84,9 +119,11 @@ public class Recording {
         return amendments.replace(standing, by) && tell(standing.id());
     }
 
-    /** Takes what counts on an occasion out of the scores. */
-    public void confine(Occasion occasion, Suspicion why, Instant now) {
-        responses.on(occasion).ifPresent(kept -> confine(kept.id(), kept.version(), why, now));
+    /** Takes what counts on an occasion out of the scores, be it only asserted or be it proven. */
+    public void confine(Occasion occasion, boolean asserted, Suspicion why, Instant now) {
+        on(occasion)
+                .filter(kept -> kept.isAsserted() == asserted)
+                .ifPresent(kept -> confine(kept.id(), kept.version(), why, now));
     }
 
     boolean confine(UUID id, int version, Suspicion why, Instant now) {
@@ -97,10 +134,10 @@ public class Recording {
         return amendments.release(id, version, now) && tell(id);
     }
 
-    /** Which of these occasions have been answered. */
+    /** Which of these occasions have been answered, by more than somebody who only said to be the person. */
     public Set<Occasion> answered(Set<Occasion> occasions) {
         Set<UUID> ids = occasions.stream().map(Occasion::id).collect(Collectors.toSet());
-        return responses.answered(ids).stream().map(Occasion::new).collect(Collectors.toSet());
+        return taken.answered(ids).stream().map(Occasion::new).collect(Collectors.toSet());
     }
 
     /** The answers on these occasions, and those that came from these rows of files. */

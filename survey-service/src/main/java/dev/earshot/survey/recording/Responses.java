@@ -15,11 +15,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -69,42 +66,13 @@ class Responses {
         });
     }
 
-    /** The answer that an occasion has. */
-    Optional<Kept> on(Occasion occasion) {
-        String sql = "SELECT " + Kept.COLUMNS + " FROM response r WHERE r.occasion = ?";
-        return database.with(connection -> {
-            try (PreparedStatement statement = bind(connection.prepareStatement(sql), occasion.id());
-                    ResultSet row = statement.executeQuery()) {
-                return row.next() ? Kept.joined(row) : Optional.empty();
-            }
-        });
-    }
-
-    /** Which of these occasions have an answer. */
-    Set<UUID> answered(Collection<UUID> occasions) {
-        if (occasions.isEmpty()) {
-            return Set.of();
-        }
-        String sql = "SELECT occasion FROM response WHERE occasion IN " + marks(occasions.size());
-        return database.with(connection -> {
-            try (PreparedStatement statement = bind(connection.prepareStatement(sql), occasions.toArray());
-                    ResultSet row = statement.executeQuery()) {
-                Set<UUID> answered = new HashSet<>();
-                while (row.next()) {
-                    answered.add(Rows.id(row, "occasion"));
-                }
-                return answered;
-            }
-        });
-    }
-
     List<LastAnswer> lastAnswers(Set<UUID> respondents) {
         if (respondents.isEmpty()) {
             return List.of();
         }
-        String sql = "SELECT respondent, survey_id, MAX(collected_at) AS last FROM response WHERE counted"
-                + " AND (identity IS NULL OR identity <> 'asserted') AND respondent IN "
-                + marks(respondents.size()) + " GROUP BY respondent, survey_id";
+        String sql = "SELECT respondent, survey_id, MAX(collected_at) AS last FROM response WHERE counted" + " AND "
+                + Identity.IS_PROVEN + " AND respondent IN " + marks(respondents.size())
+                + " GROUP BY respondent, survey_id";
         return database.with(connection -> {
             try (PreparedStatement statement = bind(connection.prepareStatement(sql), respondents.toArray());
                     ResultSet row = statement.executeQuery()) {

@@ -5,15 +5,18 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Several scores on one link: nobody chooses another score within moments, or a third within half a minute. A hand that was
- * seen may hesitate more often, as long as each page that it sends has shown what it sent before.
+ * Several scores on one link: nobody chooses another score within moments, unless the page has shown the one before, or a
+ * third within half a minute. What has been found out as a burst says nothing of who comes when it is over.
  */
 public final class Burst {
     /** How far back it looks. */
     public static final Duration WINDOW = Duration.ofSeconds(30);
 
-    /** How many other scores a hand chooses in the window, one after the other, and is still a person's. */
-    private static final int HESITATION = 3;
+    /** How long nothing of a burst has come when it is over. */
+    public static final Duration CALM = Duration.ofSeconds(5);
+
+    /** How many other scores somebody chooses in the window, and is still a person. */
+    private static final int HESITATION = 1;
 
     private Burst() {}
 
@@ -21,7 +24,7 @@ public final class Burst {
      * A score that came on the link.
      *
      * @param counted whether it is, or was, in the scores; what was suspect from the start says nothing of others
-     * @param burst whether it was part of one
+     * @param burst whether it has been found to be part of one
      * @param finished false for the score of who had not sent it off
      * @param seen whether a hand was seen to give it
      */
@@ -30,25 +33,36 @@ public final class Burst {
     /**
      * Whether the score makes it a burst.
      *
-     * @param shown until when the page that sends it knows what came: what came later came from another page
-     * @param soonest how long a second choice takes at least
      * @param earlier what came on the link before, or at the same time
      * @param hand who was seen to touch the page answers only for what a hand sent off and counted: a scanner may have been
-     *     there as well, and who hesitates chooses more than once
+     *     there as well
+     * @param drawn when the page was drawn that sends it: what came later came from another page
+     * @param soonest how long a second choice takes at least
      */
     public static boolean is(
-            int score, List<Handed> earlier, Conduct.Hand hand, Instant shown, Duration soonest, Instant now) {
+            int score, List<Handed> earlier, Conduct.Hand hand, Instant drawn, Duration soonest, Instant now) {
         boolean seen = hand == Conduct.Hand.SEEN;
-        List<Handed> others = earlier.stream()
-                .filter(one -> one.score() != score && !one.at().isBefore(now.minus(WINDOW)))
+        List<Handed> handed = earlier.stream()
+                .filter(one -> !one.at().isBefore(now.minus(WINDOW)))
                 .filter(one -> one.counted() || one.burst())
                 .filter(one -> !seen || (one.finished() && one.seen()))
                 .toList();
-        List<Handed> apart =
-                seen ? others.stream().filter(one -> one.at().isAfter(shown)).toList() : others;
-        return apart.stream().anyMatch(one -> one.at().isAfter(now.minus(soonest)))
-                || scores(apart) > 1
+        boolean over = isOver(handed, drawn, now);
+        List<Handed> others = handed.stream()
+                .filter(one -> one.score() != score && !(over && one.burst()))
+                .toList();
+        return others.stream()
+                        .filter(one -> !seen || one.at().isAfter(drawn))
+                        .anyMatch(one -> one.at().isAfter(now.minus(soonest)))
                 || scores(others) > HESITATION;
+    }
+
+    /** Whether the page was drawn after the last that is known to be of a burst, and was sent a while after it. */
+    private static boolean isOver(List<Handed> handed, Instant drawn, Instant now) {
+        return handed.stream()
+                .filter(Handed::burst)
+                .map(Handed::at)
+                .allMatch(at -> drawn.isAfter(at) && !now.isBefore(at.plus(CALM)));
     }
 
     private static long scores(List<Handed> handed) {

@@ -16,10 +16,12 @@ public enum Suspicion {
     NO_WORK,
     /** Scripts ran on the page, but no pointer, finger or key touched it. */
     NO_HAND,
-    /** It would change what a hand was seen to give, and none was seen; or it changes an answer without its page. */
+    /** None was seen, and it would change what a hand was seen to give, or what its page had not shown. */
     UNSEEN_CHANGE,
     /** Several scores were handed in on one link within moments. */
     BURST,
+    /** It is only said whose it is, and the same has been answered by who proves it. */
+    UNPROVEN,
     /** Somebody of the staff took it out of the scores. */
     BY_STAFF;
 

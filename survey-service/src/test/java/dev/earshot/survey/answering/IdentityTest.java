@@ -1,23 +1,25 @@
 package dev.earshot.survey.answering;
 
-import static dev.earshot.survey.Earshot.hidden;
-import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
-import static dev.earshot.survey.Earshot.with;
+import static dev.earshot.survey.OpenLinks.answer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
 import dev.earshot.survey.Answers;
+import dev.earshot.survey.OpenLinks;
+import dev.earshot.survey.privacy.Respondents;
+import dev.earshot.survey.recording.Occasion;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,9 @@ class IdentityTest {
     @Inject
     Answers answers;
 
+    @Inject
+    Respondents respondents;
+
     private String survey = "";
 
     @BeforeEach
@@ -37,7 +42,7 @@ class IdentityTest {
     }
 
     @Test
-    void a_signed_link_names_its_person_and_takes_one_answer_per_interaction() throws Exception {
+    void a_signed_link_names_its_person_and_takes_one_answer_per_interaction() {
         String link = link("u=ada%40example.org&i=order-9&g=" + signed("ada@example.org|order-9"));
         answer(link, "3").then().statusCode(200);
         answer(link, "8").then().statusCode(200);
@@ -47,7 +52,7 @@ class IdentityTest {
     }
 
     @Test
-    void a_signature_is_checked_over_what_was_written_and_its_person_is_known_by_any_spelling() throws Exception {
+    void a_signature_is_checked_over_what_was_written_and_its_person_is_known_by_any_spelling() {
         String written = "Ada@Example.org\u00a0";
         String query = "u=Ada%40Example.org%C2%A0&i=order-9&g=";
         answer(link(query + signed(written + "|order-9")), "3").then().statusCode(200);
@@ -70,7 +75,7 @@ class IdentityTest {
     }
 
     @Test
-    void a_semicolon_belongs_to_the_reference_that_holds_it() throws Exception {
+    void a_semicolon_belongs_to_the_reference_that_holds_it() {
         answer(link("u=semi-a;1&i=ord;1&g=" + signed("semi-a;1|ord;1")), "3")
                 .then()
                 .statusCode(200);
@@ -82,7 +87,7 @@ class IdentityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"order-9%E2%80%8B", "order-9%C2%A0", "order%C2%AD-9"})
-    void an_interaction_is_the_same_in_any_spelling(String spelled) throws Exception {
+    void an_interaction_is_the_same_in_any_spelling(String spelled) {
         answer(link("u=ada&i=order-9&g=" + signed("ada|order-9")), "3").then().statusCode(200);
         String written = URLDecoder.decode(spelled, StandardCharsets.UTF_8);
         answer(link("u=ada&i=" + spelled + "&g=" + signed("ada|" + written)), "8")
@@ -92,20 +97,41 @@ class IdentityTest {
         assertThat(kept("interaction = 'order-9' AND score = 8")).isEqualTo(1);
     }
 
-    @Test
-    void a_person_without_an_interaction_may_answer_again_another_time() throws Exception {
-        String link = link("u=ada&g=" + signed("ada"));
+    @ParameterizedTest
+    @ValueSource(strings = {"signed", "asserted"})
+    void without_an_interaction_a_person_has_one_answer_within_a_day_and_another_one_later(String identity) {
+        String link = link("u=ada" + (identity.equals("signed") ? "&g=" + signed("ada") : ""));
         answer(link, "3").then().statusCode(200);
         answer(link, "8").then().statusCode(200);
-        assertThat(kept("identity = 'signed'")).isEqualTo(2);
+        assertThat(kept("counted AND identity = '" + identity + "' AND score = 8"))
+                .isEqualTo(1);
+        assertThat(kept("TRUE")).isEqualTo(1);
+        answer(link("u=bob"), "1").then().statusCode(200);
+        assertThat(kept("counted")).isEqualTo(2);
+        dayBefore("ada", 25);
+        answer(link, "5").then().statusCode(200);
+        answer(link, "6").then().statusCode(200);
+        assertThat(kept("counted AND score IN (8, 6)")).isEqualTo(2);
+        assertThat(kept("TRUE")).isEqualTo(3);
     }
 
     @Test
-    void an_unsigned_name_is_asserted_and_takes_nothing_from_who_proves_it() throws Exception {
-        answer(link("u=ada&i=order-9"), "0").then().statusCode(200);
-        answer(link("u=ada&i=order-9&g=" + signed("ada|order-9")), "10").then().statusCode(200);
-        assertThat(kept("identity = 'asserted' AND score = 0")).isEqualTo(1);
-        assertThat(kept("identity = 'signed' AND score = 10")).isEqualTo(1);
+    void an_answer_of_yesterday_is_amended_until_a_day_is_over() {
+        String link = link("u=ada&g=" + signed("ada"));
+        answer(link, "3").then().statusCode(200);
+        dayBefore("ada", 23);
+        answer(link, "8").then().statusCode(200);
+        assertThat(kept("score = 8")).isEqualTo(1);
+        assertThat(kept("TRUE")).isEqualTo(1);
+    }
+
+    @Test
+    void of_a_persons_day_the_proven_answer_counts() {
+        answer(link("u=ada"), "0").then().statusCode(200);
+        answer(link("u=ada&g=" + signed("ada")), "9").then().statusCode(200);
+        answer(link("u=ada"), "1").then().statusCode(200);
+        assertThat(answers.counted(survey)).containsExactly(9);
+        assertThat(answers.quarantined(survey, "unproven")).containsExactly(0, 1);
     }
 
     @Test
@@ -115,7 +141,7 @@ class IdentityTest {
     }
 
     @Test
-    void a_signature_that_does_not_hold_is_refused_to_who_looks_and_who_sends() throws Exception {
+    void a_signature_that_does_not_hold_is_refused_to_who_looks_and_who_sends() {
         String right = signed("ada");
         String last = right.endsWith("0") ? "1" : "0";
         for (String query : new String[] {
@@ -204,28 +230,24 @@ class IdentityTest {
     }
 
     private String link(String query) {
-        return "/s/" + survey + "?" + query;
+        return OpenLinks.link(survey, query);
     }
 
-    private static Response answer(String link, String score) {
-        var form = hidden(given().urlEncodingEnabled(false).get(link).asString());
-        return given().urlEncodingEnabled(false)
-                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParams(with(form, "score", score))
-                .post(link);
+    private String signed(String message) {
+        return OpenLinks.signed(survey, message);
     }
 
-    /** As another program would do it, by the recipe. */
-    private String signed(String message) throws Exception {
-        String key = manager()
-                .get("/api/v1/surveys/" + survey + "/signing-key")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("key");
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        return HexFormat.of().formatHex(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)));
+    /** Puts what a person said of nothing in particular on the occasion of yesterday, so many hours ago. */
+    private void dayBefore(String person, int hours) {
+        UUID id = UUID.fromString(answers.text("SELECT BIN_TO_UUID(id) FROM survey WHERE slug = ?", survey));
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        answers.change(
+                "UPDATE response SET occasion = ?, collected_at = ?, recorded_at = ? WHERE occasion = ?",
+                Occasion.ofDay(id, respondents.of(person), yesterday).id(),
+                Instant.now().minus(Duration.ofHours(hours)),
+                Instant.now().minus(Duration.ofHours(hours)),
+                Occasion.ofDay(id, respondents.of(person), yesterday.plusDays(1))
+                        .id());
     }
 
     private long kept(String condition) {

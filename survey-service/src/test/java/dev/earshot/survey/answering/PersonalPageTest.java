@@ -1,10 +1,12 @@
 package dev.earshot.survey.answering;
 
 import static dev.earshot.survey.Earshot.close;
+import static dev.earshot.survey.Earshot.hidden;
 import static dev.earshot.survey.Earshot.invite;
 import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
 import static dev.earshot.survey.Earshot.submit;
+import static dev.earshot.survey.Earshot.with;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -112,6 +114,35 @@ class PersonalPageTest {
                                 + " AND r.version = 2 AND r.counted",
                         survey))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_form_that_is_sent_once_more_after_the_answer_was_changed_changes_nothing() {
+        String survey = published("nps", "delivery");
+        String link = invite(Map.of("survey", survey));
+        Map<String, String> first = with(hidden(given().get(link).asString()), "score", "9", "comment", "first");
+        Map<String, String> tab = hidden(given().get(link).asString());
+        submit(link, with(first, "hand", "1")).then().statusCode(200);
+        Map<String, String> second = with(hidden(given().get(link).asString()), "score", "3", "comment", "second");
+        submit(link, with(second, "hand", "1")).then().body(containsString("Thank you"));
+        for (String hand : List.of("1", "")) {
+            submit(link, with(first, "hand", hand))
+                    .then()
+                    .statusCode(409)
+                    .body(containsString("has been changed since this page was opened"))
+                    .body(containsString("second</textarea>"))
+                    .body(containsString("value=\"3\" required checked"));
+        }
+        assertThat(answers.to(survey)).extracting(Stored::comment).containsExactly("second");
+        submit(link, with(tab, "score", "3", "comment", "First", "hand", "1"))
+                .then()
+                .body(containsString("Thank you"));
+        assertThat(answers.to(survey)).extracting(Stored::comment).containsExactly("First");
+        Map<String, String> meant = hidden(given().get(link).asString());
+        submit(link, with(meant, "score", "3", "comment", "second", "hand", "1"))
+                .then()
+                .body(containsString("Thank you"));
+        assertThat(answers.to(survey)).extracting(Stored::comment).containsExactly("second");
     }
 
     @Test

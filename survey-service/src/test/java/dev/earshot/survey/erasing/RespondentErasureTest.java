@@ -34,9 +34,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +58,14 @@ class RespondentErasureTest {
     @ConfigProperty(name = "earshot.kafka")
     String bootstrap;
 
+    private final ExecutorService crowd = Executors.newFixedThreadPool(9);
+
     private final String ada = fresh("ada") + "@example.org";
+
+    @AfterEach
+    void dismiss() {
+        crowd.shutdownNow();
+    }
 
     @Test
     void a_person_is_gone_from_answers_invitations_and_events_and_nobody_else_is() {
@@ -246,6 +256,58 @@ class RespondentErasureTest {
         handIn(survey, ada);
         assertThat(answers.to(survey)).hasSize(1);
         erase(ada).then().body("responses", equalTo(1));
+    }
+
+    @Test
+    void no_answer_that_is_on_its_way_survives() {
+        String survey = published("nps", "delivery");
+        for (int round = 0; round < 20; round++) {
+            String person = fresh("racer");
+            List<String> links = IntStream.range(0, 4)
+                    .mapToObj(i -> invite(Map.of("survey", survey, "respondent", person, "interaction", "order-" + i)))
+                    .toList();
+            List<CompletableFuture<Integer>> answered = IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> submit(links.get(i % 4), Map.of("score", "" + i, "hand", i % 3 == 0 ? "" : "1"))
+                                    .statusCode(),
+                            crowd))
+                    .toList();
+            CompletableFuture<Response> erased = CompletableFuture.supplyAsync(() -> erase(person), crowd);
+            erased.join().then().statusCode(200).body("erasedAt", notNullValue());
+            answered.forEach(one -> assertThat(one.join()).isIn(200, 404, 503));
+            assertThat(answers.to(survey)).isEmpty();
+        }
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM outbox WHERE topic = 'earshot.responses' AND type NOT LIKE '%erased%'"
+                                + " AND CONVERT(payload USING utf8mb4) LIKE ?",
+                        "%" + survey + "%"))
+                .isZero();
+    }
+
+    @Test
+    void what_other_systems_hand_in_meanwhile_is_erased_or_came_later() {
+        String survey = published("nps", "delivery");
+        for (int round = 0; round < 20; round++) {
+            String person = fresh("racer");
+            Map<String, Object> answer = Map.of("survey", survey, "score", 3, "respondent", person);
+            List<CompletableFuture<Integer>> handed = IntStream.range(0, 6)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> intake().body(answer)
+                                    .post("/api/v1/responses")
+                                    .statusCode(),
+                            crowd))
+                    .toList();
+            String id = CompletableFuture.supplyAsync(() -> erase(person), crowd)
+                    .join()
+                    .path("id");
+            handed.forEach(one -> assertThat(one.join()).isIn(201, 503));
+            assertThat(answers.number(
+                            "SELECT COUNT(*) FROM response r JOIN erasure e ON e.id = UUID_TO_BIN(?)"
+                                    + " WHERE r.respondent = ? AND r.recorded_at < e.requested_at",
+                            id,
+                            hash.ofRespondent(person)))
+                    .isZero();
+        }
     }
 
     private static String handIn(String survey, String respondent) {

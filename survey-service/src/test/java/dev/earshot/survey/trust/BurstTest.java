@@ -7,7 +7,6 @@ import dev.earshot.survey.trust.Conduct.Hand;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BurstTest {
@@ -34,17 +33,31 @@ class BurstTest {
     }
 
     @Test
-    void a_hand_may_hesitate_as_long_as_each_page_has_shown_what_it_sent_before() {
-        Handed[] three = {seen(1, 25), seen(2, 15), seen(3, 5)};
-        assertThat(byHand(NOW.minusSeconds(3), three)).isFalse();
-        assertThat(byHand(NOW.minusSeconds(28), three))
-                .as("from tabs that were open all along")
+    void a_hand_may_correct_at_once_what_its_page_has_shown_and_nothing_else() {
+        assertThat(byHand(NOW.minusMillis(500), seen(1, 1))).isFalse();
+        assertThat(byHand(NOW.minusSeconds(3), seen(1, 1)))
+                .as("from another tab")
                 .isTrue();
-        Handed[] all = IntStream.rangeClosed(0, 3)
-                .mapToObj(score -> seen(score, 12 - score))
-                .toArray(Handed[]::new);
-        assertThat(byHand(NOW.minusSeconds(3), all))
-                .as("one score after the other")
+    }
+
+    @Test
+    void a_third_score_by_a_hand_is_one_whatever_its_page_has_shown() {
+        assertThat(byHand(NOW.minusSeconds(3), seen(1, 15), seen(2, 5))).isTrue();
+        assertThat(byHand(NOW.minusSeconds(3), seen(1, 31), seen(2, 5))).isFalse();
+    }
+
+    @Test
+    void what_was_a_burst_says_nothing_of_who_comes_a_while_later_from_a_page_drawn_since() {
+        Handed[] machine = {burstByHand(0, 6), burstByHand(5, 6), burstByHand(10, 6)};
+        assertThat(byHand(NOW.minusSeconds(4), machine)).isFalse();
+        assertThat(byHand(NOW.minusSeconds(7), machine))
+                .as("from a page that was open all along")
+                .isTrue();
+        assertThat(byHand(NOW.minusSeconds(2), burstByHand(0, 6), burstByHand(5, 4), burstByHand(10, 4)))
+                .as("so soon")
+                .isTrue();
+        assertThat(byHand(NOW.minusSeconds(2), burstByHand(0, 9), burstByHand(5, 9), seen(8, 4), seen(7, 3)))
+                .as("a third score since")
                 .isTrue();
     }
 
@@ -60,8 +73,8 @@ class BurstTest {
         return Burst.is(9, List.of(earlier), Hand.NOT_WATCHED, Instant.MIN, SOONEST, NOW);
     }
 
-    private static boolean byHand(Instant shown, Handed... earlier) {
-        return Burst.is(9, List.of(earlier), Hand.SEEN, shown, SOONEST, NOW);
+    private static boolean byHand(Instant drawn, Handed... earlier) {
+        return Burst.is(9, List.of(earlier), Hand.SEEN, drawn, SOONEST, NOW);
     }
 
     private static Handed counted(int score, int secondsAgo) {
@@ -74,6 +87,10 @@ class BurstTest {
 
     private static Handed burst(int score, int secondsAgo) {
         return new Handed(score, NOW.minusSeconds(secondsAgo), false, true, true, false);
+    }
+
+    private static Handed burstByHand(int score, int secondsAgo) {
+        return new Handed(score, NOW.minusSeconds(secondsAgo), false, true, true, true);
     }
 
     private static Handed suspect(int score, int secondsAgo) {

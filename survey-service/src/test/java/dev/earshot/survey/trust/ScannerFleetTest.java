@@ -13,11 +13,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.earshot.common.testing.RealEngines;
 import dev.earshot.survey.Answers;
+import dev.earshot.survey.OpenLinks;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -128,7 +130,44 @@ class ScannerFleetTest {
                     .statusCode(200);
         }
         assertQuarantined("burst", 0, 5, 10);
+        calm();
         assertThePersonCounts(9);
+    }
+
+    @Test
+    void a_hand_that_presses_one_tab_after_the_other_is_a_machines() throws Exception {
+        for (int score = 0; score <= 4; score++) {
+            submit(link, with(readPage(), "score", "" + score, "hand", "1"))
+                    .then()
+                    .statusCode(200);
+        }
+        assertThat(answers.counted(survey)).isEmpty();
+        calm();
+        assertThePersonCounts(9);
+    }
+
+    @Test
+    void the_person_who_comes_right_after_such_a_machine_is_asked_once_more_and_counts() throws Exception {
+        List<Map<String, String>> tabs = List.of(page(), page(), page());
+        read();
+        for (int i = 0; i < tabs.size(); i++) {
+            submit(link, with(tabs.get(i), "score", "" + 5 * i, "hand", "1"));
+        }
+        Response asked = submit(link, with(readPage(), "score", "7", "comment", "mine", "hand", "1"));
+        asked.then()
+                .statusCode(200)
+                .body(containsString("Several answers have just come by this link."))
+                .body(containsString("data-soonest=\"5000\""))
+                .body(containsString("mine</textarea>"))
+                .body(containsString("value=\"7\" required checked"));
+        assertThat(answers.counted(survey)).isEmpty();
+        calm();
+        submit(link, with(hidden(asked.asString()), "score", "7", "comment", "mine", "hand", "1"))
+                .then()
+                .body(containsString("Thank you"));
+        assertCounted(7);
+        submit(link, with(tabs.getFirst(), "score", "0", "hand", "1")).then().statusCode(200);
+        assertThat(answers.counted(survey)).doesNotContain(0);
     }
 
     @Test
@@ -140,11 +179,99 @@ class ScannerFleetTest {
     }
 
     @Test
-    void who_changes_their_mind_twice_is_a_person() throws InterruptedException {
-        for (String score : List.of("5", "7", "9")) {
-            submit(link, with(readPage(), "score", score, "hand", "1")).then().statusCode(200);
-        }
+    void who_changes_their_mind_twice_is_asked_once_more_and_is_a_person() throws InterruptedException {
+        submit(link, with(readPage(), "score", "5", "hand", "1"));
+        submit(link, with(readPage(), "score", "7", "hand", "1"));
+        Response last = submit(link, with(readPage(), "score", "9", "hand", "1"));
+        assertThat(answers.counted(survey)).isEmpty();
+        calm();
+        submit(link, with(hidden(last.asString()), "score", "9", "hand", "1"))
+                .then()
+                .body(containsString("Thank you"));
         assertCounted(9);
+    }
+
+    @Test
+    void strangers_of_whom_no_hand_was_seen_are_one_machine_when_their_scores_come_in_a_burst() throws Exception {
+        String open = "/s/" + survey;
+        List<Map<String, String>> tabs = IntStream.rangeClosed(0, 10)
+                .mapToObj(score -> hidden(given().get(open + "?s=" + score).asString()))
+                .toList();
+        read();
+        for (int score = 0; score <= 10; score++) {
+            from("203.0.113." + score, open, with(tabs.get(score), "score", "" + score));
+        }
+        from("198.51.100.7", open, with(hidden(given().get(open).asString()), "score", "6", "hand", "1"));
+        assertQuarantined("burst", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void people_of_one_office_count_whose_hands_were_seen_and_those_of_other_places_too() throws Exception {
+        String open = "/s/" + survey;
+        List<Map<String, String>> pages = IntStream.range(0, 4)
+                .mapToObj(i -> hidden(given().get(open).asString()))
+                .toList();
+        read();
+        from("203.0.113.1", open, with(pages.get(0), "score", "1", "hand", "1"));
+        from("203.0.113.1", open, with(pages.get(1), "score", "2", "hand", "1"));
+        from("203.0.113.1", open, with(pages.get(2), "score", "3"));
+        from("198.51.100.7", open, with(pages.get(3), "score", "4"));
+        assertThat(answers.counted(survey)).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void strangers_at_once_leave_nothing_that_counts_either() throws Exception {
+        String open = "/s/" + survey;
+        List<Map<String, String>> tabs = IntStream.rangeClosed(0, 10)
+                .mapToObj(score -> hidden(given().get(open).asString()))
+                .toList();
+        read();
+        try (ExecutorService scanner = Executors.newFixedThreadPool(11)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int score = 0; score <= 10; score++) {
+                Map<String, String> form = with(tabs.get(score), "score", "" + score);
+                all.add(scanner.submit(() -> from("203.0.113.1", open, form)));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        assertQuarantined("burst", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void all_forms_of_a_person_who_is_known_are_one_link() throws Exception {
+        for (String query : List.of("u=ada&g=" + OpenLinks.signed(survey, "ada"), "u=bob")) {
+            String known = OpenLinks.link(survey, query);
+            List<Map<String, String>> tabs = IntStream.rangeClosed(0, 10)
+                    .mapToObj(i -> OpenLinks.page(known))
+                    .toList();
+            read();
+            for (int score = 0; score <= 10; score++) {
+                OpenLinks.send(known, with(tabs.get(score), "score", "" + score), "hand", "1")
+                        .then()
+                        .statusCode(200);
+            }
+        }
+        assertThat(answers.counted(survey)).isEmpty();
+        calm();
+        String ada = OpenLinks.link(survey, "u=ada&g=" + OpenLinks.signed(survey, "ada"));
+        Map<String, String> form = OpenLinks.page(ada);
+        read();
+        OpenLinks.send(ada, form, "score", "9", "hand", "1").then().statusCode(200);
+        assertCounted(9);
+    }
+
+    @Test
+    void a_machine_without_scripts_changes_nothing_from_a_page_that_had_not_shown_it() throws Exception {
+        Map<String, String> scanners = page();
+        Map<String, String> persons = page();
+        read();
+        submit(link, with(persons, "score", "9", "comment", "me")).then().body(containsString("Thank you"));
+        read();
+        submit(link, with(scanners, "score", "0")).then().statusCode(200);
+        assertCounted(9);
+        assertThat(answers.quarantined(survey, "unseen_change")).containsExactly(0);
     }
 
     @Test
@@ -344,6 +471,20 @@ class ScannerFleetTest {
     /** What takes a person a little while. */
     private static void read() throws InterruptedException {
         Thread.sleep(2_100);
+    }
+
+    /** What it takes until a burst by a hand is over. */
+    private static void calm() throws InterruptedException {
+        Thread.sleep(Burst.CALM.plusMillis(100));
+    }
+
+    private static void from(String address, String path, Map<String, String> form) {
+        given().header("X-Forwarded-For", address)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(form)
+                .post(path)
+                .then()
+                .statusCode(200);
     }
 
     private void assertThePersonCounts(int score) {
