@@ -189,7 +189,7 @@ class ImportApi {
     @Operation(
             summary = "Undo an import: erase all answers that came with it, in every service",
             description = "Goes on in the background, also after a restart; asked for again, it says how far it is."
-                    + " The same file can be imported again afterwards.")
+                    + " The same file can be sent again at once; its import waits until the undone answers are erased.")
     @APIResponse(
             responseCode = "202",
             description = "Under way, or done; GET says how far.",
