@@ -1,6 +1,7 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.survey.asking.Questionnaire;
+import dev.earshot.survey.csv.CsvRow;
 import dev.earshot.survey.importing.ImportView.Preview;
 import dev.earshot.survey.importing.RowResult.Refused;
 import dev.earshot.survey.recording.Recording;
@@ -46,7 +47,12 @@ class DryRun {
             List<Preview> preview,
             List<Refused> refused,
             Optional<ScaleDoubt> doubt,
-            List<Omission> omissions) {}
+            List<Omission> omissions) {
+        /** Whether some answers say a time, and others do not. */
+        public boolean isPartlyDated() {
+            return undated > 0 && omissions.stream().noneMatch(each -> each.missed() == Missed.DATE);
+        }
+    }
 
     /** Ids that are stored, with the same answer and with another one. */
     record Alike(long same, long other) {
@@ -74,13 +80,16 @@ class DryRun {
     Outcome of(Questionnaire questionnaire, ImportFile file, ImportFile.Inspection inspection, long most) {
         Instant now = clock.instant();
         RowReading reading = source.reading(questionnaire, inspection, now);
-        Count count = new Count(new Sifting(recording, inspection.layout()), now);
+        Layout layout = inspection.layout();
+        Count count =
+                new Count(new Sifting(recording, layout), now, layout.header().size());
         List<RowResult> waiting = new ArrayList<>();
-        file.read(inspection.layout(), row -> {
+        file.read(layout, row -> {
             if (row.number() > most) {
                 count.more = true;
                 return false;
             }
+            count.see(row);
             waiting.add(reading.read(row));
             if (waiting.size() == config.batch()) {
                 count.add(waiting);
@@ -89,7 +98,12 @@ class DryRun {
             return true;
         });
         count.add(waiting);
-        return count.outcome(inspection.layout(), ScaleDoubt.about(inspection, questionnaire.metric()));
+        Sample sample =
+                Sample.read(file.path(), layout.mapping().possibleDelimiters().getFirst());
+        return count.outcome(
+                layout,
+                ScaleDoubt.about(inspection, questionnaire.metric()),
+                Finding.said(sample, questionnaire.metric(), layout.mapping()));
     }
 
     /** Counts chunk by chunk as the import would. */
@@ -98,13 +112,21 @@ class DryRun {
         private final List<Refused> refused = new ArrayList<>();
         private final Sifting sifting;
         private final Instant now;
+        private final long[] filled;
         private Tally tally = new Tally(0, 0, 0, 0);
         private long undated;
         private boolean more;
 
-        private Count(Sifting sifting, Instant now) {
+        private Count(Sifting sifting, Instant now, int columns) {
             this.sifting = sifting;
             this.now = now;
+            this.filled = new long[columns];
+        }
+
+        private void see(CsvRow row) {
+            for (int column = 0; column < Math.min(filled.length, row.cells().size()); column++) {
+                filled[column] += row.cells().get(column).isBlank() ? 0 : 1;
+            }
         }
 
         private void add(List<RowResult> rows) {
@@ -120,7 +142,7 @@ class DryRun {
                     .count();
         }
 
-        private Outcome outcome(Layout layout, Optional<ScaleDoubt> doubt) {
+        private Outcome outcome(Layout layout, Optional<ScaleDoubt> doubt, Finding finding) {
             return new Outcome(
                     RowIdentity.of(layout.mapping()),
                     layout.column(Target.SOURCE_ID),
@@ -131,7 +153,7 @@ class DryRun {
                     preview,
                     refused,
                     doubt,
-                    Omission.in(layout.mapping()));
+                    Omission.in(finding, column -> filled[column]));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.earshot.survey.importing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.paging.Cursor;
 import dev.earshot.common.paging.PageOf;
@@ -117,27 +116,6 @@ class ImportApi {
                 .build();
     }
 
-    /** What the columns of a file may mean. */
-    @Schema(name = "ImportProposal")
-    record ProposalView(
-            @JsonInclude @Nullable @Schema(description = "The product whose export it looks like")
-            String product,
-
-            @Schema(description = "`,`, `;`, `|` or `tab`") String delimiter,
-
-            List<String> columns,
-
-            @Schema(description = "To send as `map` when importing, changed where it is wrong")
-            List<String> map,
-
-            @JsonInclude
-            @Nullable
-            @Schema(
-                    description =
-                            "To send as `dateOrder` when importing: `dmy`, `mdy`, `ymd` or `serial`; null where no date needs it,"
-                                    + " or where the dates do not show it and it has to be said")
-            String dateOrder) {}
-
     @POST
     @Path("proposal")
     @Consumes(CSV)
@@ -155,14 +133,7 @@ class ImportApi {
                     @Nullable
                     String survey,
             @RequestBody(required = true) InputStream body) {
-        Proposal proposal = importing.propose(survey, body);
-        char delimiter = proposal.sample().delimiter();
-        return new ProposalView(
-                proposal.product().map(KnownExport::product).orElse(null),
-                delimiter == '\t' ? "tab" : String.valueOf(delimiter),
-                proposal.sample().header(),
-                proposal.maps(),
-                proposal.dates().order().map(DateOrder::toString).orElse(null));
+        return ProposalView.of(importing.propose(survey, body));
     }
 
     @GET

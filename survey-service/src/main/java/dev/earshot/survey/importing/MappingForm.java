@@ -83,18 +83,9 @@ record MappingForm(
                 .toList();
     }
 
-    public boolean isDated() {
-        return meanings.contains(Target.COLLECTED_AT.toString());
-    }
-
     /** Whether a column is the language of the answers. */
     public boolean isMultilingual() {
         return meanings.contains(Target.LANGUAGE.toString());
-    }
-
-    /** A column that looks as though it told the time of the answers, where none is said to. */
-    public Optional<String> seeminglyDated() {
-        return Finding.seeminglyDated(sample).filter(column -> !isDated());
     }
 
     /** A name for the source, made from that of the file, where nobody gave one. */
@@ -118,7 +109,7 @@ record MappingForm(
         List<String> maps = new ArrayList<>();
         for (int index = 0; index < meanings.size(); index++) {
             String meaning = meanings.get(index);
-            if (!meaning.isEmpty() && !sample.header().get(index).isEmpty()) {
+            if (!meaning.isEmpty()) {
                 String target = meaning.equals(ATTRIBUTE) ? Target.ATTRIBUTE + attributes.get(index) : meaning;
                 maps.add(target + ":" + sample.header().get(index));
             }

@@ -8,7 +8,6 @@ import dev.earshot.survey.field.Field;
 import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
 import dev.earshot.survey.importing.RowResult.Unanswered;
-import dev.earshot.survey.privacy.Redaction;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Answer;
@@ -25,7 +24,6 @@ import java.util.TreeMap;
 
 /** Makes answers of rows, one after the other from the first to the last: equal rows are told apart by counting. */
 final class RowReading {
-    private static final int LONGEST_QUOTE = 40;
     private static final int LONGEST_LABEL = 200;
 
     private final Layout layout;
@@ -123,8 +121,8 @@ final class RowReading {
                 Metric metric = questionnaire.metric();
                 throw field(Target.SCORE)
                         .refused(
-                                "The score " + quoted(cell) + " is not a whole number from " + metric.lowest() + " to "
-                                        + metric.highest() + ", nor a label or word that stands for one.",
+                                "The score " + Quote.of(cell) + " is not a whole number from " + metric.lowest()
+                                        + " to " + metric.highest() + ", nor a label or word that stands for one.",
                                 "Leave it blank if there is none.");
             }
         };
@@ -133,22 +131,15 @@ final class RowReading {
     private Instant time(String cell) {
         Field field = field(Target.COLLECTED_AT);
         if (times.isNoDay(cell)) {
-            throw field.refused("There is no such day as " + quoted(cell) + ".", "Correct it, or leave it blank.");
+            throw field.refused("There is no such day as " + Quote.of(cell) + ".", "Correct it, or leave it blank.");
         }
         Instant told = times.read(cell)
                 .orElseThrow(
                         () -> field.refused(
-                                "The date " + quoted(cell) + " cannot be read with "
+                                "The date " + Quote.of(cell) + " cannot be read with "
                                         + times.order().inWords() + ".",
                                 "Say how dates are written (`dateOrder`, on the page *Dates are written*), or write 2026-01-31 or 2026-01-31T09:30:00+01:00."));
         return CollectionTime.checked(field, told, now);
-    }
-
-    /** So that the cell is found; it should be a score or a date, and may be anything. */
-    private static String quoted(String cell) {
-        String quote = Redaction.of(cell);
-        boolean fits = quote.codePointCount(0, quote.length()) <= LONGEST_QUOTE;
-        return "`" + (fits ? quote : quote.substring(0, quote.offsetByCodePoints(0, LONGEST_QUOTE)) + "…") + "`";
     }
 
     private Questionnaire at(String touchpoint) {

@@ -34,7 +34,7 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
     private static final int MOST_COLUMNS = 500;
 
     Sample {
-        header = header.stream().map(String::strip).toList();
+        header = ColumnNames.of(header);
         rows = List.copyOf(rows);
     }
 
@@ -87,7 +87,8 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
         }
     }
 
-    private static Sample read(Path file, char delimiter) {
+    /** Reads the beginning, whatever it looks like. */
+    static Sample read(Path file, char delimiter) {
         List<String> header = List.of();
         try (CsvRows rows = new CsvRows(Utf8.reader(file), delimiter)) {
             header = rows.next()

@@ -142,6 +142,29 @@ class UploadPageTest {
     }
 
     @Test
+    void scores_that_would_be_lost_are_announced_and_columns_without_a_name_can_be_chosen() {
+        String survey = published("nps", "delivery");
+        String upload = uploaded(survey, "s.csv", "Date,NPS,,Why\n2025-12-30,85,9,It was late\n2025-12-31,30,3,\n");
+        assertThat(look(upload)).contains(">column 3</th>").doesNotContain("disabled");
+        Map<String, String> form =
+                new HashMap<>(Map.of("survey", survey, "delimiter", ",", "c0", "collectedAt", "c3", "comment"));
+        send(upload, form, "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("No column is the score"),
+                        containsString("“NPS” looks like it (2 rows), but its numbers are from 30 to 85"
+                                + " and the survey asks from 0 to 10."),
+                        containsString("“column 3” looks like it (2 rows).")));
+        form.put("c2", "score");
+        send(upload, form, "try")
+                .then()
+                .body(allOf(
+                        not(containsString("No column is the score")),
+                        containsString("<dt>Would be imported</dt><dd>2</dd>")));
+    }
+
+    @Test
     void answers_that_would_be_dated_today_are_announced_with_the_column_that_looks_like_a_date() {
         String survey = published("csat", "store");
         String upload = uploaded(survey, "t.csv", "Termin,Note\n31/12/2025,5\n,4\n30/12/2025,Offered\n");
@@ -150,7 +173,7 @@ class UploadPageTest {
                 .statusCode(200)
                 .body(allOf(
                         containsString("all answers would be dated today"),
-                        containsString("The column <strong>Termin</strong> looks like a date"),
+                        containsString("“Termin” looks like it (2 rows)."),
                         containsString("<dt>Without an answer</dt><dd>1</dd>")));
         send(upload, Map.of("survey", survey, "delimiter", ",", "c0", "collectedAt", "c1", "score"), "try")
                 .then()
