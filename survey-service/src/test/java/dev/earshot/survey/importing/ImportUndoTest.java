@@ -83,6 +83,12 @@ class ImportUndoTest {
 
         String running =
                 accepted(survey, "", rows(3_000, 30_000) + rows(0, 3_000).substring(HEADER.length()));
+        String page = ImportPages.look("/imports/" + running);
+        assertThat(page).contains("hx-trigger=\"every 1s\"");
+        assertThat(page)
+                .as("what is opened by hand stands behind what is swapped")
+                .containsPattern(
+                        "</dl>\\s*</section>\\s*</div>\\s*<section class=\"card\">\\s*<details class=\"undo\">");
         undo(undone);
 
         finished(running).then().body("rows.imported", equalTo(30_000));

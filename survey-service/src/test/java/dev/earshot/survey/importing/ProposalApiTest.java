@@ -47,7 +47,7 @@ class ProposalApiTest {
                 .body(
                         "warnings[0].detail",
                         containsString("How likely are you to recommend us?` looks like it (2 rows)"))
-                .body("warnings[0].detail", containsString("`AO03` is no number"));
+                .body("warnings[0].detail", containsString("`AO10` is no number"));
         Earshot.withKey(RealEngines.INTAKE_KEY)
                 .contentType("text/csv; charset=utf-8")
                 .body(new byte[0])
