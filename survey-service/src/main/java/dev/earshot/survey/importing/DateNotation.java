@@ -1,7 +1,7 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.survey.field.Field;
-import java.time.Instant;
+import dev.earshot.survey.recording.Told;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,7 +41,7 @@ final class DateNotation {
             yearInFront = true;
             return;
         }
-        Map<DateOrder, Instant> meanings = new EnumMap<>(DateOrder.class);
+        Map<DateOrder, Told> meanings = new EnumMap<>(DateOrder.class);
         ORDERS.forEach(order -> read(value, order).ifPresent(time -> meanings.put(order, time)));
         boolean same = meanings.size() == ORDERS.size()
                 && Set.copyOf(meanings.values()).size() == 1;
@@ -85,7 +85,7 @@ final class DateNotation {
         return possible.size() == 1 ? possible.stream().findFirst() : Optional.empty();
     }
 
-    private static Optional<Instant> read(String value, DateOrder order) {
+    private static Optional<Told> read(String value, DateOrder order) {
         return new Times(ZoneOffset.UTC, order).read(value);
     }
 }

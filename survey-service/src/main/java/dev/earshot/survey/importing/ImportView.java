@@ -101,7 +101,7 @@ record ImportView(
                     mapped.row(),
                     response.answer().score().orElse(null),
                     response.answer().comment().map(Comment::text).orElse(null),
-                    mapped.collectedAt().orElse(null),
+                    mapped.collectedAt().map(told -> told.by(now)).orElse(null),
                     response.origin().language().orElse(null),
                     response.questionnaire().touchpoint(),
                     response.questionnaire().stage(),

@@ -15,6 +15,7 @@ import dev.earshot.survey.recording.CollectionTime;
 import dev.earshot.survey.recording.Comment;
 import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.References;
+import dev.earshot.survey.recording.Told;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -83,7 +84,7 @@ final class RowReading {
         Optional<String> interaction = faults.tried(() -> References.interaction(
                 field(Target.INTERACTION), cell(row, Target.INTERACTION).orElse(null)));
         SortedMap<String, String> attributes = attributes(row, faults);
-        Optional<Instant> time = faults.tried(() -> text(row, Target.COLLECTED_AT, 60)
+        Optional<Told> time = faults.tried(() -> text(row, Target.COLLECTED_AT, 60)
                 .filter(cell -> !Times.isStandIn(cell))
                 .map(this::time));
         return faults.areNone()
@@ -128,18 +129,18 @@ final class RowReading {
         };
     }
 
-    private Instant time(String cell) {
+    private Told time(String cell) {
         Field field = field(Target.COLLECTED_AT);
         if (times.isNoDay(cell)) {
             throw field.refused("There is no such day as " + Quote.of(cell) + ".", "Correct it, or leave it blank.");
         }
-        Instant told = times.read(cell)
+        Told told = times.read(cell)
                 .orElseThrow(
                         () -> field.refused(
                                 "The date " + Quote.of(cell) + " cannot be read with "
                                         + times.order().inWords() + ".",
                                 "Say how dates are written (`dateOrder`, on the page *Dates are written*), or write 2026-01-31 or 2026-01-31T09:30:00+01:00."));
-        return CollectionTime.checked(field, told, now);
+        return CollectionTime.checked(field, Quote.of(cell), told, now);
     }
 
     private Questionnaire at(String touchpoint) {

@@ -1,9 +1,9 @@
 package dev.earshot.survey.importing;
 
+import dev.earshot.survey.recording.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -65,8 +65,8 @@ record Times(ZoneId zone, DateOrder order) {
                         .isPresent();
     }
 
-    /** A date alone is its noon in UTC; a time without an offset is in the zone. */
-    Optional<Instant> read(String text) {
+    /** A date alone is a day; a time without an offset is in the zone. */
+    Optional<Told> read(String text) {
         Matcher serial = SERIAL.matcher(text);
         if (order == DateOrder.SERIAL && serial.matches()) {
             return Optional.of(counted(serial));
@@ -88,35 +88,33 @@ record Times(ZoneId zone, DateOrder order) {
                 : Optional.empty();
     }
 
-    private Instant counted(Matcher serial) {
+    private Told counted(Matcher serial) {
         LocalDate date = SERIAL_BEGIN.plusDays(Integer.parseInt(serial.group(1)));
         if (serial.group(2) == null) {
-            return noon(date);
+            return new Told.Day(date);
         }
         long seconds = new BigDecimal("0." + serial.group(2))
                 .multiply(SECONDS_OF_DAY)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValue();
-        return date.atStartOfDay().plusSeconds(seconds).atZone(zone).toInstant();
-    }
-
-    private static Instant noon(LocalDate date) {
-        return date.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return new Told.Moment(
+                date.atStartOfDay().plusSeconds(seconds).atZone(zone).toInstant());
     }
 
     private static Optional<LocalDate> date(String day, String month, String year) {
         return Months.of(month).flatMap(named -> DateOrder.DMY.date(day, String.valueOf(named.getValue()), year));
     }
 
-    private Optional<Instant> at(LocalDate date, Matcher clock) {
+    private Optional<Told> at(LocalDate date, Matcher clock) {
         if (clock.group("hour") == null) {
-            return Optional.of(noon(date));
+            return Optional.of(new Told.Day(date));
         }
         try {
             ZoneId place = Optional.ofNullable(clock.group("offset"))
                     .map(Times::offset)
                     .orElse(zone);
-            return Optional.of(date.atTime(time(clock)).atZone(place).toInstant());
+            return Optional.of(
+                    new Told.Moment(date.atTime(time(clock)).atZone(place).toInstant()));
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }

@@ -11,11 +11,14 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.earshot.common.testing.RealEngines;
 import dev.earshot.survey.Answers;
+import dev.earshot.survey.Earshot;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -66,6 +69,25 @@ class ImportRefusalTest {
                 .body("detail", containsString(words))
                 .body("remedy", notNullValue());
         assertThat(answers.to(survey)).isEmpty();
+    }
+
+    @Test
+    void a_day_is_not_in_the_future_while_it_is_today_and_what_is_says_so() {
+        String survey = published("csat", "store");
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String later = today.plusDays(3).toString();
+        String file = "sourceId,score,collectedAt\na,5,%s\nb,4,%s\nc,3,1969-12-31\n".formatted(today, later);
+        String id = ImportSteps.accepted(survey, "", file);
+        ImportSteps.finished(id).then().body("rows.imported", equalTo(1));
+        ImportSteps.finished(ImportSteps.accepted(survey, "", file))
+                .then()
+                .body("rows.duplicates", equalTo(1))
+                .body("rows.refused", equalTo(2));
+        Earshot.intake()
+                .get("/api/v1/imports/" + id + "/errors")
+                .then()
+                .body("items[0].message", containsString("The time `" + later + "` is in the future."))
+                .body("items[1].message", containsString("The time `1969-12-31` is before 1970."));
     }
 
     @Test
