@@ -106,7 +106,7 @@ class ImportRefusalTest {
                 .then()
                 .body("errors[0].column", equalTo("score, language, collectedAt"))
                 .body("errors[0].message", containsString("score: The score `9` is not"))
-                .body("errors[0].message", containsString("language: This is not a language tag."))
+                .body("errors[0].message", containsString("language: There is no such language."))
                 .body("errors[0].message", containsString("collectedAt: There is no such day as `30.02.2025`."));
     }
 
