@@ -13,18 +13,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The beginning of a file: what its columns are called and what stands in them.
  *
  * @param delimiter the one that was wished for, or else that the file declares, or else that under which the header has
  *     most columns
+ * @param first the first row as it stands in the file
  */
-record Sample(char delimiter, List<String> header, List<List<String>> rows) {
+record Sample(char delimiter, List<String> first, List<String> header, List<List<String>> rows) {
     /** In which a page sends the file. */
     static final Field FIELD = new Field("file");
 
@@ -34,7 +35,7 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
     private static final int MOST_COLUMNS = 500;
 
     Sample {
-        header = ColumnNames.of(header);
+        first = List.copyOf(first);
         rows = List.copyOf(rows);
     }
 
@@ -100,7 +101,7 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
                 first.add(row.get().cells());
                 row = rows.next();
             }
-            return new Sample(delimiter, header, first);
+            return new Sample(delimiter, header, ColumnNames.of(header), first);
         } catch (CsvFault fault) {
             throw ImportFile.refusal(fault, header);
         } catch (CharacterCodingException notUtf8) {
@@ -120,18 +121,28 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
             throw FIELD.refused(
                     "There is no row below the header.", "Export it again, or choose the file that holds the answers.");
         }
-        boolean answers = IntStream.range(0, header.size())
-                .mapToObj(header::get)
-                .filter(name -> !name.isEmpty())
-                .allMatch(Sample::isNumberOrTime);
-        if (answers) {
+        if (isFirstAnAnswer()) {
             throw FIELD.refused(
-                    "The first row holds no names of columns.",
+                    "The first row holds no names of columns: it looks like the rows below it.",
                     "Add a first row that names them, such as `date,score,comment`, and upload the file again.");
         }
     }
 
-    private static boolean isNumberOrTime(String cell) {
-        return cell.matches("-?[0-9]+([.,][0-9]+)?") || DateNotation.isTime(cell);
+    /** A time where they have times says so, and numbers do where all of them are in the place of numbers. */
+    private boolean isFirstAnAnswer() {
+        boolean numbers = false;
+        boolean names = false;
+        for (int column = 0; column < first.size(); column++) {
+            Contents cell = new Contents(List.of(first.get(column).strip()));
+            Contents below = new Contents(values(column));
+            if (below.isTime() && cell.isTime()) {
+                return true;
+            }
+            if (!first.get(column).isBlank() && (below.isTime() || below.isNumber())) {
+                numbers |= cell.isNumber();
+                names |= !cell.isNumber();
+            }
+        }
+        return numbers && !names;
     }
 }
