@@ -50,7 +50,7 @@ record Sample(char delimiter, List<String> first, List<String> header, List<List
                             .map(delimiter -> tried(file, delimiter))
                             .flatMap(Optional::stream)
                             .max(Comparator.comparingInt(each -> each.header().size()))
-                            .orElseGet(() -> read(file, Mapping.DELIMITERS.getFirst()));
+                            .orElseGet(() -> read(file, ofWidestHeader(file)));
             sample.check();
             return sample;
         } catch (NoSuchFileException gone) {
@@ -85,6 +85,21 @@ record Sample(char delimiter, List<String> first, List<String> header, List<List
             return Optional.of(read(file, delimiter));
         } catch (ProblemException notThisOne) {
             return Optional.empty();
+        }
+    }
+
+    /** By which a file that cannot be read with any is parted, so that its fault is named where it is. */
+    private static char ofWidestHeader(Path file) {
+        return Collections.max(Mapping.DELIMITERS, Comparator.comparingInt(delimiter -> columns(file, delimiter)));
+    }
+
+    private static int columns(Path file, char delimiter) {
+        try (CsvRows rows = new CsvRows(Utf8.reader(file), delimiter)) {
+            return rows.next().map(header -> header.cells().size()).orElse(0);
+        } catch (CsvFault | CharacterCodingException readLater) {
+            return 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
