@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What stands in a column, as far as it was looked at.
@@ -28,8 +29,13 @@ record Contents(List<String> values) {
     private static final Predicate<String> IS_MAIL =
             Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+").asMatchPredicate();
 
+    /** Of either direction: labels that contradict their numbers are scores of a reversed scale. */
     boolean isScore(Metric metric) {
-        ScoreReading reading = ScoreNotation.of(values).reading(metric);
+        ScoreNotation notation = ScoreNotation.of(values);
+        return Stream.of(false, true).anyMatch(reversed -> isScore(notation.reading(metric, reversed)));
+    }
+
+    private boolean isScore(ScoreReading reading) {
         List<Said> answers = values.stream()
                 .map(reading::read)
                 .filter(said -> !(said instanceof Said.Nothing))

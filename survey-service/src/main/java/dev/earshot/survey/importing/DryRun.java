@@ -36,6 +36,7 @@ class DryRun {
      * @param more whether the file goes on below these rows
      * @param undated how many answers say no time, and would have that of the import
      * @param doubt whether the scores are on the survey's scale at all
+     * @param direction whether they are the survey's way round
      */
     record Outcome(
             RowIdentity identity,
@@ -47,6 +48,7 @@ class DryRun {
             List<Preview> preview,
             List<Refused> refused,
             Optional<ScaleDoubt> doubt,
+            Optional<DirectionDoubt> direction,
             List<Omission> omissions) {
         /** Whether some answers say a time, and others do not. */
         public boolean isPartlyDated() {
@@ -103,6 +105,7 @@ class DryRun {
         return count.outcome(
                 layout,
                 ScaleDoubt.about(inspection, questionnaire.metric()),
+                DirectionDoubt.about(inspection, questionnaire.metric()),
                 Finding.said(sample, questionnaire.metric(), layout.mapping()));
     }
 
@@ -142,7 +145,8 @@ class DryRun {
                     .count();
         }
 
-        private Outcome outcome(Layout layout, Optional<ScaleDoubt> doubt, Finding finding) {
+        private Outcome outcome(
+                Layout layout, Optional<ScaleDoubt> doubt, Optional<DirectionDoubt> direction, Finding finding) {
             return new Outcome(
                     RowIdentity.of(layout.mapping()),
                     layout.column(Target.SOURCE_ID),
@@ -153,6 +157,7 @@ class DryRun {
                     preview,
                     refused,
                     doubt,
+                    direction,
                     Omission.in(finding, column -> filled[column]));
         }
     }

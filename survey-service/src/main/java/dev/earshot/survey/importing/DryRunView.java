@@ -46,6 +46,10 @@ record DryRunView(
     private static List<Warning> warnings(DryRun.Outcome outcome) {
         return Stream.of(
                         outcome.doubt().map(doubt -> new Warning("survey", doubt.detail(), doubt.remedy())).stream(),
+                        outcome
+                                .direction()
+                                .map(doubt -> new Warning("reversed", doubt.detail(), doubt.remedy()))
+                                .stream(),
                         outcome.alike().warning().stream(),
                         outcome.omissions().stream().map(Omission::warning))
                 .flatMap(Function.identity())

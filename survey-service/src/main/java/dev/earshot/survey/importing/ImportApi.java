@@ -103,9 +103,18 @@ class ImportApi {
                     @RestQuery
                     @Nullable
                     String source,
+            @Parameter(
+                            description =
+                                    "True where lower scores are better: they are turned round, lowest + highest - score; false"
+                                            + " where higher is better whatever names and labels say. If left out, a file that"
+                                            + " seems to be reversed is refused.")
+                    @RestQuery
+                    @Nullable
+                    String reversed,
             @RequestBody(required = true) InputStream body) {
         boolean dry = new Field("dryRun").truth(dryRun);
-        Mapping mapping = Mapping.of(map, timeZone, delimiter, dateOrder, source);
+        Mapping mapping =
+                Mapping.of(map, timeZone, delimiter, dateOrder, source).directed(reversed);
         if (dry) {
             return Response.ok(DryRunView.of(survey, importing.tryOut(survey, mapping, body)))
                     .build();

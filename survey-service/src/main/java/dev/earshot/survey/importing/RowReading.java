@@ -53,7 +53,8 @@ final class RowReading {
         this.respondents = respondents;
         this.fingerprint = file.fingerprint();
         this.now = now;
-        this.scores = file.scores().reading(questionnaire.metric());
+        this.scores = file.scores()
+                .reading(questionnaire.metric(), layout.mapping().reversed().orElse(false));
         this.times = new Times(ZoneId.of(layout.mapping().timeZone()), file.dateOrder());
     }
 
