@@ -32,6 +32,7 @@ final class RowReading {
     private final Map<String, String> stageOfTouchpoint;
     private final Respondents respondents;
     private final String fingerprint;
+    private final Map<Long, String> strays;
     private final Instant now;
     private final ScoreReading scores;
     private final Times times;
@@ -52,6 +53,7 @@ final class RowReading {
         this.stageOfTouchpoint = stageOfTouchpoint;
         this.respondents = respondents;
         this.fingerprint = file.fingerprint();
+        this.strays = file.strays();
         this.now = now;
         this.scores = file.scores()
                 .reading(questionnaire.metric(), layout.mapping().reversed().orElse(false));
@@ -65,6 +67,9 @@ final class RowReading {
                     "row",
                     "The row has " + row.cells().size() + " cells, the header "
                             + layout.header().size() + ".");
+        }
+        if (strays.containsKey(row.number())) {
+            return new Refused(row.number(), "row", strays.getOrDefault(row.number(), ""));
         }
         Faults faults = new Faults();
         Optional<Integer> score =

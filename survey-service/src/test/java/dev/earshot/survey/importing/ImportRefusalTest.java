@@ -91,6 +91,30 @@ class ImportRefusalTest {
     }
 
     @Test
+    void a_second_header_and_a_total_are_told_and_become_no_answers() {
+        String survey = published("nps", "delivery");
+        String header = "Respondent ID,End Date,Score,Why\n";
+        String answers = "1,2026-03-01,9,quick\n2,2026-03-02,3,late\n3,2026-03-03,8,\n4,2026-03-04,7,fine\n";
+        String map = "&map=collectedAt:End Date&map=score:Score&map=comment:Why";
+        String id = ImportSteps.accepted(survey, map, header + ",,,Open-Ended Response\n" + answers + "Total,,4,\n");
+        ImportSteps.finished(id).then().body("rows.imported", equalTo(4)).body("rows.refused", equalTo(2));
+        Earshot.intake()
+                .get("/api/v1/imports/" + id + "/errors")
+                .then()
+                .body("items.row", equalTo(List.of(1, 6)))
+                .body("items[0].message", containsString("it looks like a second header"))
+                .body("items[1].message", containsString("it looks like a total"));
+    }
+
+    @Test
+    void an_answer_without_a_date_or_a_score_in_the_first_or_the_last_row_is_one() {
+        String survey = published("nps", "delivery");
+        String file = "date,score,comment\n,9,\n2026-03-01,9,\n,3,late\n2026-03-01,8,\n2026-03-01,8,\n,7,still fine\n";
+        String id = ImportSteps.accepted(survey, "&map=collectedAt:date&map=score:score&map=comment:comment", file);
+        ImportSteps.finished(id).then().body("rows.imported", equalTo(6));
+    }
+
+    @Test
     void what_is_no_text_is_called_what_it_is() {
         String survey = published("csat", "store");
         assertThat(refused(address, survey, "PK\u0003\u0004rest".getBytes(StandardCharsets.ISO_8859_1)))
