@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Says what an import would do, and stores nothing. */
 @ApplicationScoped
@@ -19,12 +20,14 @@ class DryRun {
 
     private final ImportSource source;
     private final Recording recording;
+    private final ImportJobs jobs;
     private final Clock clock;
     private final ImportConfig config;
 
-    DryRun(ImportSource source, Recording recording, Clock clock, ImportConfig config) {
+    DryRun(ImportSource source, Recording recording, ImportJobs jobs, Clock clock, ImportConfig config) {
         this.source = source;
         this.recording = recording;
+        this.jobs = jobs;
         this.clock = clock;
         this.config = config;
     }
@@ -56,11 +59,21 @@ class DryRun {
         }
     }
 
-    /** Ids that are stored, with the same answer and with another one. */
-    record Alike(long same, long other) {
+    /**
+     * Ids that are stored, with the same answer and with another one.
+     *
+     * @param earlier the import that the others came with, where columns meant something else in it
+     */
+    record Alike(long same, long other, Optional<UUID> earlier) {
         /** Whether they seem to be the ids of another source, which counts as this one does. */
         public boolean isOfAnother() {
-            return other > same;
+            return other > same && earlier.isEmpty();
+        }
+
+        private String undoing() {
+            return earlier.map(id -> "They came with the import " + id + ", in which columns meant something else: if it was of"
+                            + " this source, undo it first (DELETE /api/v1/imports/" + id + "), or both would count. ")
+                    .orElse("");
         }
 
         Optional<Warning> warning() {
@@ -69,7 +82,8 @@ class DryRun {
                     : Optional.of(new Warning(
                             "source",
                             other + " ids are stored with another answer, and " + same + " with the same.",
-                            "If the file comes from another source, send `source` with its name; if not, these answers were"
+                            undoing()
+                                    + "If the file comes from another source, send `source` with its name; if not, these answers were"
                                     + " changed there, and those that are stored stay as they are."));
         }
     }
@@ -110,7 +124,7 @@ class DryRun {
     }
 
     /** Counts chunk by chunk as the import would. */
-    private static final class Count {
+    private final class Count {
         private final List<Preview> preview = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
         private final Sifting sifting;
@@ -145,6 +159,15 @@ class DryRun {
                     .count();
         }
 
+        /** The newest of those in which columns meant something else. */
+        private Optional<UUID> earlier(Mapping mapping) {
+            return sifting.contradicted().descendingSet().stream()
+                    .flatMap(id -> jobs.byId(id).stream())
+                    .filter(job -> !job.mapping().saysAs(mapping))
+                    .map(ImportJob::id)
+                    .findFirst();
+        }
+
         private Outcome outcome(
                 Layout layout, Optional<ScaleDoubt> doubt, Optional<DirectionDoubt> direction, Finding finding) {
             return new Outcome(
@@ -152,7 +175,7 @@ class DryRun {
                     layout.column(Target.SOURCE_ID),
                     tally,
                     more,
-                    new Alike(sifting.known(), sifting.contradicting()),
+                    new Alike(sifting.known(), sifting.contradicting(), earlier(layout.mapping())),
                     undated,
                     preview,
                     refused,

@@ -107,6 +107,13 @@ record Mapping(
         return new Mapping(all, attributes, timeZone, delimiter, dateOrder, source, reversed);
     }
 
+    /** Whether rows say the same by it as by the other, as far as an answer is known by what it says. */
+    boolean saysAs(Mapping other) {
+        return Stream.of(Target.SCORE, Target.COMMENT, Target.COLLECTED_AT)
+                        .allMatch(target -> Objects.equals(columns.get(target), other.columns.get(target)))
+                && reversed.orElse(false).equals(other.reversed.orElse(false));
+    }
+
     /** All columns that mean something. */
     List<String> used() {
         return Stream.concat(columns.values().stream(), attributes.values().stream())

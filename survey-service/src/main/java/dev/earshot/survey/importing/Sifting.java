@@ -9,8 +9,11 @@ import dev.earshot.survey.recording.Recording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +27,7 @@ final class Sifting {
     private final Seen seen = new Seen();
     private long known;
     private long contradicting;
+    private final NavigableSet<UUID> contradicted = new TreeSet<>();
 
     /** Begins with the first row of a file, or with one before which all are stored. */
     Sifting(Recording recording, Layout layout) {
@@ -49,6 +53,11 @@ final class Sifting {
         return contradicting;
     }
 
+    /** The imports that these came with. */
+    NavigableSet<UUID> contradicted() {
+        return contradicted;
+    }
+
     private RowResult sifted(Mapped row, Map<Occasion, Recalled> stored) {
         Recalled same = stored.get(row.source());
         if (same != null && same.says(row.answer(), row.collectedAt())) {
@@ -57,6 +66,7 @@ final class Sifting {
         }
         if (same != null) {
             contradicting++;
+            same.importId().ifPresent(contradicted::add);
             return refused(
                     row,
                     Target.SOURCE_ID,

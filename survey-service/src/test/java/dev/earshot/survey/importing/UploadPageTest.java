@@ -238,6 +238,25 @@ class UploadPageTest {
     }
 
     @Test
+    void an_import_with_a_column_left_out_is_to_be_undone_before_it_is_corrected() {
+        String survey = published("nps", "delivery");
+        String file = "id,score,comment\na,9,quick\nb,3,late\n";
+        String first = ImportSteps.accepted(survey, "&map=sourceId:id&map=comment:comment", file);
+        ImportSteps.finished(first);
+        Map<String, String> form = Map.of(
+                "survey", survey, "delimiter", ",", "c0", "sourceId", "c1", "score", "c2", "comment");
+        send(uploaded(survey, "again.csv", file), form, "try")
+                .then()
+                .body(allOf(
+                        containsString("href=\"/imports/" + first + "\">an earlier import</a>"),
+                        containsString("undo it first"),
+                        not(containsString("This seems to be another source"))));
+        ImportSteps.send(survey, "&dryRun=true&map=sourceId:id&map=score:score", file)
+                .then()
+                .body("warnings.find { it.field == 'source' }.remedy", containsString("DELETE /api/v1/imports/" + first));
+    }
+
+    @Test
     void scores_on_the_scale_of_the_survey_raise_no_doubt() {
         String survey = published("nps", "delivery");
         String few = uploaded(survey, "few.csv", "NPS\n1\n2\n3\n5\n4\n");
