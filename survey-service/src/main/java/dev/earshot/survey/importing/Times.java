@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +22,29 @@ import java.util.regex.Pattern;
  * @param order of dates in numbers whose year is not in front
  */
 record Times(ZoneId zone, DateOrder order) {
+    /** Names that mean one offset wherever they are written. */
+    private static final Map<String, Integer> ZONES = Map.ofEntries(
+            Map.entry("WET", 0),
+            Map.entry("WEST", 1),
+            Map.entry("CET", 1),
+            Map.entry("MEZ", 1),
+            Map.entry("CEST", 2),
+            Map.entry("MESZ", 2),
+            Map.entry("EET", 2),
+            Map.entry("EEST", 3),
+            Map.entry("EST", -5),
+            Map.entry("EDT", -4),
+            Map.entry("CDT", -5),
+            Map.entry("MST", -7),
+            Map.entry("MDT", -6),
+            Map.entry("PST", -8),
+            Map.entry("PDT", -7));
+
     private static final String CLOCK =
             "(?:(?:T|,?\\s+(?:(?:à|at|um|om|às)\\s+)?)(?<hour>\\d{1,2})(?::|\\s?h\\s?)(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
-                    + "(?:\\s?Uhr)?(?:\\s?(?<half>[ap])\\.?\\s?m\\.?)?(?:\\s?(?<offset>Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?))?)?";
+                    + "(?:\\s?Uhr)?(?:\\s?(?<half>[ap])\\.?\\s?m\\.?)?(?:\\s?(?<offset>Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|"
+                    + String.join("|", ZONES.keySet())
+                    + ")(?:\\s\\([^()]*\\))?)?)?";
     private static final Pattern NUMBERS = pattern("(\\d{1,4})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,4})");
     private static final Pattern DAY_AND_NAME = pattern(
             "(\\d{1,2})(?:st|nd|rd|th|er|º)?[.\\s-]*(?:de\\s+)?(\\p{L}{3,})[.,\\s-]*(?:de\\s+)?(\\d{4}|\\d{2})");
@@ -139,8 +161,12 @@ record Times(ZoneId zone, DateOrder order) {
                 Integer.parseInt((fraction + "00000000").substring(0, 9)));
     }
 
-    /** Of {@code Z}, {@code UTC}, {@code +0100}, {@code GMT+1} and their like. */
+    /** Of {@code Z}, {@code UTC}, {@code +0100}, {@code GMT+1}, {@code CET} and their like. */
     private static ZoneId offset(String text) {
+        Integer named = ZONES.get(text.toUpperCase(Locale.ROOT));
+        if (named != null) {
+            return ZoneOffset.ofHours(named);
+        }
         String digits = text.replaceAll("[^0-9]", "");
         if (digits.isEmpty()) {
             return ZoneOffset.UTC;

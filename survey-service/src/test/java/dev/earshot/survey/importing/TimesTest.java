@@ -46,6 +46,9 @@ class TimesTest {
                 "3 mrt 2025                         | 2025-03-03T12:00:00Z",
                 "31 déc. 2025 à 14h00               | 2025-12-31T13:00:00Z",
                 "2025-12-31 14h05                   | 2025-12-31T13:05:00Z",
+                "2025-12-31 14:00 EST               | 2025-12-31T19:00:00Z",
+                "31. Juli 2025, 14:00 Uhr MESZ      | 2025-07-31T12:00:00Z",
+                "Wed Dec 31 2025 14:00:00 GMT+0100 (Central European Standard Time) | 2025-12-31T13:00:00Z",
             })
     void dates_are_noon_in_utc_and_times_are_in_their_zone_whatever_the_order(String text, Instant time) {
         for (DateOrder order : DateOrder.values()) {
