@@ -71,7 +71,8 @@ class DryRun {
         }
 
         private String undoing() {
-            return earlier.map(id -> "They came with the import " + id + ", in which columns meant something else: if it was of"
+            return earlier.map(id -> "They came with the import " + id
+                            + ", in which columns meant something else: if it was of"
                             + " this source, undo it first (DELETE /api/v1/imports/" + id + "), or both would count. ")
                     .orElse("");
         }

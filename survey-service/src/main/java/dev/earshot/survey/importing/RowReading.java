@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes answers of rows, one after the other from the first to the last: equal rows are told apart by counting. */
 final class RowReading {
@@ -66,7 +67,7 @@ final class RowReading {
                     row.number(),
                     "row",
                     "The row has " + row.cells().size() + " cells, the header "
-                            + layout.header().size() + ".");
+                            + layout.header().size() + ". Give it as many, and quote cells that hold the separator.");
         }
         if (strays.containsKey(row.number())) {
             return new Refused(row.number(), "row", strays.getOrDefault(row.number(), ""));
@@ -90,7 +91,7 @@ final class RowReading {
         Optional<String> interaction = faults.tried(() -> References.interaction(
                 field(Target.INTERACTION), cell(row, Target.INTERACTION).orElse(null)));
         SortedMap<String, String> attributes = attributes(row, faults);
-        Optional<Told> time = faults.tried(() -> text(row, Target.COLLECTED_AT, 60)
+        Optional<Told> time = faults.tried(() -> text(row, Target.COLLECTED_AT, 100)
                 .filter(cell -> !Times.isStandIn(cell))
                 .map(this::time));
         return faults.areNone()
@@ -153,7 +154,10 @@ final class RowReading {
         String stage = stageOfTouchpoint.get(touchpoint);
         if (stage == null) {
             throw field(Target.TOUCHPOINT)
-                    .refused("The journey has no such touchpoint.", "Use the key of one that it has.");
+                    .refused(
+                            "The journey has no touchpoint " + Quote.of(touchpoint) + ".",
+                            "Use the key of one that it has: "
+                                    + String.join(", ", new TreeSet<>(stageOfTouchpoint.keySet())) + ".");
         }
         return questionnaire.at(stage, touchpoint);
     }

@@ -75,7 +75,6 @@ final class StrayRows {
         return row.cells().stream()
                 .map(String::strip)
                 .filter(cell -> !cell.isEmpty())
-                .allMatch(cell -> new Contents(List.of(cell)).isNumber()
-                        || TOTALS.contains(PlainName.of(cell)));
+                .allMatch(cell -> new Contents(List.of(cell)).isNumber() || TOTALS.contains(PlainName.of(cell)));
     }
 }

@@ -115,6 +115,39 @@ class ImportRefusalTest {
     }
 
     @Test
+    void an_id_that_comes_again_far_below_is_told_as_the_trial_tells_it() {
+        String survey = published("csat", "store");
+        String file = IntStream.range(0, 1_500)
+                .mapToObj(row -> "r" + row + ",5\n")
+                .collect(Collectors.joining("", "sourceId,score\n", "r0,1\n"));
+        send(survey, "&dryRun=true", file)
+                .then()
+                .body("errors[0].message", containsString("An earlier row has the same id"));
+        String id = ImportSteps.accepted(survey, "", file);
+        ImportSteps.finished(id).then().body("rows.refused", equalTo(1));
+        Earshot.intake()
+                .get("/api/v1/imports/" + id + "/errors")
+                .then()
+                .body("items[0].message", containsString("An earlier row has the same id"));
+    }
+
+    @Test
+    void what_is_missing_is_said_with_what_there_is() {
+        String survey = published("csat", "store");
+        send(survey, "&dryRun=true", "score,touchpoint\n5,moon\n5\n")
+                .then()
+                .body("errors[0].message", containsString("no touchpoint `moon`. Use the key of one that it has: "))
+                .body("errors[1].message", containsString("Give it as many"));
+        Earshot.withKey(RealEngines.INTAKE_KEY)
+                .contentType("text/csv; charset=utf-8")
+                .body("score\n5\n".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("The survey is missing."));
+    }
+
+    @Test
     void what_is_no_text_is_called_what_it_is() {
         String survey = published("csat", "store");
         assertThat(refused(address, survey, "PK\u0003\u0004rest".getBytes(StandardCharsets.ISO_8859_1)))

@@ -243,8 +243,8 @@ class UploadPageTest {
         String file = "id,score,comment\na,9,quick\nb,3,late\n";
         String first = ImportSteps.accepted(survey, "&map=sourceId:id&map=comment:comment", file);
         ImportSteps.finished(first);
-        Map<String, String> form = Map.of(
-                "survey", survey, "delimiter", ",", "c0", "sourceId", "c1", "score", "c2", "comment");
+        Map<String, String> form =
+                Map.of("survey", survey, "delimiter", ",", "c0", "sourceId", "c1", "score", "c2", "comment");
         send(uploaded(survey, "again.csv", file), form, "try")
                 .then()
                 .body(allOf(
@@ -253,7 +253,9 @@ class UploadPageTest {
                         not(containsString("This seems to be another source"))));
         ImportSteps.send(survey, "&dryRun=true&map=sourceId:id&map=score:score", file)
                 .then()
-                .body("warnings.find { it.field == 'source' }.remedy", containsString("DELETE /api/v1/imports/" + first));
+                .body(
+                        "warnings.find { it.field == 'source' }.remedy",
+                        containsString("DELETE /api/v1/imports/" + first));
     }
 
     @Test
