@@ -90,7 +90,7 @@ class ImportPageTest {
         String path = URI.create(page).getPath();
         await().atMost(Duration.ofSeconds(30)).until(() -> look(path).contains("Imported</span></h2>"));
         assertThat(look(path))
-                .contains("avis 1 &amp; 2.csv", "Undo this import")
+                .contains("avis 1 &amp; 2.csv", "Undo this import", "follow as the answers are read")
                 .contains("href=\"/responses?survey=" + survey + "\"", "href=\"/?journey=main&amp;window=all\"")
                 .doesNotContain("http-equiv=\"refresh\"");
         assertThat(answers.to(survey)).hasSize(2);
