@@ -70,15 +70,25 @@ final class DateNotation {
             throw new Field("dateOrder")
                     .refused(
                             "The column `" + layout.column(Target.COLLECTED_AT).orElse("") + "` does not show whether "
-                                    + open().get() + " has the day or the month in front.",
+                                    + open().get().inWords() + ".",
                             "Say how the dates are written: dateOrder=dmy, dateOrder=mdy or dateOrder=ymd.");
         }
         return order().orElse(DateOrder.YMD);
     }
 
     /** A value that can be read in more than one way, where no other value decides. */
-    Optional<String> open() {
-        return order().isPresent() ? Optional.empty() : example;
+    Optional<Open> open() {
+        return order().isPresent() ? Optional.empty() : example.map(value -> new Open(value, EnumSet.copyOf(possible)));
+    }
+
+    /** A date, and the orders that it can be in. */
+    record Open(String date, Set<DateOrder> orders) {
+        public String inWords() {
+            return date
+                    + (orders.contains(DateOrder.YMD) && !orders.containsAll(ORDERS)
+                            ? " has its year in front or at the end"
+                            : " has the day or the month in front");
+        }
     }
 
     private Optional<DateOrder> only() {

@@ -100,7 +100,7 @@ record MappingForm(
     }
 
     /** A date that can be read in more than one way, where nothing says how. */
-    public Optional<String> openDate() {
+    public Optional<DateNotation.Open> openDate() {
         int column = meanings.indexOf(Target.COLLECTED_AT.toString());
         return column < 0 || !dateOrder.isEmpty()
                 ? Optional.empty()

@@ -83,7 +83,9 @@ class UploadPageTest {
         String survey = published("nps", "delivery");
         String upload = uploaded(survey, "d.csv", "Datum;Note\n01/02/2026;9\n03/04/2026;3\n");
         assertThat(look(upload))
-                .contains("<option value=\"\" selected>Choose…</option>", "The date 01/02/2026 can be read");
+                .contains(
+                        "<option value=\"\" selected>Choose…</option>",
+                        "shows whether 01/02/2026 has the day or the month in front.");
         Map<String, String> form = Map.of("survey", survey, "delimiter", ";", "c0", "collectedAt", "c1", "score");
         send(upload, form, "try")
                 .then()
@@ -102,6 +104,8 @@ class UploadPageTest {
                         containsString("<td>Delivery</td>"),
                         containsString("<option value=\"dmy\" selected>"),
                         containsString("<input type=\"hidden\" name=\"dateOrder\" value=\"dmy\">")));
+        assertThat(look(uploaded(survey, "y.csv", "Datum;Note\n31/12/25;9\n30/11/25;3\n")))
+                .contains("shows whether 31/12/25 has its year in front or at the end.");
         assertThat(look(uploaded(survey, "e.csv", "Datum;Note\n01/02/2026;9\n31/04/2026;3\n12/31/2025;1\n")))
                 .contains("<option value=\"mdy\" selected>")
                 .doesNotContain("Choose…");
