@@ -61,6 +61,13 @@ class Choices {
         return orders;
     }
 
+    static List<Choice> directions() {
+        return List.of(
+                new Choice("", "Higher is better"),
+                new Choice("true", "Lower is better: turn them round"),
+                new Choice("false", "Higher is better, whatever names and labels say"));
+    }
+
     static List<Choice> delimiters() {
         return List.of(
                 new Choice(",", "Comma"),

@@ -2,15 +2,18 @@ package dev.earshot.survey.importing;
 
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.field.LanguageNames;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What stands in a column, as far as it was looked at.
@@ -26,13 +29,38 @@ record Contents(List<String> values) {
     private static final Predicate<String> IS_MAIL =
             Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+").asMatchPredicate();
 
+    /** Of either direction: labels that contradict their numbers are scores of a reversed scale. */
     boolean isScore(Metric metric) {
-        ScoreReading reading = ScoreNotation.of(values).reading(metric);
+        ScoreNotation notation = ScoreNotation.of(values);
+        return Stream.of(false, true).anyMatch(reversed -> isScore(notation.reading(metric, reversed)));
+    }
+
+    private boolean isScore(ScoreReading reading) {
         List<Said> answers = values.stream()
                 .map(reading::read)
                 .filter(said -> !(said instanceof Said.Nothing))
                 .toList();
         return mostly(answers, Said.Score.class::isInstance);
+    }
+
+    /** What they are where they are no scores of this metric: the range of numbers, or else the first of other values. */
+    Optional<String> otherThanScores(Metric metric) {
+        if (isNumber()) {
+            List<BigDecimal> numbers = values.stream()
+                    .filter(IS_NUMBER)
+                    .map(value -> new BigDecimal(value.replace(',', '.')))
+                    .sorted()
+                    .toList();
+            boolean whole = numbers.stream()
+                    .allMatch(number -> number.stripTrailingZeros().scale() <= 0);
+            return Optional.of("its numbers are from " + numbers.getFirst().toPlainString() + " to "
+                    + numbers.getLast().toPlainString() + (whole ? "" : ", not all of them whole,"));
+        }
+        ScoreReading reading = ScoreNotation.of(values).reading(metric);
+        return values.stream()
+                .filter(value -> reading.read(value) instanceof Said.Unclear)
+                .findFirst()
+                .map(value -> Quote.of(value) + " is no number nor a label or word that stands for one");
     }
 
     boolean isNumber() {

@@ -1,7 +1,7 @@
 package dev.earshot.survey.importing;
 
 import dev.earshot.survey.field.Field;
-import java.time.Instant;
+import dev.earshot.survey.recording.Told;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,7 +41,7 @@ final class DateNotation {
             yearInFront = true;
             return;
         }
-        Map<DateOrder, Instant> meanings = new EnumMap<>(DateOrder.class);
+        Map<DateOrder, Told> meanings = new EnumMap<>(DateOrder.class);
         ORDERS.forEach(order -> read(value, order).ifPresent(time -> meanings.put(order, time)));
         boolean same = meanings.size() == ORDERS.size()
                 && Set.copyOf(meanings.values()).size() == 1;
@@ -70,22 +70,32 @@ final class DateNotation {
             throw new Field("dateOrder")
                     .refused(
                             "The column `" + layout.column(Target.COLLECTED_AT).orElse("") + "` does not show whether "
-                                    + open().get() + " has the day or the month in front.",
+                                    + open().get().inWords() + ".",
                             "Say how the dates are written: dateOrder=dmy, dateOrder=mdy or dateOrder=ymd.");
         }
         return order().orElse(DateOrder.YMD);
     }
 
     /** A value that can be read in more than one way, where no other value decides. */
-    Optional<String> open() {
-        return order().isPresent() ? Optional.empty() : example;
+    Optional<Open> open() {
+        return order().isPresent() ? Optional.empty() : example.map(value -> new Open(value, EnumSet.copyOf(possible)));
+    }
+
+    /** A date, and the orders that it can be in. */
+    record Open(String date, Set<DateOrder> orders) {
+        public String inWords() {
+            return date
+                    + (orders.contains(DateOrder.YMD) && !orders.containsAll(ORDERS)
+                            ? " has its year in front or at the end"
+                            : " has the day or the month in front");
+        }
     }
 
     private Optional<DateOrder> only() {
         return possible.size() == 1 ? possible.stream().findFirst() : Optional.empty();
     }
 
-    private static Optional<Instant> read(String value, DateOrder order) {
+    private static Optional<Told> read(String value, DateOrder order) {
         return new Times(ZoneOffset.UTC, order).read(value);
     }
 }

@@ -46,9 +46,12 @@ record DryRunView(
     private static List<Warning> warnings(DryRun.Outcome outcome) {
         return Stream.of(
                         outcome.doubt().map(doubt -> new Warning("survey", doubt.detail(), doubt.remedy())).stream(),
+                        outcome
+                                .direction()
+                                .map(doubt -> new Warning("reversed", doubt.detail(), doubt.remedy()))
+                                .stream(),
                         outcome.alike().warning().stream(),
-                        outcome.omissions().stream()
-                                .map(each -> new Warning(each.target().toString(), each.detail(), each.remedy())))
+                        outcome.omissions().stream().map(Omission::warning))
                 .flatMap(Function.identity())
                 .toList();
     }

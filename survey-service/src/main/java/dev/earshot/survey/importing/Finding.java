@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +24,8 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
     /** So much length makes up for a name that asks for a comment. */
     private static final int NAMED = 40;
 
+    private static final int LOOKALIKES = 3;
+
     /** A column by its name and by what stands in it. */
     record Column(int index, Heading heading, Contents contents) {}
 
@@ -32,26 +33,35 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
         return new Finding(metric, columns(sample), new EnumMap<>(Target.class));
     }
 
-    /** Those that have a name, of equal ones the first. */
+    /** Of equal names the first. */
     private static List<Column> columns(Sample sample) {
         return IntStream.range(0, sample.header().size())
-                .filter(index -> !sample.header().get(index).isEmpty())
                 .filter(index -> sample.header().indexOf(sample.header().get(index)) == index)
                 .mapToObj(index ->
                         new Column(index, new Heading(sample.header().get(index)), new Contents(sample.values(index))))
                 .toList();
     }
 
-    /** The name of the first column that is a time, or else of the first that is called one. */
-    static Optional<String> seeminglyDated(Sample sample) {
-        List<Column> filled = columns(sample).stream()
-                .filter(column -> !column.contents().values().isEmpty())
-                .toList();
-        return Stream.concat(
-                        filled.stream().filter(column -> column.contents().isTime()),
-                        filled.stream().filter(column -> column.heading().asksForDate()))
-                .map(column -> column.heading().text())
-                .findFirst();
+    /** The same, where it has been said what the columns mean. */
+    static Finding said(Sample sample, Metric metric, Mapping mapping) {
+        Finding finding = in(sample, metric);
+        mapping.columns()
+                .forEach((target, column) ->
+                        finding.found().put(target, sample.header().indexOf(column)));
+        return finding;
+    }
+
+    /** Free columns that may have a meaning which none was found for, the likeliest first. */
+    Stream<Column> lookalikes(Missed missed) {
+        ToDoubleFunction<Column> likeness = switch (missed) {
+            case SCORE -> this::likenessToAnyScore;
+            case DATE -> Finding::likenessToDate;
+            case COMMENT -> this::likenessToComment;
+            case PERSON -> Finding::likenessToPerson;
+        };
+        return free().filter(column -> likeness.applyAsDouble(column) > 0)
+                .sorted(Comparator.comparingDouble(likeness).reversed())
+                .limit(LOOKALIKES);
     }
 
     /** Under a name that a product gives it, whatever stands in the column. */
@@ -113,6 +123,26 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
         return said > 0 ? 1 + said : anything ? 1 : 0;
     }
 
+    /** Also on another scale, or in a way that cannot be read. */
+    private double likenessToAnyScore(Column column) {
+        Heading heading = column.heading();
+        Contents contents = column.contents();
+        boolean other = heading.isMachineMade()
+                || heading.sortsScores()
+                || heading.asksForDate()
+                || contents.values().isEmpty()
+                || contents.isTime()
+                || (heading.asksForComment() && !contents.isNumber());
+        if (other) {
+            return 0;
+        }
+        int said = heading.asksForScore(metric);
+        boolean scored =
+                Stream.of(Metric.values()).anyMatch(contents::isScore) || (contents.isNumber() && !contents.isVaried());
+        boolean anything = scored && !contents.isCounter() && !isUsuallySomethingElse(heading);
+        return said > 0 ? 1 + said : anything ? 1 : 0;
+    }
+
     private double likenessToComment(Column column) {
         Heading heading = column.heading();
         Contents contents = column.contents();
@@ -142,6 +172,13 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
     private static double likenessToTime(Column column) {
         boolean serial = column.heading().asksForDate() && column.contents().isSerial();
         return serial || column.contents().isTime() ? 1 + column.heading().asksForAnswerTime() : 0;
+    }
+
+    /** As {@link #likenessToTime}, also where only the name says so. */
+    private static double likenessToDate(Column column) {
+        boolean called =
+                column.heading().asksForDate() && !column.contents().values().isEmpty();
+        return column.contents().isTime() ? 1 + likenessToTime(column) : called ? 1 : 0;
     }
 
     private boolean mayBe(Target target, Column column) {

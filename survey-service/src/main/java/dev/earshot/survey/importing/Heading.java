@@ -68,6 +68,14 @@ record Heading(String text) {
         return another ? 1 : says(NameWords.SCORE) ? 2 : 0;
     }
 
+    /** Whether the lowest score of this metric is the best by what the name explains or asks. */
+    boolean asksLowestFirst(Metric metric) {
+        int explained = Labelled.in(text).stream()
+                .mapToInt(labelled -> labelled.agreement(metric))
+                .sum();
+        return explained < 0 || (explained == 0 && says(NameWords.LOWEST_FIRST));
+    }
+
     /** Whether one of the words is in it; {@code *} stands for any ending. */
     private boolean says(List<String> words) {
         String line = " " + String.join(" ", spelt()) + " ";

@@ -1,6 +1,5 @@
 package dev.earshot.survey.importing;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.earshot.common.access.Scope;
 import dev.earshot.common.paging.Cursor;
 import dev.earshot.common.paging.PageOf;
@@ -104,9 +103,18 @@ class ImportApi {
                     @RestQuery
                     @Nullable
                     String source,
+            @Parameter(
+                            description =
+                                    "True where lower scores are better: they are turned round, lowest + highest - score; false"
+                                            + " where higher is better whatever names and labels say. If left out, a file that"
+                                            + " seems to be reversed is refused.")
+                    @RestQuery
+                    @Nullable
+                    String reversed,
             @RequestBody(required = true) InputStream body) {
         boolean dry = new Field("dryRun").truth(dryRun);
-        Mapping mapping = Mapping.of(map, timeZone, delimiter, dateOrder, source);
+        Mapping mapping =
+                Mapping.of(map, timeZone, delimiter, dateOrder, source).directed(reversed);
         if (dry) {
             return Response.ok(DryRunView.of(survey, importing.tryOut(survey, mapping, body)))
                     .build();
@@ -116,27 +124,6 @@ class ImportApi {
                 .location(URI.create("/api/v1/imports/" + view.id()))
                 .build();
     }
-
-    /** What the columns of a file may mean. */
-    @Schema(name = "ImportProposal")
-    record ProposalView(
-            @JsonInclude @Nullable @Schema(description = "The product whose export it looks like")
-            String product,
-
-            @Schema(description = "`,`, `;`, `|` or `tab`") String delimiter,
-
-            List<String> columns,
-
-            @Schema(description = "To send as `map` when importing, changed where it is wrong")
-            List<String> map,
-
-            @JsonInclude
-            @Nullable
-            @Schema(
-                    description =
-                            "To send as `dateOrder` when importing: `dmy`, `mdy`, `ymd` or `serial`; null where no date needs it,"
-                                    + " or where the dates do not show it and it has to be said")
-            String dateOrder) {}
 
     @POST
     @Path("proposal")
@@ -155,14 +142,7 @@ class ImportApi {
                     @Nullable
                     String survey,
             @RequestBody(required = true) InputStream body) {
-        Proposal proposal = importing.propose(survey, body);
-        char delimiter = proposal.sample().delimiter();
-        return new ProposalView(
-                proposal.product().map(KnownExport::product).orElse(null),
-                delimiter == '\t' ? "tab" : String.valueOf(delimiter),
-                proposal.sample().header(),
-                proposal.maps(),
-                proposal.dates().order().map(DateOrder::toString).orElse(null));
+        return ProposalView.of(importing.propose(survey, body));
     }
 
     @GET
@@ -189,7 +169,7 @@ class ImportApi {
     @Operation(
             summary = "Undo an import: erase all answers that came with it, in every service",
             description = "Goes on in the background, also after a restart; asked for again, it says how far it is."
-                    + " The same file can be imported again afterwards.")
+                    + " The same file can be sent again at once; its import waits until the undone answers are erased.")
     @APIResponse(
             responseCode = "202",
             description = "Under way, or done; GET says how far.",

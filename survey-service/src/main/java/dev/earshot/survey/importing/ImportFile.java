@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A CSV file that has arrived, read as often as needed. */
@@ -28,9 +29,16 @@ record ImportFile(Path path) {
      * What a first reading of the file found; the rows that were read are sound.
      *
      * @param scores as the column of scores writes them
+     * @param strays why rows are no answers though they could be read as such, by their numbers
      * @param fingerprint SHA-256 of all its bytes, in hex; empty where rows have an id of their own
      */
-    record Inspection(Layout layout, long rows, ScoreNotation scores, DateOrder dateOrder, String fingerprint) {}
+    record Inspection(
+            Layout layout,
+            long rows,
+            ScoreNotation scores,
+            DateOrder dateOrder,
+            Map<Long, String> strays,
+            String fingerprint) {}
 
     /** One row after the other. */
     @FunctionalInterface
@@ -50,10 +58,12 @@ record ImportFile(Path path) {
         Layout layout = layout(mapping);
         ScoreNotation scores = new ScoreNotation();
         DateNotation dates = new DateNotation();
+        StrayRows strays = new StrayRows(layout);
         long[] rows = {0};
         read(layout, row -> {
             layout.value(row, Target.SCORE).ifPresent(scores::see);
             layout.value(row, Target.COLLECTED_AT).ifPresent(dates::see);
+            strays.see(row);
             return ++rows[0] < most;
         });
         DateOrder order = mapping.dateOrder().orElseGet(() -> dates.decided(layout));
@@ -62,6 +72,7 @@ record ImportFile(Path path) {
                 rows[0],
                 scores,
                 order,
+                strays.found(rows[0] < most),
                 RowIdentity.of(layout.mapping()) == RowIdentity.FILE ? fingerprint() : "");
     }
 

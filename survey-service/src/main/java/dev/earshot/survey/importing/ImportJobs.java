@@ -4,6 +4,7 @@ import static dev.earshot.survey.database.Rows.bind;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.database.Database;
 import dev.earshot.survey.database.DatabaseFailure;
 import dev.earshot.survey.database.Rows;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** All imports. Who may work on one is measured by the database's clock. */
 @ApplicationScoped
 class ImportJobs {
+    private static final String FREE =
+            "j.state = 'running' AND (j.held_until IS NULL OR j.held_until < UTC_TIMESTAMP(3))";
     // Columns by their names: what was prepared with a star breaks when a migration adds one.
     private static final String SELECT = """
             SELECT j.id, s.slug, j.plan, j.state, j.total, j.imported, j.duplicates, j.unanswered, j.refused, j.file_name,
-              j.created_at, j.finished_at
-            FROM import_job j JOIN survey s ON s.id = j.survey_id\s""";
-    private static final String FREE =
-            "j.state = 'running' AND (j.held_until IS NULL OR j.held_until < UTC_TIMESTAMP(3))";
+              j.created_at, j.finished_at,
+              (SELECT MIN(u.id) FROM import_job u JOIN erasure e ON e.import_id = u.id
+               WHERE u.survey_id = j.survey_id AND e.told_at IS NULL AND e.erased_at IS NULL AND %s) AS waits_for
+            FROM import_job j JOIN survey s ON s.id = j.survey_id\s""".formatted(FREE);
 
     private final Database database;
     private final ObjectMapper json;
@@ -71,9 +74,9 @@ class ImportJobs {
         }
     }
 
-    /** Those that nobody works on, oldest first. */
+    /** Those that nobody works on and that wait for no other, oldest first. */
     List<ImportJob> free() {
-        return select(SELECT + "WHERE " + FREE + " ORDER BY j.id LIMIT 20");
+        return select(SELECT + "WHERE " + FREE + " HAVING waits_for IS NULL ORDER BY j.id LIMIT 20");
     }
 
     /** Takes the import for this worker; false when somebody else was first. */
@@ -169,6 +172,7 @@ class ImportJobs {
                         row.getLong("unanswered"),
                         row.getLong("refused")),
                 Optional.ofNullable(row.getString("file_name")),
+                Optional.ofNullable(row.getBytes("waits_for")).map(Ids::of),
                 Rows.time(row, "created_at"),
                 Rows.optionalTime(row, "finished_at"));
     }

@@ -73,7 +73,7 @@ class ImportRun {
 
     private void store(UUID id, Layout layout, List<RowResult> rows, UUID holder) {
         database.runInTransaction(() -> {
-            Chunk chunk = new Sifting(recording, layout).sift(rows);
+            Chunk chunk = new Sifting(recording, layout, id).sift(rows);
             chunk.store(id, recording, clock.instant());
             if (!jobs.advance(id, holder, config.lease(), chunk.tally())) {
                 throw new TakenOver();

@@ -30,6 +30,9 @@ class ImportSource {
     /** The survey that a file is for; a closed one takes history too. */
     Questionnaire survey(@Nullable String key) {
         Field field = new Field("survey");
+        if (key == null) {
+            throw field.refused("The survey is missing.", "Send the key of a published one; see GET /api/v1/surveys.");
+        }
         return questionnaires
                 .current(field.slug(key))
                 .orElseThrow(() -> field.refused(

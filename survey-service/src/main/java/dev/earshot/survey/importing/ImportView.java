@@ -32,6 +32,12 @@ record ImportView(
         String source,
 
         Rows rows,
+
+        @Schema(description = "The undone import whose answers have to be erased first, while that is so")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        UUID waitsFor,
+
         Instant createdAt,
         @JsonInclude @Nullable Instant finishedAt,
 
@@ -95,7 +101,7 @@ record ImportView(
                     mapped.row(),
                     response.answer().score().orElse(null),
                     response.answer().comment().map(Comment::text).orElse(null),
-                    mapped.collectedAt().orElse(null),
+                    mapped.collectedAt().map(told -> told.by(now)).orElse(null),
                     response.origin().language().orElse(null),
                     response.questionnaire().touchpoint(),
                     response.questionnaire().stage(),
@@ -115,6 +121,7 @@ record ImportView(
                 RowIdentity.of(job.mapping()),
                 job.mapping().source().orElse(null),
                 Rows.of(job.total(), job.tally()),
+                job.waitsFor().orElse(null),
                 job.createdAt(),
                 job.finishedAt().orElse(null),
                 undoing.map(Undo::of).orElse(null),

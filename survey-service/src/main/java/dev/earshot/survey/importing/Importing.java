@@ -38,6 +38,7 @@ class Importing {
         Path received = receive(id, body);
         try {
             ImportFile.Inspection inspection = new ImportFile(received).inspect(mapping);
+            refuseDoubtful(DirectionDoubt.about(inspection, questionnaire.metric()));
             spool.keep(id, received);
             jobs.insert(
                     id, questionnaire.surveyId(), inspection.layout().mapping(), inspection.rows(), clock.instant());
@@ -48,6 +49,12 @@ class Importing {
         }
         worker.wake();
         return jobs.byId(id).orElseThrow();
+    }
+
+    private static void refuseDoubtful(Optional<DirectionDoubt> direction) {
+        direction.ifPresent(doubt -> {
+            throw new Field("reversed").refused(doubt.detail() + " Nothing was imported.", doubt.remedy());
+        });
     }
 
     /** Says what accepting the file would do. */

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 record Layout(List<String> header, Mapping mapping) {
     /** Refuses, as a problem, a header in which a column occurs twice or a mapped one is missing. */
     static Layout of(List<String> cells, Mapping wanted) {
-        List<String> header = cells.stream().map(String::strip).toList();
+        List<String> header = ColumnNames.of(cells);
         Field field = new Field("map");
         Set<String> seen = new HashSet<>();
         for (String name : header) {
-            if (!name.isEmpty() && !seen.add(name)) {
+            if (!seen.add(name)) {
                 throw new Field("header").refused("The column `" + name + "` occurs twice.", "Rename one of them.");
             }
         }

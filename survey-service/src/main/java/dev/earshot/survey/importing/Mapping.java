@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter between cells; empty to tell it from the header
  * @param dateOrder of dates in numbers; empty to tell it from all of them
  * @param source whose ids the rows have, where ids of several sources are alike
+ * @param reversed whether lower scores are better and have to be turned round; empty where nobody has said so
  */
 record Mapping(
         Map<Target, String> columns,
@@ -30,7 +31,8 @@ record Mapping(
         String timeZone,
         Optional<Character> delimiter,
         Optional<DateOrder> dateOrder,
-        Optional<String> source) {
+        Optional<String> source,
+        Optional<Boolean> reversed) {
     private static final int LONGEST_SOURCE = 200;
 
     static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
@@ -39,6 +41,7 @@ record Mapping(
         // Plans of imports that were accepted before there was a choice do not say it.
         dateOrder = Objects.requireNonNullElse(dateOrder, Optional.empty());
         source = Objects.requireNonNullElse(source, Optional.empty());
+        reversed = Objects.requireNonNullElse(reversed, Optional.empty());
     }
 
     /** Reads {@code map=score:NPS&map=attribute.plan:Plan&timeZone=Europe/Paris&delimiter=;&dateOrder=dmy&source=Shop}. */
@@ -68,7 +71,14 @@ record Mapping(
         if (attributes.size() > Attributes.MOST) {
             throw field.refused("There are too many attributes.", "Map at most " + Attributes.MOST + ".");
         }
-        return new Mapping(columns, attributes, zone(timeZone), separator(delimiter), order(dateOrder), named(source));
+        return new Mapping(
+                columns,
+                attributes,
+                zone(timeZone),
+                separator(delimiter),
+                order(dateOrder),
+                named(source),
+                Optional.empty());
     }
 
     /** The same; without any mapping, columns that are called like a target mean it. */
@@ -80,7 +90,7 @@ record Mapping(
         Stream.of(Target.values())
                 .filter(target -> header.contains(target.toString()))
                 .forEach(target -> named.put(target, target.toString()));
-        return new Mapping(named, attributes, timeZone, delimiter, dateOrder, source);
+        return new Mapping(named, attributes, timeZone, delimiter, dateOrder, source, reversed);
     }
 
     /** The same; where a tool gives its answers no id, what they are about is theirs. */
@@ -94,7 +104,14 @@ record Mapping(
         Map<Target, String> all = new EnumMap<>(Target.class);
         all.putAll(columns);
         all.put(Target.SOURCE_ID, identifier.get());
-        return new Mapping(all, attributes, timeZone, delimiter, dateOrder, source);
+        return new Mapping(all, attributes, timeZone, delimiter, dateOrder, source, reversed);
+    }
+
+    /** Whether rows say the same by it as by the other, as far as an answer is known by what it says. */
+    boolean saysAs(Mapping other) {
+        return Stream.of(Target.SCORE, Target.COMMENT, Target.COLLECTED_AT)
+                        .allMatch(target -> Objects.equals(columns.get(target), other.columns.get(target)))
+                && reversed.orElse(false).equals(other.reversed.orElse(false));
     }
 
     /** All columns that mean something. */
@@ -109,7 +126,13 @@ record Mapping(
     }
 
     Mapping delimitedBy(char chosen) {
-        return new Mapping(columns, attributes, timeZone, Optional.of(chosen), dateOrder, source);
+        return new Mapping(columns, attributes, timeZone, Optional.of(chosen), dateOrder, source, reversed);
+    }
+
+    /** The same for scores of which somebody has said, with {@code true} or {@code false}, whether lower is better. */
+    Mapping directed(@Nullable String said) {
+        Optional<Boolean> direction = Optional.ofNullable(said).map(new Field("reversed")::truth);
+        return new Mapping(columns, attributes, timeZone, delimiter, dateOrder, source, direction);
     }
 
     private static String zone(@Nullable String timeZone) {

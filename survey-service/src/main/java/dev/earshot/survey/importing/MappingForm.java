@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
  * @param name of the file
  * @param dateOrder as {@link Choices#dateOrders} gives it; empty to tell it from the dates
  * @param source whose ids they are; empty where nobody said so
+ * @param reversed whether lower scores are better, as {@link Choices#directions} gives it
  * @param tableForm in which the file came, as {@link dev.earshot.survey.csv.TableForm} writes it
  * @param sure whether the person says that the scores are on the survey's scale, whatever they look like
  * @param meanings one per column, as {@link Choices#meanings} gives them
@@ -26,6 +27,7 @@ record MappingForm(
         String timeZone,
         String dateOrder,
         String source,
+        String reversed,
         boolean sure,
         Sample sample,
         List<String> meanings) {
@@ -46,6 +48,7 @@ record MappingForm(
                 "UTC",
                 proposal.dates().order().map(DateOrder::toString).orElse(""),
                 "",
+                "",
                 false,
                 sample,
                 IntStream.range(0, sample.header().size())
@@ -62,6 +65,7 @@ record MappingForm(
                 fields.getOrDefault("timeZone", "").strip(),
                 fields.getOrDefault("dateOrder", ""),
                 fields.getOrDefault("source", "").strip(),
+                fields.getOrDefault(Uploads.DIRECTION, ""),
                 fields.containsKey(Uploads.SCALE),
                 sample,
                 IntStream.range(0, sample.header().size())
@@ -83,18 +87,9 @@ record MappingForm(
                 .toList();
     }
 
-    public boolean isDated() {
-        return meanings.contains(Target.COLLECTED_AT.toString());
-    }
-
     /** Whether a column is the language of the answers. */
     public boolean isMultilingual() {
         return meanings.contains(Target.LANGUAGE.toString());
-    }
-
-    /** A column that looks as though it told the time of the answers, where none is said to. */
-    public Optional<String> seeminglyDated() {
-        return Finding.seeminglyDated(sample).filter(column -> !isDated());
     }
 
     /** A name for the source, made from that of the file, where nobody gave one. */
@@ -105,7 +100,7 @@ record MappingForm(
     }
 
     /** A date that can be read in more than one way, where nothing says how. */
-    public Optional<String> openDate() {
+    public Optional<DateNotation.Open> openDate() {
         int column = meanings.indexOf(Target.COLLECTED_AT.toString());
         return column < 0 || !dateOrder.isEmpty()
                 ? Optional.empty()
@@ -118,7 +113,7 @@ record MappingForm(
         List<String> maps = new ArrayList<>();
         for (int index = 0; index < meanings.size(); index++) {
             String meaning = meanings.get(index);
-            if (!meaning.isEmpty() && !sample.header().get(index).isEmpty()) {
+            if (!meaning.isEmpty()) {
                 String target = meaning.equals(ATTRIBUTE) ? Target.ATTRIBUTE + attributes.get(index) : meaning;
                 maps.add(target + ":" + sample.header().get(index));
             }
@@ -136,7 +131,12 @@ record MappingForm(
             }
         }
         return Mapping.of(
-                maps, timeZone.isEmpty() ? null : timeZone, delimiter, dateOrder.isEmpty() ? null : dateOrder, source);
+                        maps,
+                        timeZone.isEmpty() ? null : timeZone,
+                        delimiter,
+                        dateOrder.isEmpty() ? null : dateOrder,
+                        source)
+                .directed(reversed.isEmpty() ? null : reversed);
     }
 
     static Optional<Character> delimiter(String word) {

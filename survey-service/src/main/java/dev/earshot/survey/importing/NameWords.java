@@ -45,6 +45,12 @@ final class NameWords {
             agent*, assignee, owner, employee*, staff, operator, mitarbeit*, bearbeit*, sachbearbeit*, berater*,
             kundenberat*, conseill*, vendeu*, vendedor*, emplead*, medewerker*, behandelaar, funcionari*, atendente*""");
 
+    /** Of questions and marks whose lowest number is the best. */
+    static final List<String> LOWEST_FIRST = words("""
+            schulnote*, how much effort, how difficult, how hard, quel effort, combien d effort, quelle difficulte,
+            wie viel aufwand, wieviel aufwand, wie hoch war der aufwand, wie schwer, wie schwierig, cuanto esfuerzo,
+            que tan dificil, hoeveel moeite, hoeveel inspanning, hoe moeilijk, quanto esforco, quao dificil""");
+
     private static final List<String> NPS = words("""
             nps, net promoter, recommend*, likely, likelihood, recommand*, empfehl*, weiterempfehl*,
             wahrscheinlich*, recomend*, probab*, aanbevel*, aanraden, waarschijnlijk*""");

@@ -9,7 +9,7 @@ final class NoAnswer {
     private static final Pattern DASHES = Pattern.compile("[-–—.\\s]+");
     private static final Set<String> WORDS = Set.copyOf(NameWords.words("""
             offered, notoffered, unoffered, na, nan, null, none, noanswer, noresponse, notanswered,
-            notapplicable, notrated, unrated, skipped, dontknow, nonapplicable, sansobjet, sansreponse,
+            notapplicable, notrated, unrated, skipped, dismissed, dontknow, nonapplicable, sansobjet, sansreponse,
             nonrepondu, nesaitpas, ka, keineangabe, keineantwort, nichtzutreffend, nichtbeantwortet, weißnicht,
             noaplica, sinrespuesta, nosabe, nvt, nietvantoepassing, geenantwoord, weetniet, naoseaplica,
             semresposta, naosei"""));

@@ -10,14 +10,19 @@ import java.util.Optional;
  * what stands in them. A proposal, for a person or a program to change.
  *
  * @param byTarget indexes of columns
+ * @param omissions what no column was found for
  */
-record Proposal(Optional<KnownExport> product, Sample sample, Map<Target, Integer> byTarget) {
+record Proposal(Optional<KnownExport> product, Sample sample, Map<Target, Integer> byTarget, List<Omission> omissions) {
     static Proposal of(Sample sample, Metric metric) {
         Optional<KnownExport> product = KnownExport.of(sample.header());
         Finding finding = Finding.in(sample, metric);
         product.ifPresent(known -> known.meant().forEach(finding::bySureName));
         finding.byNameAndContent();
-        return new Proposal(product, sample, finding.found());
+        return new Proposal(
+                product,
+                sample,
+                finding.found(),
+                Omission.in(finding, column -> sample.values(column).size()));
     }
 
     /** How the dates are written, as far as the column that tells the time of answers shows it. */

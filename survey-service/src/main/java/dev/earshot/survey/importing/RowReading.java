@@ -8,7 +8,6 @@ import dev.earshot.survey.field.Field;
 import dev.earshot.survey.importing.RowResult.Mapped;
 import dev.earshot.survey.importing.RowResult.Refused;
 import dev.earshot.survey.importing.RowResult.Unanswered;
-import dev.earshot.survey.privacy.Redaction;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.recording.Answer;
@@ -16,16 +15,17 @@ import dev.earshot.survey.recording.CollectionTime;
 import dev.earshot.survey.recording.Comment;
 import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.References;
+import dev.earshot.survey.recording.Told;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Makes answers of rows, one after the other from the first to the last: equal rows are told apart by counting. */
 final class RowReading {
-    private static final int LONGEST_QUOTE = 40;
     private static final int LONGEST_LABEL = 200;
 
     private final Layout layout;
@@ -33,6 +33,7 @@ final class RowReading {
     private final Map<String, String> stageOfTouchpoint;
     private final Respondents respondents;
     private final String fingerprint;
+    private final Map<Long, String> strays;
     private final Instant now;
     private final ScoreReading scores;
     private final Times times;
@@ -53,8 +54,10 @@ final class RowReading {
         this.stageOfTouchpoint = stageOfTouchpoint;
         this.respondents = respondents;
         this.fingerprint = file.fingerprint();
+        this.strays = file.strays();
         this.now = now;
-        this.scores = file.scores().reading(questionnaire.metric());
+        this.scores = file.scores()
+                .reading(questionnaire.metric(), layout.mapping().reversed().orElse(false));
         this.times = new Times(ZoneId.of(layout.mapping().timeZone()), file.dateOrder());
     }
 
@@ -64,7 +67,10 @@ final class RowReading {
                     row.number(),
                     "row",
                     "The row has " + row.cells().size() + " cells, the header "
-                            + layout.header().size() + ".");
+                            + layout.header().size() + ". Give it as many, and quote cells that hold the separator.");
+        }
+        if (strays.containsKey(row.number())) {
+            return new Refused(row.number(), "row", strays.getOrDefault(row.number(), ""));
         }
         Faults faults = new Faults();
         Optional<Integer> score =
@@ -85,7 +91,7 @@ final class RowReading {
         Optional<String> interaction = faults.tried(() -> References.interaction(
                 field(Target.INTERACTION), cell(row, Target.INTERACTION).orElse(null)));
         SortedMap<String, String> attributes = attributes(row, faults);
-        Optional<Instant> time = faults.tried(() -> text(row, Target.COLLECTED_AT, 60)
+        Optional<Told> time = faults.tried(() -> text(row, Target.COLLECTED_AT, 100)
                 .filter(cell -> !Times.isStandIn(cell))
                 .map(this::time));
         return faults.areNone()
@@ -123,39 +129,35 @@ final class RowReading {
                 Metric metric = questionnaire.metric();
                 throw field(Target.SCORE)
                         .refused(
-                                "The score " + quoted(cell) + " is not a whole number from " + metric.lowest() + " to "
-                                        + metric.highest() + ", nor a label or word that stands for one.",
+                                "The score " + Quote.of(cell) + " is not a whole number from " + metric.lowest()
+                                        + " to " + metric.highest() + ", nor a label or word that stands for one.",
                                 "Leave it blank if there is none.");
             }
         };
     }
 
-    private Instant time(String cell) {
+    private Told time(String cell) {
         Field field = field(Target.COLLECTED_AT);
         if (times.isNoDay(cell)) {
-            throw field.refused("There is no such day as " + quoted(cell) + ".", "Correct it, or leave it blank.");
+            throw field.refused("There is no such day as " + Quote.of(cell) + ".", "Correct it, or leave it blank.");
         }
-        Instant told = times.read(cell)
+        Told told = times.read(cell)
                 .orElseThrow(
                         () -> field.refused(
-                                "The date " + quoted(cell) + " cannot be read with "
+                                "The date " + Quote.of(cell) + " cannot be read with "
                                         + times.order().inWords() + ".",
                                 "Say how dates are written (`dateOrder`, on the page *Dates are written*), or write 2026-01-31 or 2026-01-31T09:30:00+01:00."));
-        return CollectionTime.checked(field, told, now);
-    }
-
-    /** So that the cell is found; it should be a score or a date, and may be anything. */
-    private static String quoted(String cell) {
-        String quote = Redaction.of(cell);
-        boolean fits = quote.codePointCount(0, quote.length()) <= LONGEST_QUOTE;
-        return "`" + (fits ? quote : quote.substring(0, quote.offsetByCodePoints(0, LONGEST_QUOTE)) + "…") + "`";
+        return CollectionTime.checked(field, Quote.of(cell), told, now);
     }
 
     private Questionnaire at(String touchpoint) {
         String stage = stageOfTouchpoint.get(touchpoint);
         if (stage == null) {
             throw field(Target.TOUCHPOINT)
-                    .refused("The journey has no such touchpoint.", "Use the key of one that it has.");
+                    .refused(
+                            "The journey has no touchpoint " + Quote.of(touchpoint) + ".",
+                            "Use the key of one that it has: "
+                                    + String.join(", ", new TreeSet<>(stageOfTouchpoint.keySet())) + ".");
         }
         return questionnaire.at(stage, touchpoint);
     }

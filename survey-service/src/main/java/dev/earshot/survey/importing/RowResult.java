@@ -10,6 +10,7 @@ import dev.earshot.survey.recording.ImportedRow;
 import dev.earshot.survey.recording.Occasion;
 import dev.earshot.survey.recording.Origin;
 import dev.earshot.survey.recording.Response;
+import dev.earshot.survey.recording.Told;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,7 +37,7 @@ sealed interface RowResult {
             Optional<Respondent> respondent,
             Optional<String> interaction,
             SortedMap<String, String> attributes,
-            Optional<Instant> collectedAt)
+            Optional<Told> collectedAt)
             implements RowResult {
         /** What it takes: the interaction it is about, which has one answer however it comes, or else its own row. */
         Occasion occasion() {
@@ -64,7 +65,7 @@ sealed interface RowResult {
                     language,
                     Optional.of(new ImportedRow(importId, source)),
                     attributes,
-                    collectedAt.orElse(now));
+                    collectedAt.map(told -> told.by(now)).orElse(now));
             return Response.of(questionnaire, answer, origin, now);
         }
     }

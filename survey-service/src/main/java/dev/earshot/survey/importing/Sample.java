@@ -13,18 +13,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The beginning of a file: what its columns are called and what stands in them.
  *
  * @param delimiter the one that was wished for, or else that the file declares, or else that under which the header has
  *     most columns
+ * @param first the first row as it stands in the file
  */
-record Sample(char delimiter, List<String> header, List<List<String>> rows) {
+record Sample(char delimiter, List<String> first, List<String> header, List<List<String>> rows) {
     /** In which a page sends the file. */
     static final Field FIELD = new Field("file");
 
@@ -34,7 +35,7 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
     private static final int MOST_COLUMNS = 500;
 
     Sample {
-        header = header.stream().map(String::strip).toList();
+        first = List.copyOf(first);
         rows = List.copyOf(rows);
     }
 
@@ -49,7 +50,7 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
                             .map(delimiter -> tried(file, delimiter))
                             .flatMap(Optional::stream)
                             .max(Comparator.comparingInt(each -> each.header().size()))
-                            .orElseGet(() -> read(file, Mapping.DELIMITERS.getFirst()));
+                            .orElseGet(() -> read(file, ofWidestHeader(file)));
             sample.check();
             return sample;
         } catch (NoSuchFileException gone) {
@@ -87,7 +88,23 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
         }
     }
 
-    private static Sample read(Path file, char delimiter) {
+    /** By which a file that cannot be read with any is parted, so that its fault is named where it is. */
+    private static char ofWidestHeader(Path file) {
+        return Collections.max(Mapping.DELIMITERS, Comparator.comparingInt(delimiter -> columns(file, delimiter)));
+    }
+
+    private static int columns(Path file, char delimiter) {
+        try (CsvRows rows = new CsvRows(Utf8.reader(file), delimiter)) {
+            return rows.next().map(header -> header.cells().size()).orElse(0);
+        } catch (CsvFault | CharacterCodingException readLater) {
+            return 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Reads the beginning, whatever it looks like. */
+    static Sample read(Path file, char delimiter) {
         List<String> header = List.of();
         try (CsvRows rows = new CsvRows(Utf8.reader(file), delimiter)) {
             header = rows.next()
@@ -99,7 +116,7 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
                 first.add(row.get().cells());
                 row = rows.next();
             }
-            return new Sample(delimiter, header, first);
+            return new Sample(delimiter, header, ColumnNames.of(header), first);
         } catch (CsvFault fault) {
             throw ImportFile.refusal(fault, header);
         } catch (CharacterCodingException notUtf8) {
@@ -119,18 +136,28 @@ record Sample(char delimiter, List<String> header, List<List<String>> rows) {
             throw FIELD.refused(
                     "There is no row below the header.", "Export it again, or choose the file that holds the answers.");
         }
-        boolean answers = IntStream.range(0, header.size())
-                .mapToObj(header::get)
-                .filter(name -> !name.isEmpty())
-                .allMatch(Sample::isNumberOrTime);
-        if (answers) {
+        if (isFirstAnAnswer()) {
             throw FIELD.refused(
-                    "The first row holds no names of columns.",
+                    "The first row holds no names of columns: it looks like the rows below it.",
                     "Add a first row that names them, such as `date,score,comment`, and upload the file again.");
         }
     }
 
-    private static boolean isNumberOrTime(String cell) {
-        return cell.matches("-?[0-9]+([.,][0-9]+)?") || DateNotation.isTime(cell);
+    /** A time where they have times says so, and numbers do where all of them are in the place of numbers. */
+    private boolean isFirstAnAnswer() {
+        boolean numbers = false;
+        boolean names = false;
+        for (int column = 0; column < first.size(); column++) {
+            Contents cell = new Contents(List.of(first.get(column).strip()));
+            Contents below = new Contents(values(column));
+            if (below.isTime() && cell.isTime()) {
+                return true;
+            }
+            if (!first.get(column).isBlank() && (below.isTime() || below.isNumber())) {
+                numbers |= cell.isNumber();
+                names |= !cell.isNumber();
+            }
+        }
+        return numbers && !names;
     }
 }

@@ -59,7 +59,8 @@ record ScaleDoubt(Metric survey, Metric theirs, String why) {
                 : "All " + scores.counted() + " scores are " + range(theirs) + ".";
     }
 
-    private static String range(Metric metric) {
+    /** In words. */
+    static String range(Metric metric) {
         return "from " + metric.lowest() + " to " + metric.highest();
     }
 }

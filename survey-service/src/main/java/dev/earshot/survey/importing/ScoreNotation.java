@@ -4,6 +4,7 @@ import dev.earshot.survey.asking.Metric;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +25,14 @@ final class ScoreNotation {
     /** So many scores on a part of the scale are no chance any more. */
     private static final int ENOUGH = 10;
 
+    /** A scale has fewer; what has more is none. */
+    private static final int MOST_LABELS = 50;
+
     private static final List<Metric> NARROWEST_FIRST = List.of(Metric.CSAT, Metric.CES, Metric.NPS);
 
     private final Set<Wording> told = EnumSet.noneOf(Wording.class);
     private final Map<Wording, Integer> known = new EnumMap<>(Wording.class);
+    private final Set<String> labels = new LinkedHashSet<>();
     private Optional<String> prefix = Optional.empty();
     private boolean allCodes = true;
     private int lowest = Integer.MAX_VALUE;
@@ -48,6 +53,9 @@ final class ScoreNotation {
         }
         seeCode(value);
         seeNumber(value);
+        if (labels.size() < MOST_LABELS && value.codePoints().anyMatch(Character::isLetter)) {
+            labels.add(value);
+        }
         if (value.codePoints().anyMatch(Character::isLetter) && value.chars().noneMatch(Character::isDigit)) {
             words++;
             Stream.of(Wording.values()).filter(wording -> wording.knows(value)).forEach(wording -> {
@@ -60,8 +68,25 @@ final class ScoreNotation {
     }
 
     ScoreReading reading(Metric metric) {
+        return reading(metric, false);
+    }
+
+    /** The same of scores whose numbers may be the other way round. */
+    ScoreReading reading(Metric metric, boolean reversed) {
         boolean coded = allCodes && prefix.isPresent() && metric.covers(lowest) && metric.covers(highest);
-        return new ScoreReading(metric, coded ? prefix : Optional.empty(), wording(metric));
+        return new ScoreReading(metric, coded ? prefix : Optional.empty(), wording(metric), reversed);
+    }
+
+    /** Whether more labels contradict their numbers (below 0) or agree with them (above 0). */
+    int agreement(Metric metric) {
+        ScoreReading reading = reading(metric);
+        return labels.stream().mapToInt(reading::agreement).sum();
+    }
+
+    /** A label that contradicts its number. */
+    Optional<String> contradicting(Metric metric) {
+        ScoreReading reading = reading(metric);
+        return labels.stream().filter(label -> reading.agreement(label) < 0).findFirst();
     }
 
     /** How many numbers were seen that this scale has. */

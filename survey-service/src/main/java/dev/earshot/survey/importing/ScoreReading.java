@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param prefix of answer codes such as A9; empty where the column has none
  * @param wording in which the column answers; empty where it does not answer in words
+ * @param reversed whether its lowest number is the best; words and stars say themselves what they mean
  */
-record ScoreReading(Metric metric, Optional<String> prefix, Optional<Wording> wording) {
+record ScoreReading(Metric metric, Optional<String> prefix, Optional<Wording> wording, boolean reversed) {
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,2})(?:[.,]0+)?");
     private static final Pattern OF_MOST = Pattern.compile("([0-9]{1,2})\\s?/\\s?([0-9]{1,2})");
     private static final Pattern STARS = Pattern.compile("([★⭐]+)[☆✩]*");
@@ -34,8 +35,12 @@ record ScoreReading(Metric metric, Optional<String> prefix, Optional<Wording> wo
         if (NoAnswer.isMeantBy(cell)) {
             return new Said.Nothing();
         }
-        return Stream.of(number(cell), ofMost(cell), code(cell), stars(cell), labelled(cell), words(cell))
+        Stream<Integer> numbers = Stream.of(number(cell), ofMost(cell), code(cell))
                 .flatMap(Optional::stream)
+                .map(this::turned);
+        Stream<Integer> others =
+                Stream.of(stars(cell), labelled(cell), words(cell)).flatMap(Optional::stream);
+        return Stream.concat(numbers, others)
                 .findFirst()
                 .filter(metric::covers)
                 .<Said>map(Said.Score::new)
@@ -67,24 +72,28 @@ record ScoreReading(Metric metric, Optional<String> prefix, Optional<Wording> wo
     }
 
     private Optional<Integer> labelled(String cell) {
+        return withLabel(cell)
+                .map(parts -> new Labelled(turned(parts.number()), parts.label()))
+                .filter(labelled -> labelled.agreement(metric) >= 0)
+                .map(Labelled::number);
+    }
+
+    /** As {@link Labelled#agreement}, of the number as it stands in the cell; 0 where there are not both. */
+    int agreement(String cell) {
+        return withLabel(cell).map(parts -> parts.agreement(metric)).orElse(0);
+    }
+
+    private static Optional<Labelled> withLabel(String cell) {
         return Stream.of(NUMBER_FIRST.matcher(cell), NUMBER_LAST.matcher(cell))
                 .filter(Matcher::matches)
                 .filter(parts -> !parts.group("between").isBlank()
                         || !CHANGED.matcher(parts.group("label")).matches())
                 .findFirst()
-                .map(parts -> new Labelled(Integer.parseInt(parts.group("number")), parts.group("label")))
-                .filter(labelled -> !isContradicted(labelled))
-                .map(Labelled::number);
+                .map(parts -> new Labelled(Integer.parseInt(parts.group("number")), parts.group("label")));
     }
 
-    private record Labelled(int number, String label) {}
-
-    /** Whether the words are on the other side of the scale, as in {@code 1 (very satisfied)}. */
-    private boolean isContradicted(Labelled labelled) {
-        double middle = (metric.lowest() + metric.highest()) / 2.0;
-        return Stream.of(Wording.values())
-                .flatMap(each -> each.score(metric, labelled.label()).stream())
-                .anyMatch(score -> (score - middle) * (labelled.number() - middle) < 0);
+    private int turned(int number) {
+        return reversed ? metric.lowest() + metric.highest() - number : number;
     }
 
     private Optional<Integer> words(String cell) {

@@ -9,8 +9,12 @@ import dev.earshot.survey.recording.Recording;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,16 +23,31 @@ import java.util.stream.Stream;
  * of one id or one interaction there is one answer.
  */
 final class Sifting {
+    private static final String EARLIER_ROW =
+            "An earlier row has the same id and says something else. Give each answer an id of its own.";
+
     private final Recording recording;
     private final Layout layout;
+    private final Optional<UUID> own;
     private final Seen seen = new Seen();
     private long known;
     private long contradicting;
+    private final NavigableSet<UUID> contradicted = new TreeSet<>();
 
-    /** Begins with the first row of a file, or with one before which all are stored. */
+    /** Begins with the first row of a file, of which nothing is stored. */
     Sifting(Recording recording, Layout layout) {
+        this(recording, layout, Optional.empty());
+    }
+
+    /** Begins with a row before which all are stored, by this import. */
+    Sifting(Recording recording, Layout layout, UUID own) {
+        this(recording, layout, Optional.of(own));
+    }
+
+    private Sifting(Recording recording, Layout layout, Optional<UUID> own) {
         this.recording = recording;
         this.layout = layout;
+        this.own = own;
     }
 
     /** The same rows in their order; of the answers only those that are new are left. */
@@ -49,14 +68,23 @@ final class Sifting {
         return contradicting;
     }
 
+    /** The imports that these came with. */
+    NavigableSet<UUID> contradicted() {
+        return contradicted;
+    }
+
     private RowResult sifted(Mapped row, Map<Occasion, Recalled> stored) {
         Recalled same = stored.get(row.source());
         if (same != null && same.says(row.answer(), row.collectedAt())) {
             known++;
             return new Known(row.row());
         }
+        if (same != null && isOfEarlierRow(same)) {
+            return refused(row, Target.SOURCE_ID, EARLIER_ROW);
+        }
         if (same != null) {
             contradicting++;
+            same.importId().ifPresent(contradicted::add);
             return refused(
                     row,
                     Target.SOURCE_ID,
@@ -67,10 +95,7 @@ final class Sifting {
         if (earlier.isPresent()) {
             return earlier.getAsLong() == row.digest()
                     ? new Known(row.row())
-                    : refused(
-                            row,
-                            Target.SOURCE_ID,
-                            "An earlier row has the same id and says something else. Give each answer an id of its own.");
+                    : refused(row, Target.SOURCE_ID, EARLIER_ROW);
         }
         return ofItsInteraction(row, stored);
     }
@@ -90,8 +115,13 @@ final class Sifting {
                 : refused(
                         row,
                         Target.INTERACTION,
-                        "This interaction has an answer already" + (standing == null ? ", in an earlier row" : "")
+                        "This interaction has an answer already"
+                                + (standing == null || isOfEarlierRow(standing) ? ", in an earlier row" : "")
                                 + ". Leave the row out, or give it an interaction of its own.");
+    }
+
+    private boolean isOfEarlierRow(Recalled stored) {
+        return own.isPresent() && stored.importId().equals(own);
     }
 
     private Refused refused(Mapped row, Target target, String message) {

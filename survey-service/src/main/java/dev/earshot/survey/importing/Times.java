@@ -1,13 +1,15 @@
 package dev.earshot.survey.importing;
 
+import dev.earshot.survey.recording.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,9 +22,29 @@ import java.util.regex.Pattern;
  * @param order of dates in numbers whose year is not in front
  */
 record Times(ZoneId zone, DateOrder order) {
+    /** Names that mean one offset wherever they are written. */
+    private static final Map<String, Integer> ZONES = Map.ofEntries(
+            Map.entry("WET", 0),
+            Map.entry("WEST", 1),
+            Map.entry("CET", 1),
+            Map.entry("MEZ", 1),
+            Map.entry("CEST", 2),
+            Map.entry("MESZ", 2),
+            Map.entry("EET", 2),
+            Map.entry("EEST", 3),
+            Map.entry("EST", -5),
+            Map.entry("EDT", -4),
+            Map.entry("CDT", -5),
+            Map.entry("MST", -7),
+            Map.entry("MDT", -6),
+            Map.entry("PST", -8),
+            Map.entry("PDT", -7));
+
     private static final String CLOCK =
             "(?:(?:T|,?\\s+(?:(?:à|at|um|om|às)\\s+)?)(?<hour>\\d{1,2})(?::|\\s?h\\s?)(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
-                    + "(?:\\s?Uhr)?(?:\\s?(?<half>[ap])\\.?\\s?m\\.?)?(?:\\s?(?<offset>Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?))?)?";
+                    + "(?:\\s?Uhr)?(?:\\s?(?<half>[ap])\\.?\\s?m\\.?)?(?:\\s?(?<offset>Z|UTC|GMT|(?:UTC|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|"
+                    + String.join("|", ZONES.keySet())
+                    + ")(?:\\s\\([^()]*\\))?)?)?";
     private static final Pattern NUMBERS = pattern("(\\d{1,4})([-/.])\\s?(\\d{1,2})\\2\\s?(\\d{1,4})");
     private static final Pattern DAY_AND_NAME = pattern(
             "(\\d{1,2})(?:st|nd|rd|th|er|º)?[.\\s-]*(?:de\\s+)?(\\p{L}{3,})[.,\\s-]*(?:de\\s+)?(\\d{4}|\\d{2})");
@@ -65,8 +87,8 @@ record Times(ZoneId zone, DateOrder order) {
                         .isPresent();
     }
 
-    /** A date alone is its noon in UTC; a time without an offset is in the zone. */
-    Optional<Instant> read(String text) {
+    /** A date alone is a day; a time without an offset is in the zone. */
+    Optional<Told> read(String text) {
         Matcher serial = SERIAL.matcher(text);
         if (order == DateOrder.SERIAL && serial.matches()) {
             return Optional.of(counted(serial));
@@ -88,35 +110,33 @@ record Times(ZoneId zone, DateOrder order) {
                 : Optional.empty();
     }
 
-    private Instant counted(Matcher serial) {
+    private Told counted(Matcher serial) {
         LocalDate date = SERIAL_BEGIN.plusDays(Integer.parseInt(serial.group(1)));
         if (serial.group(2) == null) {
-            return noon(date);
+            return new Told.Day(date);
         }
         long seconds = new BigDecimal("0." + serial.group(2))
                 .multiply(SECONDS_OF_DAY)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValue();
-        return date.atStartOfDay().plusSeconds(seconds).atZone(zone).toInstant();
-    }
-
-    private static Instant noon(LocalDate date) {
-        return date.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        return new Told.Moment(
+                date.atStartOfDay().plusSeconds(seconds).atZone(zone).toInstant());
     }
 
     private static Optional<LocalDate> date(String day, String month, String year) {
         return Months.of(month).flatMap(named -> DateOrder.DMY.date(day, String.valueOf(named.getValue()), year));
     }
 
-    private Optional<Instant> at(LocalDate date, Matcher clock) {
+    private Optional<Told> at(LocalDate date, Matcher clock) {
         if (clock.group("hour") == null) {
-            return Optional.of(noon(date));
+            return Optional.of(new Told.Day(date));
         }
         try {
             ZoneId place = Optional.ofNullable(clock.group("offset"))
                     .map(Times::offset)
                     .orElse(zone);
-            return Optional.of(date.atTime(time(clock)).atZone(place).toInstant());
+            return Optional.of(
+                    new Told.Moment(date.atTime(time(clock)).atZone(place).toInstant()));
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
@@ -141,8 +161,12 @@ record Times(ZoneId zone, DateOrder order) {
                 Integer.parseInt((fraction + "00000000").substring(0, 9)));
     }
 
-    /** Of {@code Z}, {@code UTC}, {@code +0100}, {@code GMT+1} and their like. */
+    /** Of {@code Z}, {@code UTC}, {@code +0100}, {@code GMT+1}, {@code CET} and their like. */
     private static ZoneId offset(String text) {
+        Integer named = ZONES.get(text.toUpperCase(Locale.ROOT));
+        if (named != null) {
+            return ZoneOffset.ofHours(named);
+        }
         String digits = text.replaceAll("[^0-9]", "");
         if (digits.isEmpty()) {
             return ZoneOffset.UTC;

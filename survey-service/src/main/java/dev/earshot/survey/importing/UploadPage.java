@@ -57,6 +57,7 @@ class UploadPage {
                 List<Choice> meanings,
                 List<Choice> delimiters,
                 List<Choice> dateOrders,
+                List<Choice> directions,
                 Uploads.@Nullable Trial trial,
                 @Nullable Flaw flaw);
     }
@@ -115,7 +116,7 @@ class UploadPage {
 
     /** Where something has to be said at the trial before the file is imported, the trial once more. */
     private Uploads.@Nullable Trial trialBehind(Problem refusal, UUID upload, MappingForm form) {
-        return Objects.equals(refusal.field(), Uploads.SCALE)
+        return List.of(Uploads.SCALE, Uploads.DIRECTION).contains(String.valueOf(refusal.field()))
                 ? uploads.tryOut(upload, form.survey(), form.mapping())
                 : null;
     }
@@ -129,6 +130,7 @@ class UploadPage {
                 Choices.meanings(),
                 Choices.delimiters(),
                 Choices.dateOrders(),
+                Choices.directions(),
                 trial,
                 flaw);
         return Response.status(status)

@@ -26,6 +26,9 @@ class Uploads {
     /** What has to be said where the scores look as if they were on another. */
     static final String SCALE = "scale";
 
+    /** What has to be said where they look as if they were the other way round. */
+    static final String DIRECTION = "reversed";
+
     private static final int LONGEST_NAME = 200;
 
     private final Spool spool;
@@ -109,6 +112,12 @@ class Uploads {
                             "The scores seem to be on another scale than the survey's, and nothing was imported.",
                             "Choose another survey, or say below that they are meant as they are.");
         }
+        DirectionDoubt.about(inspection, questionnaire.metric()).ifPresent(unsaid -> {
+            throw new Field(DIRECTION)
+                    .refused(
+                            "Lower scores seem to be the better ones, and nothing was imported.",
+                            "Say below which way round they are.");
+        });
         boolean first = jobs.insertOnce(
                 id,
                 questionnaire.surveyId(),

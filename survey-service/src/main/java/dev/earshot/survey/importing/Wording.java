@@ -4,6 +4,7 @@ import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.csv.PlainName;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -107,7 +108,28 @@ enum Wording {
             6: easy, facile, einfach, leicht, fácil, makkelijk, gemakkelijk
             7: very easy, extremely easy, très facile, sehr einfach, sehr leicht, muy fácil
             7: zeer makkelijk, zeer gemakkelijk, muito fácil
+            """),
+    EFFORT(Set.of(Metric.CES), """
+            1: very high effort, a great deal of effort, a lot of effort, effort très élevé, beaucoup d'effort
+            1: beaucoup d'efforts, sehr hoher aufwand, sehr viel aufwand, esfuerzo muy alto, mucho esfuerzo
+            1: zeer veel moeite, heel veel moeite, esforço muito alto, muito esforço
+            2: high effort, effort élevé, hoher aufwand, viel aufwand, esfuerzo alto, veel moeite, esforço alto
+            4: moderate effort, some effort, effort modéré, mittlerer aufwand, esfuerzo moderado, esforço moderado
+            6: low effort, little effort, effort faible, peu d'effort, peu d'efforts, geringer aufwand, wenig aufwand
+            6: esfuerzo bajo, poco esfuerzo, weinig moeite, esforço baixo, pouco esforço
+            7: very low effort, very little effort, no effort, effort très faible, très peu d'effort, aucun effort
+            7: sehr geringer aufwand, sehr wenig aufwand, kein aufwand, esfuerzo muy bajo, muy poco esfuerzo
+            7: zeer weinig moeite, geen moeite, esforço muito baixo, muito pouco esforço, nenhum esforço
+            """),
+    /** The ends of a scale, as names of columns explain them; nothing is answered in these words alone. */
+    ENDS(Set.of(), """
+            1: worst, pire, le pire, schlechteste, schlechtester, am schlechtesten, peor, lo peor, slechtste, pior
+            1: hardest, lowest, very unlikely, not at all likely, mangelhaft, ungenügend
+            7: best, meilleur(e), le meilleur, beste, bester, am besten, mejor, lo mejor, melhor, o melhor
+            7: easiest, highest, very likely, extremely likely
             """);
+
+    private static final int MIDDLE = 4;
 
     private final Set<Metric> metrics;
     private final Map<String, Integer> steps;
@@ -136,6 +158,15 @@ enum Wording {
     /** Whether a column with these words is on this scale and no other. */
     boolean isToldBy(String words) {
         return telling == 0 || Integer.valueOf(telling).equals(steps.get(PlainName.of(words)));
+    }
+
+    /** On which side of a scale the words are, by every scale that knows them: 1 the good one, -1 the bad one, 0 the middle. */
+    static Stream<Integer> sides(String words) {
+        String plain = PlainName.of(words);
+        return Stream.of(values())
+                .map(wording -> wording.steps.get(plain))
+                .filter(Objects::nonNull)
+                .map(step -> Integer.signum(step - MIDDLE));
     }
 
     boolean measures(Metric metric) {

@@ -1,20 +1,30 @@
 package dev.earshot.survey.recording;
 
 import dev.earshot.survey.field.Field;
-import java.time.Duration;
 import java.time.Instant;
 
 /** When an answer was given, as somebody else tells it: not before 1970, and not in the future. */
 public final class CollectionTime {
-    /** Clocks differ a little. */
-    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+    private static final String REMEDY = "Send when the answer was given, or leave it out.";
 
     private CollectionTime() {}
 
     public static Instant checked(Field field, Instant told, Instant now) {
-        if (told.isBefore(Instant.EPOCH) || told.isAfter(now.plus(TOLERANCE))) {
-            throw field.refused("The time is before 1970 or in the future.", "Send the time of the answer, in UTC.");
+        return checked(field, "`" + told + "`", new Told.Moment(told), now).by(now);
+    }
+
+    /**
+     * The same where it may be a day only.
+     *
+     * @param quoted as it was written
+     */
+    public static Told checked(Field field, String quoted, Told told, Instant now) {
+        if (told.by(now).isBefore(Instant.EPOCH)) {
+            throw field.refused("The time " + quoted + " is before 1970.", REMEDY);
         }
-        return told.truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        if (told.isFuture(now)) {
+            throw field.refused("The time " + quoted + " is in the future.", REMEDY);
+        }
+        return told;
     }
 }

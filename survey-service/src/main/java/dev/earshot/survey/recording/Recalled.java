@@ -9,18 +9,15 @@ import java.util.UUID;
  * A stored answer, as far as it tells whether another one is the same.
  *
  * @param source of the row it came with, where it was imported
+ * @param importId of the import that it came with
  */
-public record Recalled(UUID occasion, Optional<UUID> source, Answer answer, Instant collectedAt) {
+public record Recalled(
+        UUID occasion, Optional<UUID> source, Optional<UUID> importId, Answer answer, Instant collectedAt) {
     /** Whether it says that, whatever was made unreadable when it was stored; a time only counts where there is one. */
-    public boolean says(Answer other, Optional<Instant> time) {
+    public boolean says(Answer other, Optional<Told> time) {
         return answer.score().equals(other.score())
                 && readable(answer).equals(readable(other))
-                && time.filter(at -> !isAt(at)).isEmpty();
-    }
-
-    /** The database rounds to a millisecond. */
-    private boolean isAt(Instant time) {
-        return Math.abs(collectedAt.toEpochMilli() - time.toEpochMilli()) <= 1;
+                && time.filter(told -> !told.isAt(collectedAt)).isEmpty();
     }
 
     private static Optional<String> readable(Answer answer) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Looks for answers by what they took. */
+/** Looks for answers by what they took; those of an undone import wait to be erased and are as good as gone. */
 @ApplicationScoped
 class RecalledAnswers {
     private final Database database;
@@ -30,10 +30,13 @@ class RecalledAnswers {
         if (occasions.isEmpty()) {
             return List.of();
         }
-        String select = "SELECT occasion, source, score, comment, collected_at FROM response WHERE ";
+        String select = """
+                SELECT r.occasion, r.source, r.import_id, r.score, r.comment, r.collected_at
+                FROM response r LEFT JOIN import_job i ON i.id = r.import_id
+                WHERE COALESCE(i.state, '') <> 'undone' AND\s""";
         String among = " IN " + marks(occasions.size());
-        String sql =
-                select + "occasion" + among + " AND " + Identity.IS_PROVEN + " UNION ALL " + select + "source" + among;
+        String sql = select + "r.occasion" + among + " AND " + Identity.IS_PROVEN + " UNION ALL " + select + "r.source"
+                + among;
         Object[] ids =
                 Collections.nCopies(2, occasions).stream().flatMap(Set::stream).toArray();
         return database.with(connection -> {
@@ -44,6 +47,7 @@ class RecalledAnswers {
                     recalled.add(new Recalled(
                             Rows.id(row, "occasion"),
                             Optional.ofNullable(row.getBytes("source")).map(Ids::of),
+                            Optional.ofNullable(row.getBytes("import_id")).map(Ids::of),
                             new Answer(
                                     Optional.ofNullable(row.getObject("score", Integer.class)),
                                     Optional.ofNullable(row.getString("comment"))

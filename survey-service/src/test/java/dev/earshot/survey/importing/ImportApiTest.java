@@ -313,12 +313,12 @@ class ImportApiTest {
         String fives = "score\n" + "5\n4\n3\n1\n".repeat(3);
         send(published("nps", "delivery"), "&dryRun=true", fives)
                 .then()
-                .body("warnings.field", equalTo(List.of("survey", "comment", "respondent")))
+                .body("warnings.field", equalTo(List.of("survey", "collectedAt", "comment", "respondent")))
                 .body("warnings[0].detail", containsString("All 12 scores are from 1 to 5."))
                 .body("warnings[0].remedy", containsString("a survey that asks from 1 to 5"));
         send(published("csat", "store"), "&dryRun=true", fives)
                 .then()
-                .body("warnings.field", equalTo(List.of("comment", "respondent")));
+                .body("warnings.field", equalTo(List.of("collectedAt", "comment", "respondent")));
         send(published("csat", "store"), "&dryRun=true", "score\n9\n10\n3\n")
                 .then()
                 .body("rows.refused", equalTo(2))

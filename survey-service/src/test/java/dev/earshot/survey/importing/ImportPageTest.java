@@ -79,6 +79,7 @@ class ImportPageTest {
                         containsString("<dt>Would be imported</dt><dd>2</dd>"),
                         containsString("<dt>Known already, or twice in the file</dt><dd>1</dd>"),
                         containsString("<dt>Refused</dt><dd>1</dd>"),
+                        containsString("Row 1 is the first below the header"),
                         containsString("not a whole number from 0 to 10"),
                         containsString("Forfait: or"),
                         containsString("value=\"Europe/Paris\""),
@@ -89,8 +90,8 @@ class ImportPageTest {
         String path = URI.create(page).getPath();
         await().atMost(Duration.ofSeconds(30)).until(() -> look(path).contains("Imported</span></h2>"));
         assertThat(look(path))
-                .contains("avis 1 &amp; 2.csv", "Undo this import")
-                .contains("href=\"/responses?survey=" + survey + "\"", "href=\"/?journey=main\"")
+                .contains("avis 1 &amp; 2.csv", "Undo this import", "follow as the answers are read")
+                .contains("href=\"/responses?survey=" + survey + "\"", "href=\"/?journey=main&amp;window=all\"")
                 .doesNotContain("http-equiv=\"refresh\"");
         assertThat(answers.to(survey)).hasSize(2);
         assertThat(look("/imports")).contains("avis 1 &amp; 2.csv", path);

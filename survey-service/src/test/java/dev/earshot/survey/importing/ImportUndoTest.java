@@ -5,9 +5,11 @@ import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
 import static dev.earshot.survey.importing.ImportSteps.accepted;
 import static dev.earshot.survey.importing.ImportSteps.finished;
+import static dev.earshot.survey.importing.ImportSteps.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.Answers;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ImportUndoTest {
+    private static final String HEADER = "sourceId,score,comment\n";
+
     @Inject
     Answers answers;
 
@@ -52,6 +56,44 @@ class ImportUndoTest {
         finished(again).then().body("rows.imported", equalTo(1_700)).body("rows.duplicates", equalTo(0));
         undo(id).then().statusCode(202).body("state", equalTo("undone"));
         assertThat(answers.to(survey)).hasSize(1_701);
+    }
+
+    @Test
+    void the_same_file_comes_in_whole_while_its_first_import_is_still_being_undone() {
+        String survey = published("csat", "store");
+        String file = file(12_000);
+        String first = accepted(survey, "", file);
+        finished(first);
+
+        undo(first);
+        send(survey, "&dryRun=true", file).then().body("rows.imported", equalTo(12_000));
+        String second = accepted(survey, "", file);
+        intake().get("/api/v1/imports/" + second).then().body("waitsFor", equalTo(first));
+
+        finished(second).then().body("rows.imported", equalTo(12_000)).body("waitsFor", nullValue());
+        undone(first).then().body("undo.erased", equalTo(12_000));
+        assertThat(answers.to(survey)).hasSize(12_000);
+    }
+
+    @Test
+    void an_import_that_runs_already_gets_the_places_that_an_undoing_frees() {
+        String survey = published("csat", "store");
+        String undone = accepted(survey, "", file(3_000));
+        finished(undone);
+
+        String running =
+                accepted(survey, "", rows(3_000, 30_000) + rows(0, 3_000).substring(HEADER.length()));
+        String page = ImportPages.look("/imports/" + running);
+        assertThat(page).contains("hx-trigger=\"every 1s\"");
+        assertThat(page)
+                .as("what is opened by hand stands behind what is swapped")
+                .containsPattern(
+                        "</dl>\\s*</section>\\s*</div>\\s*<section class=\"card\">\\s*<details class=\"undo\">");
+        undo(undone);
+
+        finished(running).then().body("rows.imported", equalTo(30_000));
+        undone(undone);
+        assertThat(answers.to(survey)).hasSize(30_000);
     }
 
     @Test
@@ -121,9 +163,13 @@ class ImportUndoTest {
     }
 
     private static String file(int rows) {
-        return IntStream.range(0, rows)
+        return rows(0, rows);
+    }
+
+    private static String rows(int from, int below) {
+        return IntStream.range(from, below)
                 .mapToObj(row -> "r" + row + ",5,good\n")
-                .collect(Collectors.joining("", "sourceId,score,comment\n", ""));
+                .collect(Collectors.joining("", HEADER, ""));
     }
 
     private static Response undo(String id) {

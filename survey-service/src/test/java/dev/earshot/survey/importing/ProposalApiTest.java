@@ -2,6 +2,7 @@ package dev.earshot.survey.importing;
 
 import static dev.earshot.survey.Earshot.published;
 import static dev.earshot.survey.importing.ImportPages.CSV;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -35,6 +36,18 @@ class ProposalApiTest {
                 .post("/api/v1/imports/proposal?survey=" + survey)
                 .then()
                 .body("dateOrder", equalTo("mdy"));
+        Earshot.withKey(RealEngines.INTAKE_KEY)
+                .contentType("text/csv; charset=utf-8")
+                .body("Date,How likely are you to recommend us?,\n2025-12-31,AO10,x\n2025-12-30,AO03,y\n"
+                        .getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports/proposal?survey=" + survey)
+                .then()
+                .body("columns", hasItems("column 3"))
+                .body("warnings.field", hasItems("score", "comment", "respondent"))
+                .body(
+                        "warnings[0].detail",
+                        containsString("How likely are you to recommend us?` looks like it (2 rows)"))
+                .body("warnings[0].detail", containsString("`AO10` is no number"));
         Earshot.withKey(RealEngines.INTAKE_KEY)
                 .contentType("text/csv; charset=utf-8")
                 .body(new byte[0])

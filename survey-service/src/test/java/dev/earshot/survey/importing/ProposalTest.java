@@ -280,7 +280,7 @@ class ProposalTest {
                 03/02/2026,2,caro
                 """);
         assertThat(open.maps()).containsExactlyInAnyOrder("collectedAt:fecha", "score:nota", "comment:motivo");
-        assertThat(open.dates().open()).contains("01/02/2026");
+        assertThat(open.dates().open().map(DateNotation.Open::date)).contains("01/02/2026");
     }
 
     @Test

@@ -150,7 +150,17 @@ class ScoreReadingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Offered", "Not offered", "Unoffered", "N/A", "n. a.", "-", "keine Angabe", "Sin respuesta"})
+            strings = {
+                "Offered",
+                "Not offered",
+                "Unoffered",
+                "dismissed",
+                "N/A",
+                "n. a.",
+                "-",
+                "keine Angabe",
+                "Sin respuesta"
+            })
     void a_question_that_was_only_put_has_no_answer(String cell) {
         assertThat(read(Metric.CSAT, cell)).containsExactly(new Said.Nothing());
     }

@@ -83,7 +83,9 @@ class UploadPageTest {
         String survey = published("nps", "delivery");
         String upload = uploaded(survey, "d.csv", "Datum;Note\n01/02/2026;9\n03/04/2026;3\n");
         assertThat(look(upload))
-                .contains("<option value=\"\" selected>Choose…</option>", "The date 01/02/2026 can be read");
+                .contains(
+                        "<option value=\"\" selected>Choose…</option>",
+                        "shows whether 01/02/2026 has the day or the month in front.");
         Map<String, String> form = Map.of("survey", survey, "delimiter", ";", "c0", "collectedAt", "c1", "score");
         send(upload, form, "try")
                 .then()
@@ -102,6 +104,8 @@ class UploadPageTest {
                         containsString("<td>Delivery</td>"),
                         containsString("<option value=\"dmy\" selected>"),
                         containsString("<input type=\"hidden\" name=\"dateOrder\" value=\"dmy\">")));
+        assertThat(look(uploaded(survey, "y.csv", "Datum;Note\n31/12/25;9\n30/11/25;3\n")))
+                .contains("shows whether 31/12/25 has its year in front or at the end.");
         assertThat(look(uploaded(survey, "e.csv", "Datum;Note\n01/02/2026;9\n31/04/2026;3\n12/31/2025;1\n")))
                 .contains("<option value=\"mdy\" selected>")
                 .doesNotContain("Choose…");
@@ -142,6 +146,29 @@ class UploadPageTest {
     }
 
     @Test
+    void scores_that_would_be_lost_are_announced_and_columns_without_a_name_can_be_chosen() {
+        String survey = published("nps", "delivery");
+        String upload = uploaded(survey, "s.csv", "Date,NPS,,Why\n2025-12-30,85,9,It was late\n2025-12-31,30,3,\n");
+        assertThat(look(upload)).contains(">column 3</th>").doesNotContain("disabled");
+        Map<String, String> form =
+                new HashMap<>(Map.of("survey", survey, "delimiter", ",", "c0", "collectedAt", "c3", "comment"));
+        send(upload, form, "try")
+                .then()
+                .statusCode(200)
+                .body(allOf(
+                        containsString("No column is the score"),
+                        containsString("“NPS” looks like it (2 rows), but its numbers are from 30 to 85"
+                                + " and the survey asks from 0 to 10."),
+                        containsString("“column 3” looks like it (2 rows).")));
+        form.put("c2", "score");
+        send(upload, form, "try")
+                .then()
+                .body(allOf(
+                        not(containsString("No column is the score")),
+                        containsString("<dt>Would be imported</dt><dd>2</dd>")));
+    }
+
+    @Test
     void answers_that_would_be_dated_today_are_announced_with_the_column_that_looks_like_a_date() {
         String survey = published("csat", "store");
         String upload = uploaded(survey, "t.csv", "Termin,Note\n31/12/2025,5\n,4\n30/12/2025,Offered\n");
@@ -150,7 +177,7 @@ class UploadPageTest {
                 .statusCode(200)
                 .body(allOf(
                         containsString("all answers would be dated today"),
-                        containsString("The column <strong>Termin</strong> looks like a date"),
+                        containsString("“Termin” looks like it (2 rows)."),
                         containsString("<dt>Without an answer</dt><dd>1</dd>")));
         send(upload, Map.of("survey", survey, "delimiter", ",", "c0", "collectedAt", "c1", "score"), "try")
                 .then()
@@ -212,6 +239,27 @@ class UploadPageTest {
         Map<String, String> meant = new HashMap<>(form);
         meant.put("scale", "sure");
         send(chatwoot, meant, "run").then().statusCode(303);
+    }
+
+    @Test
+    void an_import_with_a_column_left_out_is_to_be_undone_before_it_is_corrected() {
+        String survey = published("nps", "delivery");
+        String file = "id,score,comment\na,9,quick\nb,3,late\n";
+        String first = ImportSteps.accepted(survey, "&map=sourceId:id&map=comment:comment", file);
+        ImportSteps.finished(first);
+        Map<String, String> form =
+                Map.of("survey", survey, "delimiter", ",", "c0", "sourceId", "c1", "score", "c2", "comment");
+        send(uploaded(survey, "again.csv", file), form, "try")
+                .then()
+                .body(allOf(
+                        containsString("href=\"/imports/" + first + "\">an earlier import</a>"),
+                        containsString("undo it first"),
+                        not(containsString("This seems to be another source"))));
+        ImportSteps.send(survey, "&dryRun=true&map=sourceId:id&map=score:score", file)
+                .then()
+                .body(
+                        "warnings.find { it.field == 'source' }.remedy",
+                        containsString("DELETE /api/v1/imports/" + first));
     }
 
     @Test
