@@ -73,12 +73,14 @@ class UnsavedIT {
             page.getByLabel("Thanks", new Page.GetByLabelOptions().setExact(true))
                     .fill("Typed for half an hour.");
             page.context().clearCookies();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true))
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Save").setExact(true))
                     .click();
             assertThat(page.getByText("nothing was saved yet").isVisible()).isTrue();
-            Page login = page.waitForPopup(() -> page.getByRole(
-                            AriaRole.LINK, new Page.GetByRoleOptions().setName("Log in in a new tab"))
-                    .click());
+            Page login = page.waitForPopup(
+                    () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log in in a new tab"))
+                            .click());
             logIn(login);
             page.reload();
             page.waitForURL("**done=saved");
