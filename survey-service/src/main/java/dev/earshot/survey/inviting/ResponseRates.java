@@ -5,6 +5,7 @@ import static dev.earshot.survey.database.Rows.bind;
 import dev.earshot.common.identity.Ids;
 import dev.earshot.survey.contacting.Via;
 import dev.earshot.survey.database.Database;
+import dev.earshot.survey.recording.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +29,7 @@ public class ResponseRates {
 
     /**
      * By survey and channel, for links that were made within a time, whenever they were answered. Several links to one
-     * person about one interaction are one; quarantined answers are none. An answer belongs to the channel whose link brought
+     * person about one interaction are one; quarantined answers are none, and so are those of who only says to be somebody. An answer belongs to the channel whose link brought
      * it; one that came by no link, or is from before that was noted, to that of the latest.
      *
      * @param survey its key; empty for all
@@ -42,13 +43,13 @@ public class ResponseRates {
                     THEN COALESCE(i.occasion, i.id) END) AS still_open
                 FROM invitation i
                 JOIN survey s ON s.id = i.survey_id
-                LEFT JOIN response r ON r.occasion = COALESCE(i.occasion, i.id) AND r.counted
+                LEFT JOIN response r ON r.occasion = COALESCE(i.occasion, i.id) AND r.counted AND %s
                 LEFT JOIN invitation brought ON brought.id = COALESCE(
                   (SELECT id FROM invitation WHERE id = r.invitation),
                   (SELECT MAX(id) FROM invitation WHERE occasion = r.occasion),
                   i.id)
                 WHERE i.id >= ? AND i.id < ?%s
-                GROUP BY s.slug, s.name, i.via ORDER BY s.name, s.slug, i.via""".formatted(survey.isPresent() ? " AND s.slug = ?" : "");
+                GROUP BY s.slug, s.name, i.via ORDER BY s.name, s.slug, i.via""".formatted(Identity.IS_PROVEN, survey.isPresent() ? " AND s.slug = ?" : "");
         List<Object> values = new ArrayList<>(List.of(clock.instant(), Ids.firstAt(from), Ids.firstAt(to)));
         survey.ifPresent(values::add);
         return database.with(connection -> {

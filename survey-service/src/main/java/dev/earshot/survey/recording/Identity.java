@@ -11,7 +11,7 @@ public enum Identity {
     ASSERTED;
 
     /** Of a row of the table {@code response}: that nobody has to take the person's word for it. */
-    static final String IS_PROVEN = "(identity IS NULL OR identity <> 'asserted')";
+    public static final String IS_PROVEN = "(identity IS NULL OR identity <> 'asserted')";
 
     static Identity of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));

@@ -6,6 +6,8 @@ import static dev.earshot.survey.Earshot.invite;
 import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
 import static dev.earshot.survey.Earshot.submit;
+import static dev.earshot.survey.OpenLinks.answer;
+import static dev.earshot.survey.OpenLinks.link;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -118,6 +120,15 @@ class LedgerListsTest {
         rates().body("items.asked", contains(2, 2))
                 .body("items.answered", contains(1, 1))
                 .body("items.open", contains(0, 0));
+    }
+
+    @Test
+    void who_only_says_to_be_the_person_that_was_asked_answers_for_nobody() {
+        linked("order-3", "email");
+        answer(link(survey, "u=" + ada + "&i=order-3"), "2").then().statusCode(200);
+        rates().body("items.asked", contains(1))
+                .body("items.answered", contains(0))
+                .body("items.open", contains(1));
     }
 
     private String linked(String interaction, String channel) {
