@@ -76,6 +76,7 @@ class UnsavedIT {
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Save").setExact(true))
+                    .first()
                     .click();
             assertThat(page.getByText("nothing was saved yet").isVisible()).isTrue();
             Page login = page.waitForPopup(
