@@ -39,6 +39,8 @@ final class Workbook {
 
     private static final String PARTS = "[Content_Types].xml";
     private static final int MOST_CELLS = 1_000;
+    /** What a spreadsheet can have: a single row that says to be further down would be led up to by as many empty lines. */
+    private static final int MOST_ROWS = 1 << 20;
 
     private final Path file;
     private final Field field;
@@ -75,6 +77,9 @@ final class Workbook {
         int line = 1;
         while (rows.hasNext()) {
             Row row = rows.next();
+            if (row.getRowNum() > MOST_ROWS) {
+                throw refused("The workbook is broken: it has a row " + row.getRowNum() + ".");
+            }
             for (; line < row.getRowNum(); line++) {
                 csv.write("\r\n");
             }

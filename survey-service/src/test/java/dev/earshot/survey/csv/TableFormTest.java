@@ -13,8 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,29 @@ class TableFormTest {
     }
 
     @Test
+    void a_date_that_a_formula_came_to_is_one() throws IOException {
+        byte[] typed = Workbooks.of(sheet -> {
+            sheet.value(0, 0, LocalDateTime.of(2026, 3, 2, 12, 0));
+            sheet.style(0, 0).format("dd.mm.yyyy").set();
+        });
+        byte[] workbook = withSheet(typed, xml -> xml.replace("<v>", "<f>TODAY()+0.5</f><v>"));
+        assertThat(read(workbook)).isEqualTo("\uFEFF2026-03-02T12:00\r\n");
+    }
+
+    @Test
+    void a_row_further_down_than_any_sheet_goes_is_refused() throws IOException {
+        byte[] workbook = withSheet(
+                Workbooks.of(sheet -> sheet.value(0, 0, "x")),
+                xml -> xml.replace("<row r=\"1\"", "<row r=\"2000000\""));
+        assertThatThrownBy(() -> read(workbook)).satisfies(refusal -> says(refusal, "row 2000000"));
+    }
+
+    @Test
+    void a_byte_alone_is_no_surprise() throws IOException {
+        assertThat(read(new byte[] {0})).isNotNull();
+    }
+
+    @Test
     void lines_keep_the_numbers_that_the_spreadsheet_shows() throws IOException {
         byte[] workbook = Workbooks.of(sheet -> {
             sheet.value(0, 0, "score");
@@ -126,6 +152,21 @@ class TableFormTest {
             }
         }
         assertThat(bytes.size()).isLessThan(1 << 20);
+        return bytes.toByteArray();
+    }
+
+    private byte[] withSheet(byte[] workbook, UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Path file = Files.write(folder.resolve("before"), workbook);
+        try (ZipFile from = new ZipFile(file.toFile());
+                ZipOutputStream to = new ZipOutputStream(bytes)) {
+            for (ZipEntry part : Collections.list(from.entries())) {
+                to.putNextEntry(new ZipEntry(part.getName()));
+                String content = new String(from.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                String changed = part.getName().startsWith("xl/worksheets/") ? change.apply(content) : content;
+                to.write(changed.getBytes(StandardCharsets.UTF_8));
+            }
+        }
         return bytes.toByteArray();
     }
 
