@@ -16,6 +16,7 @@ class ArchitectureTest {
         "..language..",
         "..syntax..",
         "..aspects..",
+        "..composition..",
         "..embedding..",
         "..lexicon..",
         "..gloss..",

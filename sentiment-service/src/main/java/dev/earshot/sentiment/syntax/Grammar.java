@@ -4,11 +4,14 @@ import dev.earshot.sentiment.text.Span;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.ling.HasWord;
 import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.parser.lexparser.TreeBinarizer;
 import edu.stanford.nlp.parser.shiftreduce.DenseModel;
 import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
 import edu.stanford.nlp.process.Morphology;
+import edu.stanford.nlp.sentiment.CollapseUnaryTransformer;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.trees.Tree;
+import edu.stanford.nlp.trees.TreeTransformer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,10 +22,14 @@ public final class Grammar {
 
     private final MaxentTagger tagger;
     private final ShiftReduceParser parser;
+    private final TreeTransformer intoPairs;
+    private final TreeTransformer withoutChains = new CollapseUnaryTransformer();
 
     private Grammar(MaxentTagger tagger, ShiftReduceParser parser) {
         this.tagger = tagger;
         this.parser = parser;
+        this.intoPairs =
+                TreeBinarizer.simpleTreeBinarizer(parser.getTLPParams().headFinder(), parser.treebankLanguagePack());
     }
 
     /**
@@ -49,7 +56,9 @@ public final class Grammar {
             Span span = new Span(token.beginPosition(), token.endPosition()).shifted(shift);
             words.add(new Word(token.word(), tag, morphology.lemma(token.word(), tag, true), span));
         }
-        return new Parse(words, structure(parser.apply(tagged), 0));
+        Tree tree = parser.apply(tagged);
+        Tree pairs = withoutChains.transformTree(intoPairs.transformTree(tree));
+        return new Parse(words, structure(tree, 0), structure(pairs, 0));
     }
 
     /** A picture is read as a pause: the tagger knows none, and takes long over what it does not know. */

@@ -1,11 +1,13 @@
 package dev.earshot.sentiment.analysis;
 
 import dev.earshot.sentiment.analysis.Outcome.Understood;
+import dev.earshot.sentiment.composition.TensorNetwork;
 import dev.earshot.sentiment.embedding.Encoded;
 import dev.earshot.sentiment.embedding.SentenceVector;
 import dev.earshot.sentiment.polarity.Mood;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -16,10 +18,54 @@ import java.util.concurrent.ExecutorService;
 public final class ServicePath implements AutoCloseable {
     private static final int WORKERS = 2;
 
-    private final Models models = Models.load();
-    private final Analyst analyst = new Analyst(models, Clock.systemUTC());
-    private final ExecutorService workers = Workers.start(WORKERS);
-    private final Turns turns = new Turns(2 * WORKERS, workers);
+    private final Models models;
+    private final Analyst analyst;
+    private final ExecutorService workers;
+    private final Turns turns;
+
+    /** With all models as they are shipped. */
+    public ServicePath() {
+        this(Models.load(), Workers.start(WORKERS));
+    }
+
+    private ServicePath(Models models, ExecutorService workers) {
+        this.models = models;
+        this.workers = workers;
+        this.turns = new Turns(2 * WORKERS, workers);
+        this.analyst = new Analyst(models, Clock.systemUTC());
+    }
+
+    /** The same with the heads of a folder; ends with this one. */
+    public ServicePath with(Path heads) {
+        return new ServicePath(models.with(heads), workers);
+    }
+
+    /** The same with other weights for how phrases are put together; ends with this one. */
+    public ServicePath with(TensorNetwork network) {
+        return new ServicePath(
+                new Models(
+                        models.languages(),
+                        models.grammar(),
+                        network,
+                        models.embedder(),
+                        models.lexicon(),
+                        models.intents(),
+                        models.glossaries(),
+                        models.heads()),
+                workers);
+    }
+
+    /** How a text feels by its phrases alone: the mean of its sentences by the square root of their length; -1 to 1. */
+    public double byPhrases(String text) {
+        double sum = 0;
+        double weights = 0;
+        for (Draft.Part part : Draft.of(Comment.of(text, "en"), models).parts()) {
+            double weight = Mood.weight(part.whole().encoded().size());
+            sum += weight * models.network().polarity(models.grammar().parse(part.sentence()));
+            weights += weight;
+        }
+        return weights == 0 ? 0 : sum / weights;
+    }
 
     /** One analysis per comment, in the same order. */
     public List<Analysis> hear(List<Comment> comments) {

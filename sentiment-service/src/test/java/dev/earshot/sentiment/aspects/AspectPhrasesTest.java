@@ -2,6 +2,7 @@ package dev.earshot.sentiment.aspects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.earshot.sentiment.syntax.Bracketed;
 import dev.earshot.sentiment.text.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,28 +1,34 @@
 package dev.earshot.sentiment.bench;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.earshot.sentiment.analysis.Comment;
 import dev.earshot.sentiment.analysis.ServicePath;
 import dev.earshot.sentiment.lexicon.Lexicon;
+import dev.earshot.sentiment.polarity.VectorHead;
 import dev.earshot.sentiment.training.DataSets;
 import dev.earshot.sentiment.training.EnglishTraining;
 import dev.earshot.sentiment.training.Labelled;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /** How English comments feel, by every system. */
 record SentimentQuality(DataSets data, ServicePath service, CoreNlpServer coreNlp, Lexicon lexicon) {
     private static final double VADER_BAND = 0.05;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    void measure(EnglishTraining english) throws ExecutionException, InterruptedException {
+    void measure(EnglishTraining english) throws ExecutionException, InterruptedException, IOException {
         reviews(english);
         airline();
         apps();
     }
 
-    private void reviews(EnglishTraining english) throws ExecutionException, InterruptedException {
+    private void reviews(EnglishTraining english) throws ExecutionException, InterruptedException, IOException {
         List<Labelled> rows = data.reviewSentences();
         Print.heading("UCI review sentences, 2 classes by the sign");
-        List<Verdict> ours = english.reviewSentences().stream().map(Verdict::of).toList();
+        List<Verdict> ours = crossValidated(rows, english.headsByReviewFold());
         Print.figures("Earshot, 5-fold", rows, bySign(ours));
         Print.figures("VADER", rows, bySign(vader(rows)));
         List<Labelled> few = Rows.every(5, rows);
@@ -60,7 +66,25 @@ record SentimentQuality(DataSets data, ServicePath service, CoreNlpServer coreNl
         Print.figures("Earshot, every 3rd", few, Rows.every(3, ours));
     }
 
+    /** Each fifth of the rows by the head that never saw it, the whole way through the service. */
+    private List<Verdict> crossValidated(List<Labelled> rows, List<VectorHead> heads) throws IOException {
+        Verdict[] verdicts = new Verdict[rows.size()];
+        for (int fold = 0; fold < heads.size(); fold++) {
+            Path folder = Files.createTempDirectory("earshot-bench-head");
+            JSON.writeValue(folder.resolve("head-en-fold.json").toFile(), heads.get(fold));
+            List<Verdict> heard = ours(Rows.every(heads.size(), rows.subList(fold, rows.size())), service.with(folder));
+            for (int i = 0; i < heard.size(); i++) {
+                verdicts[fold + i * heads.size()] = heard.get(i);
+            }
+        }
+        return List.of(verdicts);
+    }
+
     private List<Verdict> ours(List<Labelled> rows) {
+        return ours(rows, service);
+    }
+
+    static List<Verdict> ours(List<Labelled> rows, ServicePath service) {
         return service
                 .hear(rows.stream().map(row -> Comment.of(row.text(), "en")).toList())
                 .stream()

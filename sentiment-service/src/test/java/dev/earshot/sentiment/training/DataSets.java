@@ -26,7 +26,7 @@ public record DataSets(Path folder) {
                 .toList();
     }
 
-    List<Labelled> tweets() {
+    public List<Labelled> tweets() {
         return rows("vader_tweets")
                 .map(row -> new Labelled(text(row), mark(row, "sentiment")))
                 .toList();

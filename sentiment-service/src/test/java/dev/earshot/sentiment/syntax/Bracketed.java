@@ -1,8 +1,5 @@
-package dev.earshot.sentiment.aspects;
+package dev.earshot.sentiment.syntax;
 
-import dev.earshot.sentiment.syntax.Parse;
-import dev.earshot.sentiment.syntax.Phrase;
-import dev.earshot.sentiment.syntax.Word;
 import dev.earshot.sentiment.text.Span;
 import edu.stanford.nlp.process.Morphology;
 import java.util.ArrayDeque;
@@ -12,7 +9,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** Reads a tree as linguists write it, {@code (NP (DT the) (NN parcel))}, its words one space apart. */
-final class Bracketed {
+public final class Bracketed {
     private final Deque<String> symbols;
     private final List<Word> words = new ArrayList<>();
     private int at;
@@ -22,10 +19,11 @@ final class Bracketed {
         this.symbols = new ArrayDeque<>(Arrays.asList(spaced.split("\\s+")));
     }
 
-    static Parse parse(String tree) {
+    /** Where every phrase of it has two children, it is its own pairs. */
+    public static Parse parse(String tree) {
         Bracketed reader = new Bracketed(tree);
         Phrase root = reader.phrase();
-        return new Parse(reader.words, root);
+        return new Parse(reader.words, root, root);
     }
 
     private Phrase phrase() {
