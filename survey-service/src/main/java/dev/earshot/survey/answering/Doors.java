@@ -3,8 +3,8 @@ package dev.earshot.survey.answering;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.asking.Questionnaires;
 import dev.earshot.survey.inviting.Followed;
+import dev.earshot.survey.inviting.FollowedLinks;
 import dev.earshot.survey.inviting.Invitation;
-import dev.earshot.survey.inviting.Invitations;
 import dev.earshot.survey.inviting.Token;
 import dev.earshot.survey.privacy.Respondents;
 import dev.earshot.survey.privacy.Spelling;
@@ -24,7 +24,7 @@ import java.util.Optional;
 /** Finds out what is behind a link. Looks only, and never writes. */
 @ApplicationScoped
 class Doors {
-    private final Invitations invitations;
+    private final FollowedLinks links;
     private final Questionnaires questionnaires;
     private final Respondents respondents;
     private final LinkSignatures signatures;
@@ -32,13 +32,13 @@ class Doors {
     private final Clock clock;
 
     Doors(
-            Invitations invitations,
+            FollowedLinks links,
             Questionnaires questionnaires,
             Respondents respondents,
             LinkSignatures signatures,
             TestMarks marks,
             Clock clock) {
-        this.invitations = invitations;
+        this.links = links;
         this.questionnaires = questionnaires;
         this.respondents = respondents;
         this.signatures = signatures;
@@ -52,7 +52,7 @@ class Doors {
         }
         Instant now = clock.instant();
         return Token.of(token)
-                .flatMap(invitations::byToken)
+                .flatMap(links::by)
                 .map(followed -> behind(
                         followed.invitation(),
                         followed.standing().filter(standing -> !standing.isAsserted()),
@@ -127,7 +127,7 @@ class Doors {
     /** Who has been sent a personal link, whatever has become of it. */
     Optional<Asked> owner(String token) {
         return Token.of(token)
-                .flatMap(invitations::byToken)
+                .flatMap(links::by)
                 .map(Followed::invitation)
                 .flatMap(invitation -> invitation.respondent().map(person -> new Asked(person, asker(invitation))));
     }

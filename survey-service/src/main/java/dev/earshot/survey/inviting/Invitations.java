@@ -12,12 +12,17 @@ import dev.earshot.survey.database.Rows;
 import dev.earshot.survey.privacy.Respondent;
 import dev.earshot.survey.recording.Kept;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,17 +42,40 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** The invitation behind a link, and the answer that has come by it. */
-    public Optional<Followed> byToken(Token token) {
-        String sql = "SELECT i.*, COALESCE(i.occasion, i.id) AS answers, " + Kept.COLUMNS + " " + """
-                FROM invitation i LEFT JOIN response r ON r.occasion = COALESCE(i.occasion, i.id)
-                WHERE i.token_hash = ?""";
+    /**
+     * The invitations behind links, each with the answer that has come by it.
+     *
+     * @return those links that there are
+     */
+    Map<Token, Followed> byTokens(List<Token> tokens) {
+        Map<ByteBuffer, Token> byHash = HashMap.newHashMap(tokens.size());
+        List<byte[]> known = tokens.stream().map(Token::hash).toList();
+        for (int i = 0; i < known.size(); i++) {
+            byHash.put(ByteBuffer.wrap(known.get(i)), tokens.get(i));
+        }
+        Object[] hashes = filled(known);
+        String sql = "SELECT i.*, COALESCE(i.occasion, i.id) AS answers, " + Kept.COLUMNS
+                + " FROM invitation i LEFT JOIN response r ON r.occasion = COALESCE(i.occasion, i.id)"
+                + " WHERE i.token_hash IN " + Rows.marks(hashes.length);
         return database.with(connection -> {
-            try (PreparedStatement statement = bind(connection.prepareStatement(sql), (Object) token.hash());
+            try (PreparedStatement statement = bind(connection.prepareStatement(sql), hashes);
                     ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(new Followed(invitation(row), Kept.joined(row))) : Optional.empty();
+                Map<Token, Followed> found = HashMap.newHashMap(byHash.size());
+                while (row.next()) {
+                    Token token = byHash.get(ByteBuffer.wrap(row.getBytes("token_hash")));
+                    found.put(Objects.requireNonNull(token), new Followed(invitation(row), Kept.joined(row)));
+                }
+                return found;
             }
         });
+    }
+
+    /** The first one again until they are a power of two: few statements have to be prepared then. */
+    private static Object[] filled(List<byte[]> hashes) {
+        Object[] filled = new Object[Integer.highestOneBit(2 * hashes.size() - 1)];
+        Arrays.fill(filled, hashes.getFirst());
+        System.arraycopy(hashes.toArray(), 0, filled, 0, hashes.size());
+        return filled;
     }
 
     /** Takes an invitation back; false when there is no such invitation. Harmless to repeat. */
