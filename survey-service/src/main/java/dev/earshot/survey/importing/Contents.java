@@ -71,9 +71,10 @@ record Contents(List<String> values) {
         return mostly(values, DateNotation::isTime);
     }
 
-    /** Nothing but numbers of days as a spreadsheet counts them, or other numbers that look like them. */
-    boolean isSerial() {
-        return !values.isEmpty() && values.stream().allMatch(Times::isSerial);
+    /** Nothing but days as a spreadsheet counts them or seconds since 1970, or other numbers that look like them. */
+    boolean isCountedTime() {
+        return !values.isEmpty()
+                && (values.stream().allMatch(Times::isSerial) || values.stream().allMatch(Times::isEpoch));
     }
 
     /** Keys; a column whose values repeat would make other people's answers duplicates. */

@@ -30,8 +30,10 @@ final class DateNotation {
         return notation;
     }
 
+    /** Whether it can be nothing but a time. */
     static boolean isTime(String value) {
-        return ORDERS.stream().anyMatch(order -> read(value, order).isPresent());
+        return !Times.isEpoch(value)
+                && ORDERS.stream().anyMatch(order -> read(value, order).isPresent());
     }
 
     void see(String value) {

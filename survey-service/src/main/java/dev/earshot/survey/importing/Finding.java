@@ -170,8 +170,8 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
     }
 
     private static double likenessToTime(Column column) {
-        boolean serial = column.heading().asksForDate() && column.contents().isSerial();
-        return serial || column.contents().isTime() ? 1 + column.heading().asksForAnswerTime() : 0;
+        boolean counted = column.heading().asksForDate() && column.contents().isCountedTime();
+        return counted || column.contents().isTime() ? 1 + column.heading().asksForAnswerTime() : 0;
     }
 
     /** As {@link #likenessToTime}, also where only the name says so. */
@@ -185,7 +185,7 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
         Contents contents = column.contents();
         return switch (target) {
             case SCORE -> contents.isScore(metric);
-            case COLLECTED_AT -> contents.isTime() || contents.isSerial();
+            case COLLECTED_AT -> contents.isTime() || contents.isCountedTime();
             case COMMENT -> !contents.isNumber() && !contents.isTime();
             case SOURCE_ID -> contents.isDistinct();
             case LANGUAGE -> contents.isLanguage();

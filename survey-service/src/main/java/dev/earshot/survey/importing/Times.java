@@ -4,6 +4,7 @@ import dev.earshot.survey.recording.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the times of other systems: ISO-8601, dates in numbers or with the month's name, clocks of 24 or of 12 hours, with
- * UTC or an offset behind them or without.
+ * UTC or an offset behind them or without, seconds and milliseconds since 1970.
  *
  * @param zone of times without an offset
  * @param order of dates in numbers whose year is not in front
@@ -49,6 +50,12 @@ record Times(ZoneId zone, DateOrder order) {
     private static final Pattern DAY_AND_NAME = pattern(
             "(\\d{1,2})(?:st|nd|rd|th|er|º)?[.\\s-]*(?:de\\s+)?(\\p{L}{3,})[.,\\s-]*(?:de\\s+)?(\\d{4}|\\d{2})");
     private static final Pattern NAME_AND_DAY = pattern("(\\p{L}{3,})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+    private static final Pattern DIGITS = pattern("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+    /** The clock of ISO-8601's basic form, behind its date. */
+    private static final Pattern DIGITS_OF_CLOCK = Pattern.compile("^(\\d{8})T?(\\d{2})(\\d{2})(\\d{2})(?=Z|[+-]|$)");
+    /** Seconds or milliseconds since 1970, of the years 2001 to 2065. */
+    private static final Pattern EPOCH = Pattern.compile("([12]\\d{9})(?:[.,]?(\\d{3}))?");
+
     /** Of the years 1954 to 2118, with a part of a day behind it or without. */
     private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(?:[.,](\\d{1,12}))?");
 
@@ -72,8 +79,17 @@ record Times(ZoneId zone, DateOrder order) {
         return SERIAL.matcher(text).matches();
     }
 
+    /** Whether it may be seconds or milliseconds since 1970; many other long numbers may be, too. */
+    static boolean isEpoch(String text) {
+        return EPOCH.matcher(text).matches();
+    }
+
     /** Whether it looks like a date whose month has no such day. */
     boolean isNoDay(String text) {
+        Matcher digits = DIGITS.matcher(text);
+        if (digits.matches()) {
+            return DateOrder.YMD.isNoDay(digits.group(1), digits.group(2), digits.group(3));
+        }
         Matcher numbers = NUMBERS.matcher(text);
         if (numbers.matches()) {
             DateOrder written = numbers.group(2).equals(".") ? DateOrder.DMY : order;
@@ -93,7 +109,19 @@ record Times(ZoneId zone, DateOrder order) {
         if (order == DateOrder.SERIAL && serial.matches()) {
             return Optional.of(counted(serial));
         }
-        String even = text.replaceAll("[\\u00a0\\u202f]", " ");
+        Matcher epoch = EPOCH.matcher(text);
+        if (epoch.matches()) {
+            return Optional.of(sinceEpoch(epoch));
+        }
+        String even = DIGITS_OF_CLOCK
+                .matcher(text.replaceAll("[\\u00a0\\u202f]", " "))
+                .replaceFirst("$1T$2:$3:$4");
+        Matcher digits = DIGITS.matcher(even);
+        if (digits.matches()) {
+            return DateOrder.YMD
+                    .date(digits.group(1), digits.group(2), digits.group(3))
+                    .flatMap(date -> at(date, digits));
+        }
         Matcher numbers = NUMBERS.matcher(even);
         if (numbers.matches()) {
             return order.date(numbers.group(1), numbers.group(3), numbers.group(4))
@@ -108,6 +136,12 @@ record Times(ZoneId zone, DateOrder order) {
                 ? date(nameFirst.group(2), nameFirst.group(1), nameFirst.group(3))
                         .flatMap(date -> at(date, nameFirst))
                 : Optional.empty();
+    }
+
+    private static Told sinceEpoch(Matcher epoch) {
+        long millis = Optional.ofNullable(epoch.group(2)).map(Long::parseLong).orElse(0L);
+        return new Told.Moment(
+                Instant.ofEpochSecond(Long.parseLong(epoch.group(1))).plusMillis(millis));
     }
 
     private Told counted(Matcher serial) {

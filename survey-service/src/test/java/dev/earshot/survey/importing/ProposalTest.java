@@ -314,6 +314,16 @@ class ProposalTest {
     }
 
     @Test
+    void seconds_since_1970_are_dates_where_the_column_is_called_so() {
+        assertThat(of(Metric.NPS, "order,score,created_at\n1769850601,9,1769850600\n1769850602,3,1769850700\n")
+                        .maps())
+                .contains("score:score", "collectedAt:created_at")
+                .doesNotContain("collectedAt:order");
+        assertThat(of(Metric.NPS, "order,score\n1769850601,9\n1769850602,3\n").maps())
+                .doesNotContain("collectedAt:order");
+    }
+
+    @Test
     void days_as_a_spreadsheet_counts_them_are_dates_where_the_column_is_called_so() {
         Proposal proposal = of(Metric.NPS, """
                 Datum;Note;Kunde

@@ -48,6 +48,14 @@ class TimesTest {
                 "2025-12-31 14h05                   | 2025-12-31T13:05:00Z",
                 "2025-12-31 14:00 EST               | 2025-12-31T19:00:00Z",
                 "31. Juli 2025, 14:00 Uhr MESZ      | 2025-07-31T12:00:00Z",
+                "20251231                           | 2025-12-31T12:00:00Z",
+                "20251231 14:05                     | 2025-12-31T13:05:00Z",
+                "20251231T140500                    | 2025-12-31T13:05:00Z",
+                "20251231T140500Z                   | 2025-12-31T14:05:00Z",
+                "20251231140500                     | 2025-12-31T13:05:00Z",
+                "1769850600                         | 2026-01-31T09:10:00Z",
+                "1769850600123                      | 2026-01-31T09:10:00.123Z",
+                "1769850600.123                     | 2026-01-31T09:10:00.123Z",
                 "Wed Dec 31 2025 14:00:00 GMT+0100 (Central European Standard Time) | 2025-12-31T13:00:00Z",
             })
     void dates_are_noon_in_utc_and_times_are_in_their_zone_whatever_the_order(String text, Instant time) {
@@ -80,6 +88,10 @@ class TimesTest {
                 "31.02.2026",
                 "13/13/2025",
                 "31/12-2025",
+                "20260230",
+                "18250101",
+                "2025123",
+                "176985060",
                 "yesterday",
                 "2026-01-31T25:00",
                 "12/31/2025 13:00 PM",
@@ -144,7 +156,7 @@ class TimesTest {
     @Test
     void a_day_that_no_month_has_is_told_from_a_date_in_another_order() {
         Times dayFirst = new Times(PARIS, DateOrder.DMY);
-        assertThat(List.of("30.02.2025", "31/04/2025 10:00", "29-02-2025", "2025-02-30", "30 Feb 2025"))
+        assertThat(List.of("30.02.2025", "31/04/2025 10:00", "29-02-2025", "2025-02-30", "30 Feb 2025", "20250230"))
                 .allMatch(dayFirst::isNoDay);
         assertThat(new Times(PARIS, DateOrder.YMD).isNoDay("30.02.2025")).isTrue();
         assertThat(List.of("28.02.2025", "12/31/2025", "32.01.2025", "soon", "30 Foo 2025"))
