@@ -49,7 +49,9 @@ record Sample(char delimiter, List<String> first, List<String> header, List<List
                     : Mapping.DELIMITERS.stream()
                             .map(delimiter -> tried(file, delimiter))
                             .flatMap(Optional::stream)
-                            .max(Comparator.comparingInt(each -> each.header().size()))
+                            .max(Comparator.comparingInt(
+                                            (Sample each) -> each.header().size())
+                                    .thenComparing(each -> each.names().isPresent()))
                             .orElseGet(() -> read(file, ofWidestHeader(file)));
             sample.check();
             return sample;
@@ -136,11 +138,37 @@ record Sample(char delimiter, List<String> first, List<String> header, List<List
             throw FIELD.refused(
                     "There is no row below the header.", "Export it again, or choose the file that holds the answers.");
         }
+        names().ifPresent(names -> {
+            throw FIELD.refused(
+                    "The first row, " + Quote.of(first.getFirst().strip())
+                            + ", is a title: the names of the columns seem to be in the row that begins with "
+                            + Quote.of(names) + ".",
+                    "Delete the rows above that one, and upload the file again.");
+        });
         if (isFirstAnAnswer()) {
             throw FIELD.refused(
                     "The first row holds no names of columns: it looks like the rows below it.",
                     "Add a first row that names them, such as `date,score,comment`, and upload the file again.");
         }
+    }
+
+    /** How the row begins that names the columns below a title; empty where the first row has several cells. */
+    private Optional<String> names() {
+        boolean table = 2 * rows.stream().filter(Sample::hasColumns).count() > rows.size();
+        return hasColumns(first) || !table
+                ? Optional.empty()
+                : rows.stream()
+                        .filter(Sample::hasColumns)
+                        .map(names -> names.stream()
+                                .filter(cell -> !cell.isBlank())
+                                .findFirst()
+                                .orElse("")
+                                .strip())
+                        .findFirst();
+    }
+
+    private static boolean hasColumns(List<String> row) {
+        return row.stream().filter(cell -> !cell.isBlank()).count() > 1;
     }
 
     /** A time where they have times says so, and numbers do where all of them are in the place of numbers. */

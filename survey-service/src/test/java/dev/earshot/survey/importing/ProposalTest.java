@@ -358,6 +358,18 @@ class ProposalTest {
         refused(",".repeat(600) + "\n1\n", "600 columns".replace("600", "601"));
     }
 
+    @Test
+    void a_title_above_the_header_is_told_from_it() {
+        String table = "date,score,comment\n2026-03-01,9,good\n2026-03-02,3,bad\n";
+        String why = "`NPS report`, is a title: the names of the columns seem to be in the row that begins with `date`";
+        refused("NPS report,,\n" + table, why);
+        refused("NPS report\n\n" + table, why);
+        refused("NPS report\nFirst quarter\n" + table.replace(',', ';'), why);
+        refused("NPS report\n" + table.replace(',', '\t'), why);
+        assertThat(of(Metric.NPS, "score\n9\n3\n").maps()).containsExactly("score:score");
+        assertThat(of(Metric.NPS, "score,,\n9,,\n3,,\n").maps()).contains("score:score");
+    }
+
     private void refused(String text, String why) {
         refused(text.getBytes(StandardCharsets.UTF_8), why);
     }
