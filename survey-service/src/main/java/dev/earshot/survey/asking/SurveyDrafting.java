@@ -102,6 +102,15 @@ public class SurveyDrafting {
         return drafts.flaws(metric, language, wording);
     }
 
+    /** All that is wrong with the settings that a change sets, and not only what would be refused first. */
+    public List<Problem> flaws(SurveyRequest.Change change) {
+        return Refusals.of(
+                () -> change.name() == null ? "" : name(change.name()),
+                () -> change.embedOrigins() == null
+                        ? List.of()
+                        : EmbedOrigins.of(EMBED_ORIGINS, change.embedOrigins()));
+    }
+
     /** Says it in one language anew, and puts the ready-made questions by score into all that have none of their own. */
     public SurveyView askByScore(String key, String language, WordingRequest wording) {
         return reword(key, survey -> drafts.askingByScore(survey, language, wording));

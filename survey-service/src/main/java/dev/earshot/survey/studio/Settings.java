@@ -1,12 +1,17 @@
 package dev.earshot.survey.studio;
 
+import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.asking.Retention;
 import dev.earshot.survey.asking.SurveyRequest;
 import dev.earshot.survey.asking.SurveyView;
+import dev.earshot.survey.field.Refusals;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a survey as they stand in the form, right or wrong. */
@@ -69,12 +74,25 @@ record Settings(
 
     /** What a form that was sent changes; empty when it changes nothing. */
     static Optional<SurveyRequest.Change> change(Filled form) {
-        return arePartOf(form) && of(Map.of()).texts().keySet().stream().anyMatch(form::changed)
-                ? Optional.of(changed(form))
-                : Optional.empty();
+        return areChanged(form) ? Optional.of(changed(form, retention(form))) : Optional.empty();
     }
 
-    private static SurveyRequest.Change changed(Filled form) {
+    /** All that is wrong with what a form changes, and not only what would be refused first. */
+    static List<Problem> flaws(Filled form, Function<SurveyRequest.Change, List<Problem>> flaws) {
+        if (!areChanged(form)) {
+            return List.of();
+        }
+        Refusals refusals = new Refusals();
+        Optional<Retention> retention = refusals.or(Optional.empty(), () -> Optional.ofNullable(retention(form)));
+        return Stream.concat(flaws.apply(changed(form, retention.orElse(null))).stream(), refusals.all().stream())
+                .toList();
+    }
+
+    private static boolean areChanged(Filled form) {
+        return arePartOf(form) && of(Map.of()).texts().keySet().stream().anyMatch(form::changed);
+    }
+
+    private static SurveyRequest.Change changed(Filled form, @Nullable Retention retention) {
         return new SurveyRequest.Change(
                 form.changed("name") ? Objects.requireNonNullElse(form.get("name"), "") : null,
                 null,
@@ -84,7 +102,7 @@ record Settings(
                 form.changed("defaultLanguage") ? form.get("defaultLanguage") : null,
                 form.changed("redact") ? form.get("redact") != null : null,
                 form.changed("proofOfWork") ? form.get("proofOfWork") != null : null,
-                form.changed("retentionDays") ? retention(form) : null,
+                retention,
                 form.changed("embedOrigins") ? form.lines("embedOrigins") : null);
     }
 
@@ -92,9 +110,9 @@ record Settings(
         return form.fields().containsKey("name");
     }
 
-    /** Empty is for ever; a form without the field changes nothing. */
+    /** Empty is for ever; a form that lacks the field, or leaves it as it is, changes nothing. */
     private static @Nullable Retention retention(Filled form) {
-        return form.fields().containsKey("retentionDays")
+        return form.changed("retentionDays") && form.fields().containsKey("retentionDays")
                 ? new Retention(Optional.ofNullable(form.wholeNumber("retentionDays")))
                 : null;
     }

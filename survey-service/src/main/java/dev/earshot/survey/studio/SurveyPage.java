@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -139,26 +140,26 @@ class SurveyPage {
         try {
             return database.inTransaction(() -> {
                 SurveyView survey = drafting.hold(key);
-                return isSound(survey, form, deed) ? saved(survey, form, deed) : refused(survey, form);
+                boolean rewords = rewords(survey, form, deed);
+                List<Problem> flaws = flaws(survey, form, rewords);
+                boolean sound = flaws.isEmpty()
+                        && !(rewords && !Said.clashes(form, survey).isEmpty());
+                return sound ? saved(survey, form, deed) : editor.again(key, form, flaws);
             });
         } catch (ProblemException refused) {
             return editor.again(key, form, List.of(refused.problem()));
         }
     }
 
-    private boolean isSound(SurveyView survey, Filled form, Deed deed) {
-        return !rewords(survey, form, deed)
-                || (Said.clashes(form, survey).isEmpty() && flaws(survey, form).isEmpty());
-    }
-
-    /** Everything that is wrong with the wording is told at once. */
-    private Response refused(SurveyView survey, Filled form) {
-        return editor.again(survey.key(), form, flaws(survey, form));
-    }
-
-    private List<Problem> flaws(SurveyView survey, Filled form) {
-        Said said = Said.typed(form, survey);
-        return drafting.flaws(survey.metric(), said.language(), said.request());
+    /** All that is wrong with the wording and the settings is told at once. */
+    private List<Problem> flaws(SurveyView survey, Filled form, boolean rewords) {
+        List<Problem> flaws = new ArrayList<>();
+        if (rewords) {
+            Said said = Said.typed(form, survey);
+            flaws.addAll(drafting.flaws(survey.metric(), said.language(), said.request()));
+        }
+        flaws.addAll(Settings.flaws(form, drafting::flaws));
+        return flaws;
     }
 
     private Response saved(SurveyView before, Filled form, Deed deed) {

@@ -44,6 +44,28 @@ class SavingTest {
     }
 
     @Test
+    void all_that_is_wrong_with_wording_and_settings_is_told_at_once_and_nothing_is_saved() {
+        String key = Studio.draft("csat");
+        Map<String, String> form = Studio.form("/surveys/" + key);
+        form.putAll(Map.of(
+                "text", "Shop",
+                "name", " ",
+                "question", "How was the trip?",
+                "embedOrigins", "no origin",
+                "retentionDays", "soon"));
+        Studio.send("/surveys/" + key, form)
+                .statusCode(400)
+                .body(allOf(
+                        containsString("id=\"url-flaw\""),
+                        containsString("id=\"name-flaw\""),
+                        containsString("id=\"embedOrigins-flaw\""),
+                        containsString("id=\"retentionDays-flaw\""),
+                        containsString("value=\"soon\""),
+                        containsString("value=\"How was the trip?\"")));
+        page(key).body(not(containsString("How was the trip?")));
+    }
+
+    @Test
     void another_language_is_opened_without_losing_what_is_typed() {
         String key = Studio.draft("csat");
         Map<String, String> form = Studio.form("/surveys/" + key);
