@@ -13,8 +13,9 @@
     if (back && history.state?.form) [id.value, page.value] = [history.state.form, history.state.page];
     else history.replaceState({ form: id.value, page: page.value }, "");
   }
+  // A scanner that presses something at once and stays a while would leave the score of its link behind.
   for (const sign of ["pointerdown", "touchstart", "keydown", "click"])
-    addEventListener(sign, event => { if (event.isTrusted) hand.value = "1"; }, { capture: true, passive: true });
+    addEventListener(sign, event => { if (event.isTrusted && !early()) hand.value = "1"; }, { capture: true, passive: true });
   // Longer than it may be is said and kept, for a browser that cuts it says nothing.
   const most = Number(comment?.dataset.most);
   const typed = () => [...comment.value].length;
@@ -35,7 +36,7 @@
     if (long) comment.focus();
   });
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "hidden" || sent || early() || hand.value === "0") return;
+    if (document.visibilityState !== "hidden" || sent || hand.value === "0") return;
     const fields = new URLSearchParams(new FormData(form));
     if (!fields.has("score")) return;
     fields.delete("comment");

@@ -203,6 +203,34 @@ class ScannersIT {
     }
 
     @Test
+    void a_button_pressed_sooner_than_a_person_reads_leaves_no_score_behind_either() {
+        Browsing.required();
+        Survey left = Survey.published(api, "pressed-and-left-nps", "nps", "chat");
+        String link = left.invite(Map.of("language", "en"));
+        try (Browsing scanner = Browsing.withScripts();
+                Browsing person = Browsing.withScripts()) {
+            for (String pressed : List.of("form > button", "label:has(input[value='3'])", "h1")) {
+                Page page = scanner.open(link + "?s=0");
+                page.waitForTimeout(1_000);
+                page.locator(pressed).click();
+                page.waitForTimeout(Browsing.READING_MILLIS);
+                scanner.leave();
+            }
+            Page page = person.open(link);
+            page.waitForTimeout(Browsing.READING_MILLIS);
+            page.locator("label:has(input[value='9'])").click();
+            person.leave();
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(api.get("/api/v1/responses?survey=" + left.key())
+                                    .json()
+                                    .findValuesAsText("score"))
+                            .containsExactly("9"));
+        }
+        assertThat(api.get("/api/v1/responses?survey=" + left.key()).json().findValuesAsText("version"))
+                .containsExactly("1");
+    }
+
+    @Test
     void a_browser_pays_with_a_little_work_where_that_is_asked_for() {
         Browsing.required();
         Survey worked = Survey.published(api, "worked-nps", "nps", "chat");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -114,8 +115,13 @@ public record SkipRule(String trait, Test test, List<String> values) {
 
     private boolean isAmongValues(String known) {
         return values.stream()
-                .anyMatch(
-                        value -> known.equalsIgnoreCase(value) || (trait.equals("language") && isWithin(value, known)));
+                .anyMatch(value -> composed(known).equalsIgnoreCase(composed(value))
+                        || (trait.equals("language") && isWithin(value, known)));
+    }
+
+    /** Accents are part of their letter, however they were typed. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** Basic filtering as RFC 4647 has it: a language is also what is spoken of it in a country or written in a script. */

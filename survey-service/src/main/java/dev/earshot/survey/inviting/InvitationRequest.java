@@ -44,6 +44,11 @@ record InvitationRequest(
         @Schema(description = "Up to 500 invitations instead of one.") @Nullable
         List<InvitationRequest> items) {
 
+    /** A list, and nothing beside it. */
+    static InvitationRequest of(List<InvitationRequest> items) {
+        return new InvitationRequest(null, null, null, null, null, null, null, null, items);
+    }
+
     /** The same to another survey. */
     InvitationRequest to(@Nullable String other) {
         return new InvitationRequest(

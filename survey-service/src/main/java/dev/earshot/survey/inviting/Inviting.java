@@ -294,11 +294,10 @@ class Inviting {
             return Map.of(new Field(""), sent);
         }
         Field list = new Field("items");
-        if (sent.survey() != null
-                || sent.respondent() != null
-                || sent.interaction() != null
-                || sent.expiresAt() != null) {
-            throw list.refused("There is a list and something beside it.", "Send one invitation, or only `items`.");
+        if (!sent.equals(InvitationRequest.of(items))) {
+            throw list.refused(
+                    "There is a list and something beside it.",
+                    "Send one invitation, or only `items`: what holds for all is said in each.");
         }
         if (items.isEmpty() || items.size() > 500) {
             throw list.refused("There are " + items.size() + " invitations.", "Send 1 to 500 at once.");

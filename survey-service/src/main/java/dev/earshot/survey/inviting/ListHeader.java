@@ -6,6 +6,7 @@ import dev.earshot.survey.csv.CsvRow;
 import dev.earshot.survey.csv.CsvRows;
 import dev.earshot.survey.csv.Utf8;
 import dev.earshot.survey.field.Field;
+import dev.earshot.survey.privacy.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -126,9 +127,10 @@ record ListHeader(List<String> names, List<String> meanings, char delimiter, boo
 
     /** What a name says without anybody's help. */
     static String meaning(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[ _-]+", "_");
+        String seen = Spelling.of(name);
+        String plain = seen.toLowerCase(Locale.ROOT).replaceAll("[\\p{IsWhite_Space}_-]+", "_");
         if (plain.startsWith(ATTRIBUTE)) {
-            return ATTRIBUTE + name.substring(ATTRIBUTE.length());
+            return ATTRIBUTE + seen.substring(ATTRIBUTE.length());
         }
         return plain.equals("respondent") ? "external_id" : READ.contains(plain) ? plain : name;
     }

@@ -37,8 +37,15 @@ final class PhoneNumbers {
         // A word right before is looked for first: the words themselves cost much more.
         String announced =
                 "(?<=\\p{L}[^\\p{L}\\p{N}]{1,4})(?!" + TIME_FORM + ")\\(?\\d(?:[ ./()-]{0,3}\\d){6,14}" + END + AMOUNT;
+        String second = "\\(?0(?:[ ./()-]{0,3}\\d){8}";
         return List.of(
                 new Rule.Matching(KIND, "(?i)(?<=wa\\.me/|tel:)\\+?\\d{7,15}" + END),
+                // Of two in a row the longest that may be one would take the first, and leave half of the second.
+                new Rule.Checked(
+                        KIND,
+                        BEGIN + "(?:\\+|\\(?0)\\d?(?:[ ./()-]{0,3}\\d){7,12}?(?=(?: ?/ ?|[ \\r\\n]{1,2}(?:- )?)"
+                                + second + ")",
+                        PhoneNumbers::isOne),
                 new Rule.Checked(
                         KIND,
                         BEGIN + "(?:\\+\\d?(?:[ \\r\\n./()-]{0,3}\\d){7,14}|\\(?0\\d?(?:[ ./()-]{0,3}\\d){7,14})" + END,

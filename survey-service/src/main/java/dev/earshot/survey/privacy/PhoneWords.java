@@ -33,7 +33,7 @@ final class PhoneWords {
 
     private static final String WHERE = String.join(
             "|",
-            "me|us|him|her|them|back|at|on",
+            "me|us|him|her|them|back|at|on|under",
             "mich|uns|ihn|sie|sich|unter|auf|an",
             "moi|nous|au|sur",
             "nos|al",

@@ -15,6 +15,15 @@ public final class Spelling {
 
     private Spelling() {}
 
+    /** Whether nothing of a text can be seen, so that it says as little as none. */
+    public static boolean isInvisible(String text) {
+        return INVISIBLE
+                .matcher(text)
+                .replaceAll("")
+                .codePoints()
+                .allMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character));
+    }
+
     /**
      * In Unicode's composed form, without what cannot be seen and the white space around it, and an address of mail in small
      * letters. All other references are as different as their letters.

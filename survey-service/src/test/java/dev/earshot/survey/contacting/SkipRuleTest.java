@@ -80,6 +80,21 @@ class SkipRuleTest {
         assertThat(SkipRule.of(FIELD, line).skips(candidate)).isEqualTo(skips);
     }
 
+    @Test
+    void how_accents_are_encoded_makes_no_difference() {
+        TreeMap<String, String> attributes = new TreeMap<>(Map.of("town", "Orle\u0301ans"));
+        Candidate candidate = new Candidate(
+                UUID.randomUUID(),
+                Occasion.single(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "store",
+                Optional.empty(),
+                attributes);
+        assertThat(SkipRule.of(FIELD, "town is ORL\u00c9ANS").skips(candidate)).isTrue();
+    }
+
     /** What is stored and shown is read again. */
     @ParameterizedTest
     @ValueSource(

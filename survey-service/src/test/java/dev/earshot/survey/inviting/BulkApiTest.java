@@ -154,6 +154,17 @@ class BulkApiTest extends Mailed {
     }
 
     @Test
+    void what_cannot_be_seen_in_the_name_of_a_column_makes_no_difference() {
+        String list = "\u200bexternal_id\u00a0,Attribute.plan\u00a0,expires\u00a0at\nada,gold,2027-01-31\n";
+        assertThat(csv("?survey=" + survey, list).asString()).contains("2027-02-01T00:00:00Z");
+        assertThat(answers.number(
+                        "SELECT COUNT(*) FROM invitation WHERE respondent IS NOT NULL AND attributes LIKE '%gold%'"
+                                + " AND survey_id = (SELECT id FROM survey WHERE slug = ?)",
+                        survey))
+                .isEqualTo(1);
+    }
+
+    @Test
     void blank_rows_are_left_out_and_placeholders_are_no_persons() {
         List<String> rows = csv("?survey=" + survey, "external_id,interaction\nada,o-1\n,\n , \n{{id}},\nnull,\n")
                 .asString()

@@ -82,6 +82,16 @@ class InvitationApiTest {
     }
 
     @Test
+    void what_stands_beside_a_list_is_refused_and_not_passed_over() {
+        List<Map<String, String>> items = List.of(Map.of("survey", published("nps", "chat")));
+        refused(Map.of("items", items, "survey", "chat"), "items");
+        refused(Map.of("items", items, "channel", "email"), "items");
+        refused(Map.of("items", items, "language", "fr"), "items");
+        refused(Map.of("items", items, "touchpoint", "store"), "items");
+        refused(Map.of("items", items, "attributes", Map.of("plan", "gold")), "items");
+    }
+
+    @Test
     void what_is_wrong_is_named() {
         String survey = published("nps", "chat");
         refused(Map.of(), "survey");

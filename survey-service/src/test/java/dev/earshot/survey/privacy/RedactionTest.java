@@ -77,6 +77,13 @@ class RedactionTest {
             ada@gmail or Bob@Outlook                                  | [mail] or [mail]
             IBANDE89370400440532013000 or 8 (912) 345-67-89           | IBAN[iban] or [phone]
             from ::ffff:c0a8:0101                                     | from [ip]
+            06 11 22 33 44 / 06 55 44 33 22                           | [phone] / [phone]
+            06 11 22 33 44 06 55 44 33 22, 06.11.22.33.44 - 06.55.44.33.22 | [phone] [phone], [phone] - [phone]
+            07911 123456/07911 654321 or 0611223344/0655443322        | [phone]/[phone] or [phone]/[phone]
+            0171 12345678 / 0172 12345678                             | [phone] / [phone]
+            +33 6 12 34 56 07, 0033 6 12 34 56 07, 0033/6/12/34/56/07 | [phone], [phone], [phone]
+            +49 30 901820-0123, +49 (0)30 9018 0123                   | [phone], [phone]
+            you can reach me under 4155552671                         | you can reach me under [phone]
             """)
     void what_points_at_a_person_goes(String text, String redacted) {
         assertThat(Redaction.of(text)).isEqualTo(redacted);

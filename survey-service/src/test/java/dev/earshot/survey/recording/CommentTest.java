@@ -13,7 +13,8 @@ class CommentTest {
 
     @Test
     void blank_is_none() {
-        assertThat(Stream.of("", " ", "\n\t", "\u2003").map(text -> Comment.of(FIELD, text)))
+        assertThat(Stream.of("", " ", "\n\t", "\u2003", "\u00a0", "\u200b", " \ufeff\u00a0\n")
+                        .map(text -> Comment.of(FIELD, text)))
                 .allMatch(java.util.Optional::isEmpty);
         assertThat(Comment.of(FIELD, null)).isEmpty();
     }
