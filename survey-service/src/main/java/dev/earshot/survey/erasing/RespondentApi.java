@@ -7,6 +7,7 @@ import dev.earshot.common.problem.Problem;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.field.Paging;
 import dev.earshot.survey.privacy.Respondents;
+import dev.earshot.survey.recording.References;
 import dev.earshot.survey.recording.Sought;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Scope.MANAGE)
 @RunOnVirtualThread
 class RespondentApi {
-    private static final int LONGEST = 500;
-
     private final Erasing erasing;
     private final Erasures erasures;
     private final Respondents respondents;
@@ -112,7 +111,7 @@ class RespondentApi {
     }
 
     private Response erase(Field field, @Nullable String reference) {
-        String given = field.optionalText(reference, LONGEST)
+        String given = References.person(field, reference)
                 .orElseThrow(
                         () -> field.refused("The reference is missing.", "Send your own reference to the person."));
         return erasing.erase(new Sought.OfRespondent(respondents.of(given).hash()))

@@ -173,6 +173,17 @@ class RespondentErasureTest {
         assertThat(answers.to(survey)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%7B%7Bexternal_id%7D%7D", "null", "%E2%80%8B", "a%EF%BF%BDb"})
+    void a_reference_that_a_script_has_not_filled_in_or_spoilt_is_refused(String reference) {
+        manager()
+                .urlEncodingEnabled(false)
+                .delete("/api/v1/respondents/" + reference)
+                .then()
+                .statusCode(400)
+                .body("field", equalTo("ref"), "remedy", notNullValue());
+    }
+
     @Test
     void any_spelling_of_a_reference_reaches_the_person() {
         String survey = published("csat", "chat");
