@@ -1,8 +1,10 @@
 package dev.earshot.survey.inviting;
 
+import static dev.earshot.survey.Earshot.manager;
 import static dev.earshot.survey.Earshot.published;
 
 import dev.earshot.survey.Answers;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -16,6 +18,11 @@ abstract class Mailed {
     @BeforeEach
     void publish() {
         survey = published("nps", "delivery");
+    }
+
+    /** A list that a program sends. */
+    static Response csv(String query, String list) {
+        return manager().contentType("text/csv; charset=UTF-8").body(list).post("/api/v1/invitations/bulk" + query);
     }
 
     long invitations() {
