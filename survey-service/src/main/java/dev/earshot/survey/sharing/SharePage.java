@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -83,6 +84,10 @@ class SharePage {
     @GET
     @Operation(hidden = true)
     public Response share(@RestPath String key, @BeanParam Wish wish) {
+        if (surveys.byKey(key).publishedVersion() == 0) {
+            return Response.seeOther(URI.create("/surveys/" + key + "?done=unpublished"))
+                    .build();
+        }
         try {
             return page(key, wish, wish, null);
         } catch (ProblemException refused) {

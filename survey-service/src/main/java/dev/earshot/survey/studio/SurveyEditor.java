@@ -51,6 +51,8 @@ class SurveyEditor {
         CLOSED("Closed: its links say so. It can be reopened at any time."),
         DUPLICATED("This is the copy, a draft of its own: give it a name, and publish it."),
         SILENCED("The language is gone from the draft."),
+        /** Where other pages send who would share a draft. */
+        UNPUBLISHED("Nobody has been shown this survey yet. Publish it first; then it can be shared."),
         REOPENED("Reopened: it takes answers again.");
 
         private final String text;

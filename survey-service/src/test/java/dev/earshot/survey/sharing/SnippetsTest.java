@@ -253,11 +253,15 @@ class SnippetsTest {
                 .then()
                 .statusCode(409)
                 .body("remedy", containsString("Publish it"));
-        Staff.request()
+        String back = Staff.request()
+                .redirects()
+                .follow(false)
                 .get("/surveys/" + draft + "/share")
                 .then()
-                .statusCode(409)
-                .body(containsString("Publish it"));
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        Staff.request().get(back).then().statusCode(200).body(containsString("Publish it first"));
         for (String page : List.of("/share", "/share/identity", "/share/email")) {
             Staff.request()
                     .accept("text/html")
