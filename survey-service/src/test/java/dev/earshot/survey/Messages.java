@@ -22,6 +22,7 @@ public final class Messages implements AutoCloseable {
         Map<String, Object> settings = new HashMap<>();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);
         consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
@@ -31,13 +32,23 @@ public final class Messages implements AutoCloseable {
                 .toList());
     }
 
-    /** Waits for at least so many messages that match, and gives all that match so far. */
+    /**
+     * Waits for at least so many messages that match, and gives all that match so far. Each is looked at once: behind a
+     * large import there are tens of thousands.
+     */
     public List<ConsumerRecord<String, String>> await(int least, Predicate<ConsumerRecord<String, String>> wanted) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-            consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
-            return seen.stream().filter(wanted).count() >= least;
+        List<ConsumerRecord<String, String>> found =
+                new ArrayList<>(seen.stream().filter(wanted).toList());
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> {
+            for (ConsumerRecord<String, String> message : consumer.poll(Duration.ofMillis(100))) {
+                seen.add(message);
+                if (wanted.test(message)) {
+                    found.add(message);
+                }
+            }
+            return found.size() >= least;
         });
-        return seen.stream().filter(wanted).toList();
+        return found;
     }
 
     @Override
