@@ -74,22 +74,30 @@ final class CueFile {
         }
     }
 
-    /** An optional word makes two cues of one. */
+    /** A word that is optional, or that may be missing at the end of a clause, makes two cues of one. */
     private void add(Topic topic, Force force, String[] body) {
-        List<List<Element>> written = new ArrayList<>(List.of(List.of()));
+        List<List<Element>> written = List.of(List.of());
         for (String step : body) {
-            boolean optional = step.length() > 1 && step.endsWith("?");
-            Element element = element(optional ? step.substring(0, step.length() - 1) : step);
-            List<List<Element>> longer = written.stream()
-                    .map(start ->
-                            Stream.concat(start.stream(), Stream.of(element)).toList())
-                    .toList();
-            if (!optional) {
-                written.clear();
+            List<List<Element>> longer = new ArrayList<>();
+            for (List<Element> start : written) {
+                for (List<Element> choice : choices(step)) {
+                    longer.add(Stream.concat(start.stream(), choice.stream()).toList());
+                }
             }
-            written.addAll(longer);
+            written = longer;
         }
         written.forEach(elements -> cues.add(new Cue(topic, force, elements)));
+    }
+
+    /** What a step may be; an empty choice stands for what is left out. */
+    private List<List<Element>> choices(String step) {
+        if (step.length() > 1 && step.endsWith("?")) {
+            return List.of(List.of(), List.of(element(step.substring(0, step.length() - 1))));
+        }
+        if (step.endsWith("|>")) {
+            return List.of(List.of(element(step.substring(0, step.length() - 2))), List.of(new Element.ClauseEnd()));
+        }
+        return List.of(List.of(element(step)));
     }
 
     private Element element(String step) {
@@ -113,6 +121,9 @@ final class CueFile {
     private Stream<String> members(String member) {
         if (member.isEmpty()) {
             throw new IllegalArgumentException("a step has an empty alternative");
+        }
+        if (member.equals(">")) {
+            throw new IllegalArgumentException("the end of a clause must be the last alternative of a step");
         }
         if (Character.isUpperCase(member.charAt(0))) {
             List<String> named = classes.get(member);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Cuts a sentence into tokens, in one pass; no sentence needs more than a thousand. */
+/**
+ * Cuts a sentence into tokens, in one pass; no sentence needs more than a thousand. Whom it is addressed to ("@brand when do
+ * you open") is left out, so that it starts with what is said.
+ */
 final class Tokens {
     private static final int LONGEST_WORD = 40;
     private static final int MOST_TOKENS = 1_000;
@@ -25,7 +28,7 @@ final class Tokens {
      */
     static List<Token> of(String sentence, Map<String, List<String>> spellings) {
         Tokens cut = new Tokens(spellings);
-        int at = 0;
+        int at = addressEnd(sentence);
         while (at < sentence.length() && cut.tokens.size() < MOST_TOKENS) {
             int end = wordEnd(sentence, at);
             if (end > at) {
@@ -39,6 +42,26 @@ final class Tokens {
             }
         }
         return cut.tokens;
+    }
+
+    /** Where the names ("@brand @agent_2") end that a message begins with. */
+    private static int addressEnd(String text) {
+        int said = 0;
+        int at = 0;
+        while (at < text.length()) {
+            if (text.charAt(at) == '@' && follows(text, at)) {
+                at++;
+                while (at < text.length() && (isLetter(text.charAt(at)) || text.charAt(at) == '_')) {
+                    at++;
+                }
+                said = at;
+            } else if (text.charAt(at) == ' ') {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return said;
     }
 
     private static int wordEnd(String text, int from) {

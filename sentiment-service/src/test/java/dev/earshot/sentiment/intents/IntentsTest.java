@@ -82,6 +82,17 @@ class IntentsTest {
     }
 
     @Test
+    void whom_a_message_is_addressed_to_is_left_out() {
+        assertThat(INTENTS.of("@brand @agent_2 when do you open", "en").intents())
+                .containsExactly(Intent.REQUEST);
+        String sentence = "@brand thanks!";
+        Span because = INTENTS.of(sentence, "en").foundIntents().getFirst().because();
+        assertThat(sentence.substring(because.start(), because.end())).isEqualTo("thanks");
+        assertThat(INTENTS.of("@brand", "en")).isEqualTo(Findings.NONE);
+        assertThat(INTENTS.of("@ @@", "en")).isEqualTo(Findings.NONE);
+    }
+
+    @Test
     void spelling_may_be_careless() {
         assertThat(INTENTS.of("PLS let us checkout as guest", "en").intents()).contains(Intent.REQUEST);
         assertThat(INTENTS.of("the app doesnt work", "en").intents()).contains(Intent.BUG);
@@ -102,7 +113,9 @@ class IntentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"to ", "(", "no bug ", "had to call ", "thanks ", "can you ", "a", "'", "\u0301", "\uD800"})
+    @ValueSource(
+            strings = {"to ", "(", "no bug ", "@a ", "had to call ", "thanks ", "can you ", "a", "'", "\u0301", "\uD800"
+            })
     void hostile_sentences_cost_little(String repeated) {
         String hostile = repeated.repeat(50_000 / repeated.length());
         Assertions.assertTimeout(Duration.ofSeconds(1), () -> INTENTS.of(hostile, "en"));
