@@ -56,8 +56,11 @@ class MainJobIT {
         System.out.printf("from the first answer to the pain point: %.1f s%n", (System.nanoTime() - begun) / 1e9);
 
         assertThat(painPoint.path("stage").path("key").asText()).isEqualTo(survey.stage());
-        JsonNode score =
-                api.get("/api/v1/scores?survey=" + survey.key() + "&by=stage").json();
+        JsonNode score = await("the score of all of them; fewer are enough for a pain point")
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        MainJobIT::score,
+                        scores -> scores.findValue("n").asInt() >= COMPLAINTS.size());
         assertThat(score.findValue("n").asInt()).isEqualTo(COMPLAINTS.size());
         assertThat(score.findValue("metric").asText()).isEqualTo("nps@1");
         JsonNode responses =
@@ -101,6 +104,10 @@ class MainJobIT {
             assertThat(page.locator("main").innerText()).containsAnyOf(COMPLAINTS.toArray(String[]::new));
             assertThat(manager.errors()).isEmpty();
         }
+    }
+
+    private static JsonNode score() {
+        return api.get("/api/v1/scores?survey=" + survey.key() + "&by=stage").json();
     }
 
     private static Optional<JsonNode> latePainPoint() {
