@@ -33,10 +33,8 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
         return new Finding(metric, columns(sample), new EnumMap<>(Target.class));
     }
 
-    /** Of equal names the first. */
     private static List<Column> columns(Sample sample) {
         return IntStream.range(0, sample.header().size())
-                .filter(index -> sample.header().indexOf(sample.header().get(index)) == index)
                 .mapToObj(index ->
                         new Column(index, new Heading(sample.header().get(index)), new Contents(sample.values(index))))
                 .toList();
@@ -119,7 +117,7 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
             return 0;
         }
         int said = heading.asksForScore(metric);
-        boolean anything = !contents.isCounter() && !heading.asksForDate() && !isUsuallySomethingElse(heading);
+        boolean anything = !contents.isCounter() && !heading.asksForDate() && !isUsuallySomethingElse(column);
         return said > 0 ? 1 + said : anything ? 1 : 0;
     }
 
@@ -139,7 +137,7 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
         int said = heading.asksForScore(metric);
         boolean scored =
                 Stream.of(Metric.values()).anyMatch(contents::isScore) || (contents.isNumber() && !contents.isVaried());
-        boolean anything = scored && !contents.isCounter() && !isUsuallySomethingElse(heading);
+        boolean anything = scored && !contents.isCounter() && !isUsuallySomethingElse(column);
         return said > 0 ? 1 + said : anything ? 1 : 0;
     }
 
@@ -170,8 +168,11 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
     }
 
     private static double likenessToTime(Column column) {
-        boolean counted = column.heading().asksForDate() && column.contents().isCountedTime();
-        return counted || column.contents().isTime() ? 1 + column.heading().asksForAnswerTime() : 0;
+        Heading heading = column.heading();
+        boolean called = heading.asksForDate() || (heading.asksForAnswerTime() > 0 && !heading.isMachineMade());
+        boolean time =
+                column.contents().isTime() || (called && column.contents().isCountedTime());
+        return time ? 1 + heading.asksForAnswerTime() : 0;
     }
 
     /** As {@link #likenessToTime}, also where only the name says so. */
@@ -196,9 +197,12 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
         };
     }
 
-    private static boolean isUsuallySomethingElse(Heading heading) {
+    private static boolean isUsuallySomethingElse(Column column) {
         return Stream.of(Target.values())
                 .filter(target -> target != Target.SCORE)
-                .anyMatch(target -> UsualNames.of(target).contains(heading.plain()));
+                // Numbers below *Answer* are no comments.
+                .filter(target -> target != Target.COMMENT || !column.contents().isNumber())
+                .anyMatch(target ->
+                        UsualNames.of(target).contains(column.heading().plain()));
     }
 }

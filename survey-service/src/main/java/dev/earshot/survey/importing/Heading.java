@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The name of a column, and what it says of what stands below it. */
+/** What a header calls a column, and what that says of what stands below it. */
 record Heading(String text) {
     /** A code or a number before the question, as in {@code NPS. How likely are you…}. */
     private static final Pattern NUMBERED = Pattern.compile("(\\S{1,40})[.:)]\\s+(\\S.*)");
@@ -15,6 +15,10 @@ record Heading(String text) {
     /** Between two words that are written as one. */
     private static final Pattern PART =
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}{2})(?=\\p{Lu}\\p{Ll})|(?<=\\p{Lu}{3})(?=\\p{Ll}{3})");
+
+    Heading {
+        text = ColumnNames.said(text);
+    }
 
     String plain() {
         return PlainName.of(text);

@@ -3,29 +3,24 @@ package dev.earshot.survey.importing;
 import dev.earshot.survey.csv.CsvRow;
 import dev.earshot.survey.csv.CsvText;
 import dev.earshot.survey.field.Field;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A header together with the mapping that fits it: where in a row each meaning stands. */
 record Layout(List<String> header, Mapping mapping) {
-    /** Refuses, as a problem, a header in which a column occurs twice or a mapped one is missing. */
+    /** Refuses, as a problem, a header in which a mapped column is missing. */
     static Layout of(List<String> cells, Mapping wanted) {
         List<String> header = ColumnNames.of(cells);
         Field field = new Field("map");
-        Set<String> seen = new HashSet<>();
-        for (String name : header) {
-            if (!seen.add(name)) {
-                throw new Field("header").refused("The column `" + name + "` occurs twice.", "Rename one of them.");
-            }
-        }
         Mapping mapping = wanted.completed(header).identified(header);
         for (String column : mapping.used()) {
-            if (!seen.contains(column)) {
+            if (!header.contains(column)) {
+                boolean several = header.stream().map(ColumnNames::said).anyMatch(column::equals);
                 throw field.refused(
-                        "The file has no column `" + column + "`.",
+                        several
+                                ? "The file has several columns `" + column + "`."
+                                : "The file has no column `" + column + "`.",
                         "Its columns are: " + String.join(", ", header)
                                 + "; set `delimiter` if they are not separated right.");
             }

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  */
 record ScoreReading(Metric metric, Optional<String> prefix, Optional<Wording> wording, boolean reversed) {
     private static final Pattern NUMBER = Pattern.compile("([0-9]{1,2})(?:[.,]0+)?");
-    private static final Pattern OF_MOST = Pattern.compile("([0-9]{1,2})\\s?/\\s?([0-9]{1,2})");
+    private static final Pattern OF_MOST = Pattern.compile(
+            "(?iU)([0-9]{1,2})(?:[.,]0+)?(?:\\s?/\\s?| (?:out of|of|von|sur|de|van|em) )([0-9]{1,2})(?:[.,]0+)?"
+                    + "(?: (?:stars?|points?|sternen?|punkten?|étoiles?|estrellas?|puntos?|sterren|punten|estrelas?|pontos?))?");
     private static final Pattern STARS = Pattern.compile("([★⭐]+)[☆✩]*");
 
     /** A label: words without any number in them. */
@@ -52,7 +54,7 @@ record ScoreReading(Metric metric, Optional<String> prefix, Optional<Wording> wo
         return number.matches() ? Optional.of(Integer.parseInt(number.group(1))) : Optional.empty();
     }
 
-    /** {@code 9/10}, where 10 is the most that there is. */
+    /** {@code 9/10} and {@code 4.0 out of 5 stars}, where 10 and 5 are the most that there is. */
     private Optional<Integer> ofMost(String cell) {
         Matcher both = OF_MOST.matcher(cell);
         return both.matches() && Integer.parseInt(both.group(2)) == metric.highest()

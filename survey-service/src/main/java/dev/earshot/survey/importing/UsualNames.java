@@ -118,6 +118,7 @@ final class UsualNames {
                         "ticketid",
                         "ticket",
                         "caseid",
+                        "referenceid",
                         "conversationid",
                         "orderno",
                         "bookingid",

@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 
 /**
  * Scales that are answered in words, in English, French, German, Spanish, Dutch and Portuguese. Each is written in seven
- * steps, 7 the best; on a scale of five, 2 and 3 are one step, and so are 5 and 6. Good is 5 there and bad is 1, unless the
- * column has steps between or beyond them too.
+ * steps, 7 the best; on a scale of five, 2 and 3 are one step, and so are 5 and 6. Good and happy are 5 there and bad and
+ * unhappy are 1, unless the column has steps between or beyond them too.
  */
 @SuppressWarnings("ImmutableEnumChecker") // the set and the map are copies
 enum Wording {
     GOOD_OR_BAD(Set.of(Metric.CSAT), """
-            1: bad, bad with comment, mauvais(e), schlecht, malo/a, mala, slecht, ruim
-            7: good, good with comment, bon, bonne, gut, bueno/a, goed, bom, boa
+            1: bad, bad with comment, thumbs down, mauvais(e), schlecht, malo/a, mala, slecht, ruim
+            7: good, good with comment, thumbs up, bon, bonne, gut, bueno/a, goed, bom, boa
             """),
     QUALITY(Set.of(Metric.CSAT), """
             1: very bad, très mauvais(e), sehr schlecht, muy malo/a, zeer slecht, muito ruim
@@ -26,6 +26,18 @@ enum Wording {
             4: ok, okay, neutral, moyen, moyenne, mittel, regular, neutraal, matig, neutro/a
             6: good, bon, bonne, gut, bueno/a, goed, bom, boa
             7: very good, très bon, très bonne, sehr gut, muy bueno/a, zeer goed, muito bom, muito boa
+            """),
+    HAPPY_OR_NOT(Set.of(Metric.CSAT), """
+            1: unhappy
+            4: neutral
+            7: happy
+            """),
+    HAPPINESS(Set.of(Metric.CSAT), """
+            1: very unhappy
+            2: unhappy
+            4: neutral
+            6: happy
+            7: very happy
             """),
     /** Where good is the middle, which very good tells. */
     EXCELLENT_TO_POOR(Set.of(Metric.CSAT), 6, """

@@ -45,7 +45,7 @@ class ImportRefusalTest {
                 "&map=score:a&map=score:b        | a,b#3,4#                        | map     | Two columns",
                 "&map=language:a                 | a#en#                           | map     | Neither",
                 "                                | mood#3#                         | map     | Neither",
-                "&map=score:a                    | a,a#3,4#                        | header  | twice",
+                "&map=score:a                    | a,a#3,4#                        | map     | several columns",
                 "&dryRun=maybe                   | score#3#                        | dryRun  | neither",
                 "&dryRun=                         | score#3#                        | dryRun  | no value",
                 "&dryRun                          | score#3#                        | dryRun  | no value",

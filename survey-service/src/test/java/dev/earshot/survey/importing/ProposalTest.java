@@ -336,6 +336,39 @@ class ProposalTest {
     }
 
     @Test
+    void numbers_below_answer_are_the_score_and_seconds_below_responded_are_the_time() {
+        Proposal proposal = of(Metric.NPS, """
+                response_id,person_id,answer,comment,responded,sent
+                1,11,9,Quick.,1769850600,1769850000
+                2,12,3,"Late, and nobody called.",1769850700,1769850100
+                3,13,10,,1769850900,1769850200
+                """);
+        assertThat(proposal.maps())
+                .contains("score:answer", "comment:comment", "collectedAt:responded", "sourceId:response_id");
+        assertThat(of(Metric.NPS, "NPS,answer\n9,It was quick and friendly.\n3,Late.\n")
+                        .maps())
+                .containsExactlyInAnyOrder("score:NPS", "comment:answer");
+    }
+
+    @Test
+    void columns_of_the_same_name_are_told_apart_by_their_place() {
+        Proposal proposal = of(Metric.NPS, """
+                Date,Score,Other (please specify),Comment,Other (please specify),Score
+                2026-03-01,9,,It was quick and friendly.,,A
+                2026-03-02,3,,It came two weeks late.,,B
+                """);
+        assertThat(proposal.sample().header())
+                .containsExactly(
+                        "Date",
+                        "Score (column 2)",
+                        "Other (please specify) (column 3)",
+                        "Comment",
+                        "Other (please specify) (column 5)",
+                        "Score (column 6)");
+        assertThat(proposal.maps()).contains("score:Score (column 2)", "comment:Comment");
+    }
+
+    @Test
     void columns_become_attributes_under_names_that_differ() {
         assertThat(Attributes.namesOf(List.of("Plan", "Größe (cm)", "2nd plan", "???", "!!!", "Plan ", "x".repeat(60))))
                 .containsExactly("Plan", "Gro_e_cm", "nd_plan", "column", "column_2", "Plan_2", "x".repeat(40));

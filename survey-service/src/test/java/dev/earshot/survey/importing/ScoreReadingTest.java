@@ -32,6 +32,10 @@ class ScoreReadingTest {
                 "Heel waarschijnlijk 10          = 10",
                 "9/10                            = 9",
                 "10 / 10                         = 10",
+                "9 out of 10                     = 9",
+                "9.0 of 10                       = 9",
+                "7 von 10 Punkten                = 7",
+                "8 sur 10                        = 8",
             })
     void the_one_number_of_a_cell_is_the_score_whatever_label_is_beside_it(String cell, int score) {
         assertThat(read(Metric.NPS, cell)).containsExactly(new Said.Score(score));
@@ -48,7 +52,9 @@ class ScoreReadingTest {
                 "-5",
                 "very unlikely -5",
                 "9 of 10 people",
-                "9 out of 10",
+                "9 out of 100",
+                "9 out of 10 of my friends",
+                "4 out of 5 stars",
                 "9 or 10",
                 "9-10",
                 "7 and a half",
@@ -125,6 +131,9 @@ class ScoreReadingTest {
         assertThat(read(Metric.CSAT, "Good", "Bad", "Good with comment", "bad with comment"))
                 .containsExactlyElementsOf(scores(5, 1, 5, 1));
         assertThat(read(Metric.CSAT, "Very good", "Good", "OK", "Bad")).containsExactlyElementsOf(scores(5, 4, 3, 2));
+        assertThat(read(Metric.CSAT, "Happy", "Neutral", "Unhappy")).containsExactlyElementsOf(scores(5, 3, 1));
+        assertThat(read(Metric.CSAT, "Very happy", "Happy", "Unhappy", "Neutral"))
+                .containsExactlyElementsOf(scores(5, 4, 2, 3));
     }
 
     @Test
@@ -143,8 +152,8 @@ class ScoreReadingTest {
 
     @Test
     void stars_are_counted() {
-        assertThat(read(Metric.CSAT, "★★★★☆", "⭐⭐", "5 stars", "1 étoile"))
-                .containsExactlyElementsOf(scores(4, 2, 5, 1));
+        assertThat(read(Metric.CSAT, "★★★★☆", "⭐⭐", "5 stars", "1 étoile", "4.0 out of 5 stars"))
+                .containsExactlyElementsOf(scores(4, 2, 5, 1, 4));
         assertThat(read(Metric.CSAT, "★★★★★★")).containsExactly(new Said.Unclear());
     }
 
