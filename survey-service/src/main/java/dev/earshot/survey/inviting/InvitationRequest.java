@@ -1,6 +1,6 @@
 package dev.earshot.survey.inviting;
 
-import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 record InvitationRequest(
         @Schema(examples = "delivery-nps") @Nullable String survey,
 
-        @JsonAlias("external_id")
         @Schema(
                 description =
                         "Your own reference to the person; kept as a keyed hash, in clear only where the deployment is set to.")
         @Nullable
         String respondent,
+
+        @JsonProperty("external_id")
+        @Schema(description = "Another name of `respondent`, as in lists of mailings.")
+        @Nullable
+        String externalId,
 
         @Schema(description = "Of the survey's journey, where it is not the survey's own.", examples = "store")
         @Nullable
@@ -46,12 +50,21 @@ record InvitationRequest(
 
     /** A list, and nothing beside it. */
     static InvitationRequest of(List<InvitationRequest> items) {
-        return new InvitationRequest(null, null, null, null, null, null, null, null, items);
+        return new InvitationRequest(null, null, null, null, null, null, null, null, null, items);
     }
 
     /** The same to another survey. */
     InvitationRequest to(@Nullable String other) {
         return new InvitationRequest(
-                other, respondent, touchpoint, interaction, language, channel, attributes, expiresAt, items);
+                other,
+                respondent,
+                externalId,
+                touchpoint,
+                interaction,
+                language,
+                channel,
+                attributes,
+                expiresAt,
+                items);
     }
 }

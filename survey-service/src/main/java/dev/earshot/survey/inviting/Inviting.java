@@ -224,8 +224,7 @@ class Inviting {
     private Invitation invitation(Field field, InvitationRequest request, Questionnaire questionnaire) {
         Instant now = clock.instant();
         UUID id = Ids.next();
-        Optional<Respondent> respondent =
-                References.person(at(field, "respondent"), request.respondent()).map(respondents::of);
+        Optional<Respondent> respondent = person(field, request).map(respondents::of);
         Optional<String> interaction = References.interaction(at(field, "interaction"), request.interaction());
         return new Invitation(
                 id,
@@ -244,6 +243,17 @@ class Inviting {
                 now,
                 expiry(at(field, "expiresAt"), request.expiresAt(), now),
                 Optional.empty());
+    }
+
+    /** Under either of the two names that it has. */
+    private static Optional<String> person(Field field, InvitationRequest request) {
+        Optional<String> respondent = References.person(at(field, "respondent"), request.respondent());
+        Optional<String> externalId = References.person(at(field, "external_id"), request.externalId());
+        if (respondent.isPresent() && externalId.isPresent() && !respondent.equals(externalId)) {
+            throw at(field, "external_id")
+                    .refused("It is not the same as `respondent`.", "Send one of them: both name the person.");
+        }
+        return respondent.or(() -> externalId);
     }
 
     private static Optional<Via> via(Field field, @Nullable String sent) {

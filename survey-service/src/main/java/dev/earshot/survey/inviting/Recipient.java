@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 record Recipient(ListHeader header, Optional<String> survey, CsvRow row) {
     private static final String ATTRIBUTES = "attributes.";
 
-    /** What members of an invitation are called in a list, where it is something else. */
-    private static final Map<String, String> MEANINGS = Map.of("respondent", "external_id", "expiresAt", "expires_at");
-
     private static final String NO_LANGUAGE =
             "This is no language that is known. The link is made, and its page speaks the reader's own.";
     private static final String NO_CHANNEL =
@@ -36,6 +33,7 @@ record Recipient(ListHeader header, Optional<String> survey, CsvRow row) {
         header.attributes().forEach(name -> attributes.put(name, header.cell(row, ListHeader.ATTRIBUTE + name)));
         return new InvitationRequest(
                 given("survey").or(() -> survey).orElse(null),
+                null,
                 given("external_id").orElse(null),
                 given("touchpoint").orElse(null),
                 given("interaction").orElse(null),
@@ -59,7 +57,7 @@ record Recipient(ListHeader header, Optional<String> survey, CsvRow row) {
         String member = Optional.ofNullable(why.field()).orElse("");
         String meaning = member.startsWith(ATTRIBUTES)
                 ? ListHeader.ATTRIBUTE + member.substring(ATTRIBUTES.length())
-                : MEANINGS.getOrDefault(member, member);
+                : member.equals("expiresAt") ? "expires_at" : member;
         return flaw(meaning, why.inWords());
     }
 

@@ -102,6 +102,8 @@ class InvitationApiTest {
         refused(Map.of("survey", survey, "language", "klingonese!"), "language");
         refused(Map.of("survey", survey, "interaction", "x".repeat(201)), "interaction");
         refused(Map.of("survey", survey, "attributes", Map.of("a b", "x")), "attributes");
+        refused(Map.of("survey", survey, "external_id", "{{id}}"), "external_id");
+        refused(Map.of("survey", survey, "external_id", "ada", "respondent", "bob"), "external_id");
         refused(Map.of("survey", survey, "token", "x"), "token");
         close(survey);
         refused(Map.of("survey", survey), "survey");
