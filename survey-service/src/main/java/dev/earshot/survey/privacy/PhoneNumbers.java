@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 final class PhoneNumbers {
     private static final String KIND = "[phone]";
 
-    /** Nothing that belongs to a number stands before it. */
-    private static final String BEGIN = "(?<![\\p{L}\\p{N}])(?<!\\p{N}[.,/-])";
+    /** A letter or a digit, but none of writings that set no blanks between words. */
+    private static final String JOINED = "[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]]";
 
-    private static final String END = "(?![\\p{L}\\p{N}])";
+    /** Nothing that belongs to a number stands before it. */
+    private static final String BEGIN = "(?<!" + JOINED + ")(?<!\\p{N}[.,/-])";
+
+    private static final String END = "(?!" + JOINED + ")";
 
     /** What is counted or paid. */
     private static final String AMOUNT =
@@ -35,8 +38,8 @@ final class PhoneNumbers {
 
     static List<Rule> rules() {
         // A word right before is looked for first: the words themselves cost much more.
-        String announced =
-                "(?<=\\p{L}[^\\p{L}\\p{N}]{1,4})(?!" + TIME_FORM + ")\\(?\\d(?:[ ./()-]{0,3}\\d){6,14}" + END + AMOUNT;
+        String announced = "(?<=\\p{L}[^\\p{L}\\p{N}]{1,4}|[\\p{IsHan}は])(?!" + TIME_FORM
+                + ")\\(?\\d(?:[ ./()-]{0,3}\\d){6,14}" + END + AMOUNT;
         String second = "\\(?0(?:[ ./()-]{0,3}\\d){8}";
         return List.of(
                 new Rule.Matching(KIND, "(?i)(?<=wa\\.me/|tel:)\\+?\\d{7,15}" + END),

@@ -2,7 +2,7 @@ package dev.earshot.survey.privacy;
 
 import java.util.regex.Pattern;
 
-/** Words behind which a run of digits is a phone number, in eight languages, all without accents. */
+/** Words behind which a run of digits is a phone number, in eleven languages, all without accents. */
 final class PhoneWords {
     /** They need nothing more: what has a number of its own, and verbs for nothing but calling. */
     private static final String ALONE = String.join(
@@ -17,7 +17,9 @@ final class PhoneWords {
             "telefoon(?:nummer)?|mobiel(?:e? nummer)?|bel(?:len)?|terugbellen|(?:mijn|ons|zijn|haar) nummer",
             "telefones?|telemovel|fone|lig(?:ar|ue|uem|uei)|(?:meu|nosso|seu) numero",
             "cellulare|(?:ri)?chiam(?:i|are|ar[mc]i|a[mc]i|ate(?:[mc]i)?)|(?:mio|nostro|suo) numero",
-            "(?:ال)?(?:هاتف|جوال|موبايل|تليفون|تلفون)(?:ي|نا|ه|ها)?|اتصل(?:وا)?|رقمي|واتساب");
+            "(?:ال)?(?:هاتف|جوال|موبايل|تليفون|تلفون)(?:ي|نا|ه|ها)?|اتصل(?:وا)?|رقمي|واتساب",
+            "(?:сотов|мобильн)(?:ый|ого)|телефон(?:а|у|ом)?|тел|моб|смс|в[ао]тсап|(?:мой|наш|его|ее) номер",
+            "(?:по|пере)?звон(?:и|ите|ить|ил[аи]?)|набер(?:и|ите)");
 
     /** They say so only with whom, or at what. */
     private static final String TOWARDS = String.join(
@@ -29,7 +31,8 @@ final class PhoneWords {
             "bereikbaar|bereiken|contacteer|app (?:me|mij)|appen",
             "liga|contat(?:e|em|ar)|contact(?:em|ar)|falar",
             "contatt(?:i|are|ar[mc]i|a[mc]i|ate(?:[mc]i)?)|raggiung(?:ere|ibile)|reperibile",
-            "تواصل(?:وا)?|راسلوني|راسلني");
+            "تواصل(?:وا)?|راسلوني|راسلني",
+            "пиш(?:и|ите)|напиш(?:и|ите)|связаться|свяжитесь");
 
     private static final String WHERE = String.join(
             "|",
@@ -40,7 +43,8 @@ final class PhoneWords {
             "mij|ons|op|onder",
             "para|pra|no|pelo",
             "mi|ci|allo",
-            "بي|بنا|معي|معنا|على");
+            "بي|بنا|معي|معنا|على",
+            "мне|нам|ему|ей|со мной|с нами|на|по");
 
     /** What may stand between a word and its number besides. */
     private static final String FILLING = String.join(
@@ -52,17 +56,22 @@ final class PhoneWords {
             "het|even|terug",
             "e|o|ao",
             "il|di|telefono",
-            "هو|رقم|الرقم");
+            "هو|رقم|الرقم",
+            "это|номер|номеру|пожалуиста");
 
     private static final String GAP = "[^\\p{L}\\p{N}]{1,3}";
 
     private static final Pattern LAST = Pattern.compile("(?iu)(?<!\\p{L})(?:(?:" + ALONE + ")|(?:" + TOWARDS + ")" + GAP
             + "(?:" + WHERE + "))(?:" + GAP + "(?:" + WHERE + "|" + FILLING + ")){0,5}[^\\p{L}\\p{N}\\p{Sc}]{0,3}$");
 
+    /** The same in Chinese and Japanese, which set no blanks between words. */
+    private static final Pattern LAST_UNSPACED =
+            Pattern.compile("(?:电话|電話|手机|手機|携帯|微信)(?:号码|號碼|番号|号)?[是为為は]?[^\\p{L}\\p{N}\\p{Sc}]{0,3}$");
+
     private PhoneWords() {}
 
     /** Whether what stands before a number, without accents, ends with such words. */
     static boolean announce(String before) {
-        return LAST.matcher(before).find();
+        return LAST.matcher(before).find() || LAST_UNSPACED.matcher(before).find();
     }
 }

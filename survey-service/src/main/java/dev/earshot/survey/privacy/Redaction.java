@@ -32,7 +32,7 @@ public final class Redaction {
                 new Rule.Checked("[card]", "(?<!\\p{N})[2-6](?:[ \\r\\n._/-]{0,4}\\d){12,18}(?!\\p{N})", Card::isOne),
                 new Rule.Checked(
                         "[card]",
-                        "(?<!\\p{N})[2-6]\\d{3}(?<between>[,|])\\d{4}(?:\\k<between>\\d{4}){2}(?!\\p{N})",
+                        "(?<!\\p{N})[2-6]\\d{3}(?<between>[,|;] ?)\\d{4}(?:\\k<between>\\d{4}){2}(?!\\p{N})",
                         Card::isOne));
     }
 

@@ -72,7 +72,7 @@ class RedactionTest {
             from 2a02:8070:88:1:: or fe80::, and 2a02:8070::/32       | from [ip] or [ip], and [ip]/32
             eve ät example.de                                         | [mail]
             GB29/NWBK/6016/1331/9268/19, DE89_3704_0044_0532_0130_00  | [iban], [iban]
-            4111,1111,1111,1111 is it                                 | [card] is it
+            4111,1111,1111,1111 is it, or 4242, 4242, 4242, 4242      | [card] is it, or [card]
             from 203[.]0[.]113[.]7 or 203(.)0(.)113(.)7               | from [ip] or [ip]
             ada@gmail or Bob@Outlook                                  | [mail] or [mail]
             IBANDE89370400440532013000 or 8 (912) 345-67-89           | IBAN[iban] or [phone]
@@ -87,42 +87,6 @@ class RedactionTest {
             """)
     void what_points_at_a_person_goes(String text, String redacted) {
         assertThat(Redaction.of(text)).isEqualTo(redacted);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            please text me at 2025550123 or contact me on 2025550124  | please text me at [phone] or contact me on [phone]
-            he called me on 2025550123, I tried calling 2025550124    | he called me on [phone], I tried calling [phone]
-            ring us back on 5551234; ph: 2025550123, fax 5551234      | ring us back on [phone]; ph: [phone], fax [phone]
-            reach me at: 2025550123, our contact number 2025550123    | reach me at: [phone], our contact number [phone]
-            Bitte Rückruf unter 1711234567, erreichbar unter 1711234  | Bitte Rückruf unter [phone], erreichbar unter [phone]
-            rufen Sie mich unter 1711234567 an, Mobil: 171 / 1234567  | rufen Sie mich unter [phone] an, Mobil: [phone]
-            Sie erreichen mich unter der Nummer 1711234567            | Sie erreichen mich unter der Nummer [phone]
-            melden Sie sich bitte unter 1711234567                    | melden Sie sich bitte unter [phone]
-            rappelez-moi au 612345678, mon tél est le 612 34 56 78    | rappelez-moi au [phone], mon tél est le [phone]
-            on peut me joindre au 612345678, joignable au 612345678   | on peut me joindre au [phone], joignable au [phone]
-            contactez-moi au 612345678, mon numéro : 612345678        | contactez-moi au [phone], mon numéro : [phone]
-            llámame al 612345678 o llámeme al 612345678               | llámame al [phone] o llámeme al [phone]
-            mi móvil es el 612345678, pueden llamarme al 612345678    | mi móvil es el [phone], pueden llamarme al [phone]
-            contáctenme al 5512345678, mi número es el 612345678      | contáctenme al [phone], mi número es el [phone]
-            bel me op 612345678, mijn nummer is 612345678             | bel me op [phone], mijn nummer is [phone]
-            ik ben bereikbaar op 612345678                            | ik ben bereikbaar op [phone]
-            ligue-me para 912345678, o meu número é 912345678         | ligue-me para [phone], o meu número é [phone]
-            me liga no 11912345678, meu telemóvel é o 912345678       | me liga no [phone], meu telemóvel é o [phone]
-            chiamatemi al 3471234567, il mio numero è 3471234567      | chiamatemi al [phone], il mio numero è [phone]
-            جوالي 501234567 | جوالي [phone]
-            رقم هاتفي ٥٠١٢٣٤٥٦٧ | رقم هاتفي [phone]
-            اتصل بي على 501234567 | اتصل بي على [phone]
-            """)
-    void a_number_goes_that_words_announce_in_any_of_eight_languages(String text, String redacted) {
-        assertThat(Redaction.of(text)).isEqualTo(redacted);
-    }
-
-    @Test
-    void how_accents_are_encoded_makes_no_difference() {
-        assertThat(Redaction.of("ll\u00e1mame al 612345678")).isEqualTo("ll\u00e1mame al [phone]");
-        assertThat(Redaction.of("lla\u0301mame al 612345678")).isEqualTo("lla\u0301mame al [phone]");
-        assertThat(Redaction.of("llamame al 612345678")).isEqualTo("llamame al [phone]");
     }
 
     @ParameterizedTest
