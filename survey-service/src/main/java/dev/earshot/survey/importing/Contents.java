@@ -26,6 +26,12 @@ record Contents(List<String> values) {
     private static final Predicate<String> IS_ADDRESS =
             Pattern.compile("\\S+@\\S+\\.\\S+|https?://\\S+").asMatchPredicate();
 
+    private static final Pattern NUMBERED_NAME = Pattern.compile("\\p{L}{2,}\\P{N}* [0-9]+");
+    private static final Pattern NUMBER_BEHIND = Pattern.compile("[0-9]+$");
+    private static final Predicate<String> IS_ID = Pattern.compile(
+                    "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9a-f]{16,64}|R_[0-9A-Za-z]{10,}")
+            .asMatchPredicate();
+
     private static final Predicate<String> IS_MAIL =
             Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+").asMatchPredicate();
 
@@ -107,6 +113,29 @@ record Contents(List<String> values) {
                 && values.stream().allMatch(value -> value.matches("[0-9]{1,9}"))
                 && IntStream.range(1, values.size())
                         .allMatch(i -> Integer.parseInt(values.get(i)) == Integer.parseInt(values.get(i - 1)) + 1);
+    }
+
+    /** Of several rows, none of which says anything else. */
+    boolean isAlwaysTheSame() {
+        return values.size() > 2 && Set.copyOf(values).size() == 1;
+    }
+
+    /** One name with several numbers behind it, as shops and desks have: {@code Hotel 1}, {@code Hotel 2}. */
+    boolean isNumberedName() {
+        return values.size() > 1
+                && values.stream()
+                        .allMatch(value -> NUMBERED_NAME.matcher(value).matches())
+                && values.stream()
+                                .map(value -> NUMBER_BEHIND.matcher(value).replaceFirst(""))
+                                .distinct()
+                                .count()
+                        == 1
+                && !isAlwaysTheSame();
+    }
+
+    /** Ids as programs make them: no two alike, and nothing that anybody would type. */
+    boolean isMachineMadeId() {
+        return values.size() > 1 && isDistinct() && values.stream().allMatch(IS_ID);
     }
 
     boolean isLanguage() {

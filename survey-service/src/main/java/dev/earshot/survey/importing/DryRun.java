@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Says what an import would do, and stores nothing. */
 @ApplicationScoped
@@ -40,6 +41,7 @@ class DryRun {
      * @param undated how many answers say no time, and would have that of the import
      * @param doubt whether the scores are on the survey's scale at all
      * @param direction whether they are the survey's way round
+     * @param hints at what may be meant otherwise
      */
     record Outcome(
             RowIdentity identity,
@@ -52,7 +54,8 @@ class DryRun {
             List<Refused> refused,
             Optional<ScaleDoubt> doubt,
             Optional<DirectionDoubt> direction,
-            List<Omission> omissions) {
+            List<Omission> omissions,
+            List<Warning> hints) {
         /** Whether some answers say a time, and others do not. */
         public boolean isPartlyDated() {
             return undated > 0 && omissions.stream().noneMatch(each -> each.missed() == Missed.DATE);
@@ -98,8 +101,7 @@ class DryRun {
         Instant now = clock.instant();
         RowReading reading = source.reading(questionnaire, inspection, now);
         Layout layout = inspection.layout();
-        Count count =
-                new Count(new Sifting(recording, layout), now, layout.header().size());
+        Count count = new Count(new Sifting(recording, layout), now, layout.header());
         List<RowResult> waiting = new ArrayList<>();
         file.read(layout, row -> {
             if (row.number() > most) {
@@ -131,17 +133,20 @@ class DryRun {
         private final Sifting sifting;
         private final Instant now;
         private final long[] filled;
+        private final Unfinished unfinished;
         private Tally tally = new Tally(0, 0, 0, 0);
         private long undated;
         private boolean more;
 
-        private Count(Sifting sifting, Instant now, int columns) {
+        private Count(Sifting sifting, Instant now, List<String> header) {
             this.sifting = sifting;
             this.now = now;
-            this.filled = new long[columns];
+            this.filled = new long[header.size()];
+            this.unfinished = new Unfinished(header);
         }
 
         private void see(CsvRow row) {
+            unfinished.see(row);
             for (int column = 0; column < Math.min(filled.length, row.cells().size()); column++) {
                 filled[column] += row.cells().get(column).isBlank() ? 0 : 1;
             }
@@ -182,7 +187,10 @@ class DryRun {
                     refused,
                     doubt,
                     direction,
-                    Omission.in(finding, column -> filled[column]));
+                    Omission.in(finding, column -> filled[column]),
+                    Stream.of(Rivals.in(finding).map(Rivals::warning), unfinished.warning())
+                            .flatMap(Optional::stream)
+                            .toList());
         }
     }
 }

@@ -51,7 +51,8 @@ record DryRunView(
                                 .map(doubt -> new Warning("reversed", doubt.detail(), doubt.remedy()))
                                 .stream(),
                         outcome.alike().warning().stream(),
-                        outcome.omissions().stream().map(Omission::warning))
+                        outcome.omissions().stream().map(Omission::warning),
+                        outcome.hints().stream())
                 .flatMap(Function.identity())
                 .toList();
     }

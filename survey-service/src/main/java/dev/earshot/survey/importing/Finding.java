@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,12 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
     private static final int NAMED = 40;
 
     private static final int LOOKALIKES = 3;
+
+    /** Of several ratings the overall one is asked for first. */
+    private static final double OVERALL = .5;
+
+    /** So much length outweighs that a comment is named after this metric, or after another. */
+    private static final int OWN = 100;
 
     /** A column by its name and by what stands in it. */
     record Column(int index, Heading heading, Contents contents) {}
@@ -62,6 +69,20 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
                 .limit(LOOKALIKES);
     }
 
+    /** The column that means this, if one does. */
+    Optional<Column> columnOf(Target target) {
+        return Optional.ofNullable(found.get(target)).map(columns::get);
+    }
+
+    /** Free columns that may be the score as much as this one, the likeliest first. */
+    Stream<Column> asLikeAScoreAs(Column chosen) {
+        double likeness = likenessToScore(chosen);
+        boolean called = chosen.heading().asksForScore(metric) > 0;
+        return free().filter(column -> (likenessToScore(column) > 0 && likenessToScore(column) >= likeness)
+                        || (!called && column.heading().asksForScore(metric) > 0 && likenessToAnyScore(column) > 0))
+                .sorted(Comparator.comparingDouble(this::likenessToScore).reversed());
+    }
+
     /** Under a name that a product gives it, whatever stands in the column. */
     void bySureName(KnownExport.Meant meant) {
         named(meant.names()).findFirst().ifPresent(column -> take(meant.target(), column));
@@ -79,6 +100,7 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
         }
         best(Target.COLLECTED_AT, Finding::likenessToTime);
         best(Target.COMMENT, this::likenessToComment);
+        best(Target.SOURCE_ID, Finding::likenessToId);
         best(Target.RESPONDENT, Finding::likenessToPerson);
         best(Target.COMMENT, this::likenessToText);
     }
@@ -117,8 +139,12 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
             return 0;
         }
         int said = heading.asksForScore(metric);
-        boolean anything = !contents.isCounter() && !heading.asksForDate() && !isUsuallySomethingElse(column);
-        return said > 0 ? 1 + said : anything ? 1 : 0;
+        boolean anything = !contents.isCounter()
+                && !contents.isAlwaysTheSame()
+                && !contents.isNumberedName()
+                && !heading.asksForDate()
+                && !isUsuallySomethingElse(column);
+        return said > 0 ? 1 + said + (heading.isAboutAll() ? OVERALL : 0) : anything ? 1 : 0;
     }
 
     /** Also on another scale, or in a way that cannot be read. */
@@ -137,7 +163,11 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
         int said = heading.asksForScore(metric);
         boolean scored =
                 Stream.of(Metric.values()).anyMatch(contents::isScore) || (contents.isNumber() && !contents.isVaried());
-        boolean anything = scored && !contents.isCounter() && !isUsuallySomethingElse(column);
+        boolean anything = scored
+                && !contents.isCounter()
+                && !contents.isAlwaysTheSame()
+                && !contents.isNumberedName()
+                && !isUsuallySomethingElse(column);
         return said > 0 ? 1 + said : anything ? 1 : 0;
     }
 
@@ -148,7 +178,7 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
             return 0;
         }
         if (heading.asksForComment()) {
-            return NAMED + contents.length();
+            return Math.max(1, NAMED + contents.length() + OWN * heading.isAbout(metric));
         }
         boolean other = heading.asksForDate() || contents.isScore(metric);
         return !other && contents.length() >= SHORTEST_COMMENT ? contents.length() : 0;
@@ -165,6 +195,10 @@ record Finding(Metric metric, List<Column> columns, Map<Target, Integer> found) 
     private static double likenessToPerson(Column column) {
         Contents contents = column.contents();
         return contents.isMail() && contents.isVaried() && !column.heading().isAboutStaff() ? 1 : 0;
+    }
+
+    private static double likenessToId(Column column) {
+        return column.contents().isMachineMadeId() && !column.heading().isAboutPerson() ? 1 : 0;
     }
 
     private static double likenessToTime(Column column) {

@@ -3,12 +3,17 @@ package dev.earshot.survey.importing;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.csv.PlainName;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a header calls a column, and what that says of what stands below it. */
 record Heading(String text) {
+    /** What may be chosen, as in {@code Rating (1-4)}; no days, years or places of a list. */
+    private static final Pattern SCALE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,/-])([01])\\s?(?:[-–—]|\\.{2,3}|to|bis|à|a|tot|até)\\s?([2-9]|10|100)(?![\\p{L}\\p{N}/-])");
+
     /** A code or a number before the question, as in {@code NPS. How likely are you…}. */
     private static final Pattern NUMBERED = Pattern.compile("(\\S{1,40})[.:)]\\s+(\\S.*)");
 
@@ -54,6 +59,11 @@ record Heading(String text) {
         return says(NameWords.STAFF);
     }
 
+    /** Whether it is about who answered, or what with, and not about the answer. */
+    boolean isAboutPerson() {
+        return says(NameWords.PERSON);
+    }
+
     boolean asksForDate() {
         return says(NameWords.DATE);
     }
@@ -70,6 +80,26 @@ record Heading(String text) {
         }
         boolean another = Stream.of(Metric.values()).anyMatch(each -> says(NameWords.of(each)));
         return another ? 1 : says(NameWords.SCORE) ? 2 : 0;
+    }
+
+    /** Whether it asks for the whole and not for a part of it. */
+    boolean isAboutAll() {
+        return says(NameWords.OVERALL);
+    }
+
+    /** 1 where it names this metric, -1 where it names another one and not this, else 0. */
+    int isAbout(Metric metric) {
+        return says(NameWords.of(metric))
+                ? 1
+                : Stream.of(Metric.values()).anyMatch(each -> says(NameWords.of(each))) ? -1 : 0;
+    }
+
+    /** The scale that it explains, if it does. */
+    Optional<Scale> scale() {
+        return SCALE.matcher(text)
+                .results()
+                .map(found -> new Scale(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))))
+                .findFirst();
     }
 
     /** Whether the lowest score of this metric is the best by what the name explains or asks. */

@@ -110,6 +110,20 @@ enum KnownExport {
                     new Meant(COLLECTED_AT, "createdat", "updatedat", "ratedat", "solvedat"));
         }
     },
+    SURVEYMONKEY("SurveyMonkey", "The second row of its header is refused as what it is.") {
+        @Override
+        boolean fits(Set<String> names) {
+            return names.contains("respondentid") && names.contains("collectorid");
+        }
+
+        @Override
+        List<Meant> meant() {
+            return List.of(
+                    new Meant(SOURCE_ID, "respondentid"),
+                    new Meant(COLLECTED_AT, "enddate", "datemodified", "datecreated"),
+                    new Meant(RESPONDENT, "emailaddress", "customdata1"));
+        }
+    },
     DELIGHTED("Delighted", "") {
         @Override
         boolean fits(Set<String> names) {

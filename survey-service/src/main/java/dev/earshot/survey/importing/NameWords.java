@@ -40,6 +40,17 @@ final class NameWords {
     static final List<String> SORTS = words("""
             group, category, segment, type, bucket, gruppe, kategorie, groupe, categorie, grupo, categoria, groep""");
 
+    /** Of who answered, of what with, and of whom it was sent to. */
+    static final List<String> PERSON = words("""
+            user*, customer*, person*, people, client*, contact*, visitor*, member*, account*, consumer*, device*,
+            session*, network*, collector*, survey*, company, kund*, benutzer*, nutzer*, utilisateur*, usuari*, klant*,
+            gebruiker*""");
+
+    /** Of the one of several scores that is about the whole. */
+    static final List<String> OVERALL = words("""
+            overall, general, generally, total, all in all, gesamt*, insgesamt, allgemein*, global*, ensemble,
+            algemeen, algemene, geral""");
+
     /** Of people who ask and serve, and do not answer. */
     static final List<String> STAFF = words("""
             agent*, assignee, owner, employee*, staff, operator, mitarbeit*, bearbeit*, sachbearbeit*, berater*,
@@ -76,7 +87,7 @@ final class NameWords {
             datadeinicio, datadaultimaacao, enderecoip,
             progress, duration, durationinseconds, recipientfirstname, recipientlastname, recipientemail,
             externalreference, locationlatitude, locationlongitude, distributionchannel, userlanguage,
-            refusedbecause, responsetype, networkid, customdata1,
+            refusedbecause, responsetype, networkid, customdata1, responsestatus, published, sent, delivered,
             no, nr, number, index, row, rownumber, surveyid, formbricksidinternal, userid, finished, completed,
             status, source, channel, url, page, useragent, useragentbrowser, useragentos, useragentdevice,
             browser, device, os, country, permalink, tags, surveytype, delightedsource, delightedbrowser,

@@ -11,8 +11,14 @@ import java.util.Optional;
  *
  * @param byTarget indexes of columns
  * @param omissions what no column was found for
+ * @param rivals columns that may be the score as well
  */
-record Proposal(Optional<KnownExport> product, Sample sample, Map<Target, Integer> byTarget, List<Omission> omissions) {
+record Proposal(
+        Optional<KnownExport> product,
+        Sample sample,
+        Map<Target, Integer> byTarget,
+        List<Omission> omissions,
+        Optional<Rivals> rivals) {
     static Proposal of(Sample sample, Metric metric) {
         Optional<KnownExport> product = KnownExport.of(sample.header());
         Finding finding = Finding.in(sample, metric);
@@ -22,7 +28,8 @@ record Proposal(Optional<KnownExport> product, Sample sample, Map<Target, Intege
                 product,
                 sample,
                 finding.found(),
-                Omission.in(finding, column -> sample.values(column).size()));
+                Omission.in(finding, column -> sample.values(column).size()),
+                Rivals.in(finding));
     }
 
     /** How the dates are written, as far as the column that tells the time of answers shows it. */

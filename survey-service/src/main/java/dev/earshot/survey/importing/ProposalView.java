@@ -2,6 +2,7 @@ package dev.earshot.survey.importing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,10 @@ record ProposalView(
                                 + " or where the dates do not show it and it has to be said")
         String dateOrder,
 
-        @Schema(description = "What no column was found for, and which may be it; rows are those that were looked at")
+        @Schema(
+                description =
+                        "What no column was found for, and which may be it; rows are those that were looked at. And which other"
+                                + " columns may be the score")
         List<Warning> warnings) {
     static ProposalView of(Proposal proposal) {
         char delimiter = proposal.sample().delimiter();
@@ -37,6 +41,9 @@ record ProposalView(
                 proposal.sample().header(),
                 proposal.maps(),
                 proposal.dates().order().map(DateOrder::toString).orElse(null),
-                proposal.omissions().stream().map(Omission::warning).toList());
+                Stream.concat(
+                                proposal.omissions().stream().map(Omission::warning),
+                                proposal.rivals().stream().map(Rivals::warning))
+                        .toList());
     }
 }

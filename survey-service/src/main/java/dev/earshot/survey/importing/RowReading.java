@@ -3,6 +3,7 @@ package dev.earshot.survey.importing;
 import dev.earshot.survey.asking.Metric;
 import dev.earshot.survey.asking.Questionnaire;
 import dev.earshot.survey.csv.CsvRow;
+import dev.earshot.survey.csv.PlainId;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
 import dev.earshot.survey.importing.RowResult.Mapped;
@@ -86,10 +87,12 @@ final class RowReading {
         Optional<String> language = faults.tried(() ->
                 field(Target.LANGUAGE).languageNamed(cell(row, Target.LANGUAGE).orElse(null)));
         Optional<Respondent> respondent = faults.tried(() -> References.person(
-                        field(Target.RESPONDENT), cell(row, Target.RESPONDENT).orElse(null))
+                        field(Target.RESPONDENT),
+                        cell(row, Target.RESPONDENT).map(PlainId::of).orElse(null))
                 .map(respondents::of));
         Optional<String> interaction = faults.tried(() -> References.interaction(
-                field(Target.INTERACTION), cell(row, Target.INTERACTION).orElse(null)));
+                field(Target.INTERACTION),
+                cell(row, Target.INTERACTION).map(PlainId::of).orElse(null)));
         SortedMap<String, String> attributes = attributes(row, faults);
         Optional<Told> time = faults.tried(() -> text(row, Target.COLLECTED_AT, 100)
                 .filter(cell -> !Times.isStandIn(cell))
@@ -114,6 +117,7 @@ final class RowReading {
             case SOURCE_ID ->
                 layout.mapping().source().map(name -> "id of\n" + name + "\n").orElse("id\n")
                         + text(row, Target.SOURCE_ID, 500)
+                                .map(PlainId::of)
                                 .orElseThrow(
                                         () -> field(Target.SOURCE_ID).refused("The source id is missing.", "Fill it."));
             case FILE -> "file\n" + fingerprint + "\n" + row.number();

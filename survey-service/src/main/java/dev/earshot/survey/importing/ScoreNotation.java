@@ -25,6 +25,11 @@ final class ScoreNotation {
     /** So many scores on a part of the scale are no chance any more. */
     private static final int ENOUGH = 10;
 
+    /** Of so many answers somebody chooses the best, unless it is none of the choices. */
+    private static final int MANY = 30;
+
+    private static final int NEUTRAL_OF_TEN = 5;
+
     /** A scale has fewer; what has more is none. */
     private static final int MOST_LABELS = 50;
 
@@ -114,6 +119,33 @@ final class ScoreNotation {
                 .filter(metric -> on(metric) == counted())
                 .findFirst()
                 .filter(metric -> sure && metric != expected);
+    }
+
+    /** How many of the numbers that were seen are on this scale. */
+    long on(Scale scale) {
+        return IntStream.rangeClosed(0, Metric.NPS.highest())
+                .filter(scale::covers)
+                .mapToLong(score -> numbers[score])
+                .sum();
+    }
+
+    /**
+     * The lower part of a scale that all of many numbers are on, as they are where fewer scores could be chosen: none of
+     * them is one of the best.
+     */
+    Optional<Scale> lowerPart(Metric expected) {
+        int most = IntStream.rangeClosed(0, Metric.NPS.highest())
+                .filter(score -> numbers[score] > 0)
+                .max()
+                .orElse(0);
+        int least = IntStream.rangeClosed(0, Metric.NPS.highest())
+                .filter(score -> numbers[score] > 0)
+                .min()
+                .orElse(0);
+        boolean low = expected == Metric.NPS ? most <= NEUTRAL_OF_TEN : most < expected.highest();
+        return counted() >= MANY && low && most > least
+                ? Optional.of(new Scale(Math.min(least, expected.lowest()), most))
+                : Optional.empty();
     }
 
     private void seeNumber(String value) {

@@ -31,11 +31,18 @@ final class UsualNames {
                 List.of(
                         "comment",
                         "comments",
+                        "commentaires",
+                        "kommentare",
+                        "comentarios",
+                        "opmerkingen",
                         "feedback",
                         "reason",
                         "text",
                         "verbatim",
                         "review",
+                        "reviewtext",
+                        "reviewcontent",
+                        "reviewbody",
                         "remarks",
                         "commentaire",
                         "raison",
@@ -48,6 +55,8 @@ final class UsualNames {
                 List.of(
                         "collectedat",
                         "respondedat",
+                        "answeredat",
+                        "ratedat",
                         "submittedat",
                         "createdat",
                         "recordedat",
@@ -65,7 +74,18 @@ final class UsualNames {
                         "fecha",
                         "data",
                         "time");
-            case SOURCE_ID -> List.of("sourceid", "responseid", "answerid", "ratingid", "uuid", "id");
+            case SOURCE_ID ->
+                List.of(
+                        "sourceid",
+                        "responseid",
+                        "answerid",
+                        "ratingid",
+                        "responseuuid",
+                        "submissionid",
+                        "surveyid",
+                        "reviewid",
+                        "uuid",
+                        "id");
             case LANGUAGE -> List.of("language", "lang", "locale", "langue", "sprache", "idioma", "taal");
             case TOUCHPOINT -> List.of("touchpoint");
             case RESPONDENT ->

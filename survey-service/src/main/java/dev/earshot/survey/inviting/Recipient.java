@@ -4,6 +4,7 @@ import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.contacting.Via;
 import dev.earshot.survey.csv.CsvRow;
+import dev.earshot.survey.csv.PlainId;
 import dev.earshot.survey.field.Field;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,9 +35,9 @@ record Recipient(ListHeader header, Optional<String> survey, CsvRow row) {
         return new InvitationRequest(
                 given("survey").or(() -> survey).orElse(null),
                 null,
-                given("external_id").orElse(null),
+                given("external_id").map(PlainId::of).orElse(null),
                 given("touchpoint").orElse(null),
-                given("interaction").orElse(null),
+                given("interaction").map(PlainId::of).orElse(null),
                 given("language").filter(Recipient::isLanguage).orElse(null),
                 given("channel").filter(Recipient::isChannel).orElse(null),
                 attributes,

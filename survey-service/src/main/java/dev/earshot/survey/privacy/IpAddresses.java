@@ -8,16 +8,18 @@ final class IpAddresses {
     private static final String KIND = "[ip]";
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
 
+    private static final String BESIDE = "number|nr|no|num|nummer|numero|auf|to|a|and|und|et|y|e|en";
+
     /** What is numbered with four groups as well, in eight languages without accents. */
     private static final Pattern VERSION = Pattern.compile("(?iu)(?<!\\p{L})(?:"
             + String.join(
                     "|",
-                    "vers(?:ions?|ione|ie|ao)?|ver|v|release|build|update|patch|firmware|software|app",
+                    "vers(?:ions?|ione|ie|ao)?|ver|v|release|build|update|upgrade|mise a jour|actuali[sz]acion|atualizacao|aktualisierung|patch|firmware|software|app",
                     "macos|ios|android|windows|linux|chrome|chromium|firefox|safari|edge|opera|java",
                     "sections?|sec|chapters?|clauses?|articles?|art|seccion|capitulo|capitolo|sezione|secao|chapitre|articul?o",
                     "abschnitt|kapitel|ziffer|punkt|artikel|hoofdstuk",
                     "[§¶]")
-            + ")[ .:]{0,2}$");
+            + ")(?:[ .:,]{1,2}(?:" + BESIDE + "|[0-9.]+)){0,3}[ .:]{0,2}$");
 
     private static final String WORD = "\\p{L}\\p{N}";
 

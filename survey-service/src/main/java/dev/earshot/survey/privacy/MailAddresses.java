@@ -26,6 +26,10 @@ final class MailAddresses {
                                 + "(?: ?(?:\\.|[\\[({<] ?(?:dot|\\.|punkt|point|punto|ponto) ?[\\])}>]) ?" + HOST_PART
                                 + ")++"),
                 new Rule.Matching(
+                        KIND,
+                        "(?iu)" + LOCAL + "[\\[(]a[\\])]" + HOST_PART + "(?:\\." + HOST_PART + "){0,3}?\\."
+                                + SpokenMail.TOP_LEVEL),
+                new Rule.Matching(
                         KIND, "(?iu)" + LOCAL + "@(?:g(?:oogle)?mail|hotmail|icloud|outlook|yahoo)(?![\\p{L}\\p{N}])"),
                 new SpokenMail(KIND));
     }

@@ -43,19 +43,23 @@ final class PhoneNumbers {
         String second = "\\(?0(?:[ ./()-]{0,3}\\d){8}";
         return List.of(
                 new Rule.Matching(KIND, "(?i)(?<=wa\\.me/|tel:)\\+?\\d{7,15}" + END),
+                new Rule.Checked(KIND, BEGIN + "\\+\\d?(?:[ \\r\\n./()-]{0,3}\\d){7,14}" + END, PhoneNumbers::isOne),
+                new Rule.Behind(KIND, "(?iu)" + announced, PhoneWords::announce),
                 // Of two in a row the longest that may be one would take the first, and leave half of the second.
-                new Rule.Checked(
+                unlessReferred(new Rule.Checked(
                         KIND,
                         BEGIN + "(?:\\+|\\(?0)\\d?(?:[ ./()-]{0,3}\\d){7,12}?(?=(?: ?/ ?|[ \\r\\n]{1,2}(?:- )?)"
                                 + second + ")",
-                        PhoneNumbers::isOne),
-                new Rule.Checked(
-                        KIND,
-                        BEGIN + "(?:\\+\\d?(?:[ \\r\\n./()-]{0,3}\\d){7,14}|\\(?0\\d?(?:[ ./()-]{0,3}\\d){7,14})" + END,
-                        PhoneNumbers::isOne),
-                new Rule.Matching(KIND, BEGIN + "(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}" + END),
-                new Rule.Behind(KIND, "(?iu)" + announced, PhoneWords::announce),
-                new NationalPhones(KIND));
+                        PhoneNumbers::isOne)),
+                unlessReferred(new Rule.Checked(
+                        KIND, BEGIN + "\\(?0\\d?(?:[ ./()-]{0,3}\\d){7,14}" + END, PhoneNumbers::isOne)),
+                unlessReferred(new Rule.Matching(
+                        KIND, BEGIN + "(?:1[ .-])?(?:\\(\\d{3}\\) ?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}" + END)),
+                unlessReferred(new NationalPhones(KIND)));
+    }
+
+    private static Rule unlessReferred(Rule rule) {
+        return new Rule.Unless(rule, ReferenceWords::announce);
     }
 
     private static boolean isOne(String found) {

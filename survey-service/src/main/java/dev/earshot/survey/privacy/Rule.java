@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds one kind of what points at a person. */
-sealed interface Rule permits Rule.Matching, Rule.Checked, Rule.Behind, SpokenMail, NationalPhones {
+sealed interface Rule permits Rule.Matching, Rule.Checked, Rule.Behind, Rule.Unless, SpokenMail, NationalPhones {
     int MOST_BEFORE = 60;
     Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
@@ -94,6 +94,21 @@ sealed interface Rule permits Rule.Matching, Rule.Checked, Rule.Behind, SpokenMa
             return end == found.length()
                     || (!Character.isLetterOrDigit(found.charAt(end))
                             && Character.isLetterOrDigit(found.charAt(end - 1)));
+        }
+    }
+
+    /** What another rule finds, but not behind certain words. */
+    record Unless(Rule rule, Predicate<String> words) implements Rule {
+        @Override
+        public String kind() {
+            return rule.kind();
+        }
+
+        @Override
+        public List<Span> in(String text) {
+            return rule.in(text).stream()
+                    .filter(span -> !words.test(wordsBefore(text, span.start())))
+                    .toList();
         }
     }
 

@@ -21,7 +21,8 @@ record SpokenMail(String kind) implements Rule {
     static final String TOP_LEVEL = "(?-i:" + ENDINGS + "|" + ENDINGS.toUpperCase(Locale.ROOT) + ")(?![\\p{L}\\p{N}])";
 
     private static final Pattern FORM = Pattern.compile("(?iu)(?<local>" + LOCAL_PART
-            + ") (?<at>at|ät|arroba|arobase) (?<host>" + HOST_PART + "(?:(?:\\.| dot )" + HOST_PART
+            + "(?: (?:dot|punkt|punto|ponto) [\\p{L}\\p{N}._%+'-]++){0,3}) (?<at>at|ät|arroba|arobase) (?<host>"
+            + HOST_PART + "(?:(?:\\.| dot )" + HOST_PART
             + "){0,3}?(?:\\.| (?:dot|punkt|point|punto|ponto) )" + TOP_LEVEL + ")");
 
     /** Dots and underscores within it, or a number behind small letters, as few products have one. */
@@ -71,6 +72,9 @@ record SpokenMail(String kind) implements Rule {
         }
         String local = found.group("local");
         String host = found.group("host").toLowerCase(Locale.ROOT);
+        if (local.contains(" ")) {
+            return true;
+        }
         if (host.contains(" ")) {
             // "At some point it was" is English.
             return !host.contains(" point ");

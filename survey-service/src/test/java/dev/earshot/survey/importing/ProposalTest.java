@@ -351,6 +351,48 @@ class ProposalTest {
     }
 
     @Test
+    void what_never_changes_or_numbers_a_place_is_no_score() {
+        String file = """
+                Unit,published,Overall rating,Staff rating
+                Hotel 1,0,4,5
+                Hotel 2,0,3,4
+                Hotel 1,0,5,5
+                """;
+        Proposal proposal = of(Metric.CSAT, file);
+        assertThat(proposal.maps()).containsExactly("score:Overall rating");
+        assertThat(proposal.rivals()).isEmpty();
+        assertThat(of(Metric.CSAT, file.replace("Overall", "Waiting")).rivals())
+                .contains(new Rivals("Waiting rating", List.of("Staff rating")));
+    }
+
+    @Test
+    void a_comment_on_this_metric_is_taken_before_a_comment_on_another() {
+        String file = """
+                CSAT,NPS,NPS comment,CSAT comment
+                4,9,I would recommend it because of the prices.,Quick.
+                2,3,I would not recommend it to anybody I know.,It was slow.
+                """;
+        assertThat(of(Metric.CSAT, file).maps()).containsExactlyInAnyOrder("score:CSAT", "comment:CSAT comment");
+        assertThat(of(Metric.NPS, file).maps()).containsExactlyInAnyOrder("score:NPS", "comment:NPS comment");
+    }
+
+    @Test
+    void ids_that_programs_make_tell_answers_apart_unless_they_are_of_people() {
+        String file = """
+                #,%s,Score
+                6fac33a854db317f55b594690785b89e,3f2504e0-4f89-11d3-9a0c-0305e82c3301,9
+                0123456789abcdef0123456789abcdef,3f2504e0-4f89-11d3-9a0c-0305e82c3302,3
+                """;
+        assertThat(of(Metric.NPS, file.formatted("User")).maps()).contains("sourceId:#", "score:Score");
+        assertThat(of(Metric.NPS, file.formatted("Entry").replace("6fac33a854db317f55b594690785b89e", "1"))
+                        .maps())
+                .contains("sourceId:Entry");
+        assertThat(of(Metric.NPS, file.formatted("Device").replace("6fac33a854db317f55b594690785b89e", "1"))
+                        .maps())
+                .noneMatch(map -> map.startsWith("sourceId"));
+    }
+
+    @Test
     void columns_of_the_same_name_are_told_apart_by_their_place() {
         Proposal proposal = of(Metric.NPS, """
                 Date,Score,Other (please specify),Comment,Other (please specify),Score

@@ -50,13 +50,41 @@ class AnnouncedPhonesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            order 12, call me on 0612345678                    | order 12, call me on [phone]
+            My order was late. 0612345678                      | My order was late. [phone]
+            Bestellung kam nicht, Telefon 0171 2345678         | Bestellung kam nicht, Telefon [phone]
+            Telefonnummer 0171 2345678, Rufnr. 0171 2345678    | Telefonnummer [phone], Rufnr. [phone]
+            customer 0612345678 wants to be called             | customer [phone] wants to be called
+            my order number is +49 171 2345678                 | my order number is [phone]
+            commande en retard, appelez le 06 12 34 56 78      | commande en retard, appelez le [phone]
+            """)
+    void a_phone_is_one_beside_an_order_too(String text, String redacted) {
+        assertThat(Redaction.of(text)).isEqualTo(redacted);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Номер заказа 89161234567",
                 "订单号13812345678还没到",
                 "Order 2025550123 came late",
                 "Bestellung 1711234567 kam nicht",
-                "mi pedido 612345678"
+                "mi pedido 612345678",
+                "Ordernummer 0612345678 kwam niet",
+                "Numéro de commande 0612345678",
+                "n° de commande : 06 12 34 56 78",
+                "Kundennummer 0171234567",
+                "Meine Auftragsnummer ist 0171 2345678",
+                "número de pedido 0612345678",
+                "número de encomenda 0612345678",
+                "tracking number 0123456789",
+                "case number: 0123-456-789",
+                "Artikelnr. 01234-56789",
+                "UPC 012345678905",
+                "Auftrag 0815-4711-2026",
+                "order 555-123-4567 came late",
+                "my order number is 0612345678"
             })
     void numbers_that_other_words_announce_stay(String text) {
         assertThat(Redaction.of(text)).isEqualTo(text);

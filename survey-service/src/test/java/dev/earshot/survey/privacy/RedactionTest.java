@@ -97,6 +97,7 @@ class RedactionTest {
             meine Adresse lautet jane at example.de           | meine Adresse lautet [mail]
             mi correo es jane at example.es                   | mi correo es [mail]
             jane_doe at example.com, jane85 at example.co.uk  | [mail], [mail]
+            jane dot doe at gmail dot com, p.martin(a)free.fr | [mail], [mail]
             jane.doe at example.com                           | [mail]
             jane at gmail.com, jane at mail dot example dot com | [mail], [mail]
             jane arroba example.es                            | [mail]
@@ -247,6 +248,7 @@ class RedactionTest {
                 "an e-mail about my order at amazon.com, my address at amazon.com, contact us at booking.com",
                 "write to them at amazon.com, contact customer service at amazon.com, Was great.Bought at amazon.com",
                 "at some point it was over, at this point us customers give up, v2.0 at github.com",
+                "Update auf 10.0.190.1, la mise à jour 4.10.22.3, build number 10.0.19.1, version 4.1.2.3 and 4.1.2.4",
                 "version 1.2.3.4, v 1.2.3.4, Firefox 115.0.2.1, section 2.1.1.1, § 1.2.3.4, Versión 1.2.3.4",
                 "order number is 4155552671, meine Bestellnummer ist 4155552671, Kundennummer lautet 4155552671",
                 "ma commande est la 4155552671, mi pedido es el 4155552671, meu pedido é o 4155552671",
