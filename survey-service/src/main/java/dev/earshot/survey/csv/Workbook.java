@@ -20,12 +20,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellAddress;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 
 /** Reads workbooks as Office Open XML (.xlsx) holds them. */
 final class Workbook {
@@ -44,6 +47,11 @@ final class Workbook {
 
     private final Path file;
     private final Field field;
+
+    /** Where the first formula is, and whether any has a result: programs write formulas and do not work them out. */
+    private @Nullable CellAddress formula;
+
+    private boolean calculated;
 
     /** The field that the file came in, for refusals; they never quote what is in the file. */
     Workbook(Path file, Field field) {
@@ -86,6 +94,9 @@ final class Workbook {
             line++;
             csv.write(CsvText.row(cells(row), ','));
         }
+        if (formula != null && !calculated) {
+            throw refused("Cell " + formula + " holds a formula without its result, and so do all that hold one.");
+        }
     }
 
     private List<String> cells(Row row) {
@@ -94,6 +105,10 @@ final class Workbook {
         }
         List<String> cells = new ArrayList<>();
         for (Cell cell : row) {
+            if (cell != null && cell.getType() == CellType.FORMULA) {
+                calculated |= cell.getValue() != null;
+                formula = formula == null ? cell.getAddress() : formula;
+            }
             cells.add(cell == null ? "" : CellText.of(cell));
         }
         while (!cells.isEmpty() && cells.getLast().isEmpty()) {

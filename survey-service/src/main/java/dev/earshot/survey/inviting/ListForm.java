@@ -1,11 +1,14 @@
 package dev.earshot.survey.inviting;
 
 import dev.earshot.common.problem.ProblemException;
+import dev.earshot.survey.contacting.SkipRule;
 import dev.earshot.survey.field.Attributes;
 import dev.earshot.survey.field.Field;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +79,18 @@ record ListForm(String name, String tableForm, ListSample sample, List<String> m
     /** Whether quiet periods and "Stop asking me" can hold for these people. */
     public boolean knowsPeople() {
         return meanings.contains("external_id");
+    }
+
+    /** Those rules that look at what no column of the list is. */
+    List<SkipRule> unseen(List<SkipRule> rules) {
+        Set<String> given = called().values().stream()
+                .map(meaning -> meaning.startsWith(ListHeader.ATTRIBUTE)
+                        ? meaning.substring(ListHeader.ATTRIBUTE.length())
+                        : meaning)
+                .collect(Collectors.toSet());
+        return rules.stream()
+                .filter(rule -> !rule.trait().equals("touchpoint") && !given.contains(rule.trait()))
+                .toList();
     }
 
     /** What each column is read as, by its name; refuses, as a problem, what cannot be meant. */

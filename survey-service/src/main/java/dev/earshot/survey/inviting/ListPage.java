@@ -5,6 +5,8 @@ import dev.earshot.common.problem.Problem;
 import dev.earshot.common.problem.ProblemException;
 import dev.earshot.survey.asking.SurveyView;
 import dev.earshot.survey.asking.SurveyViews;
+import dev.earshot.survey.contacting.RulesOfSurveys;
+import dev.earshot.survey.contacting.SkipRule;
 import dev.earshot.survey.field.SentForm;
 import dev.earshot.survey.inviting.UploadedLists.Links;
 import io.quarkus.qute.CheckedTemplate;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,11 +43,13 @@ class ListPage {
     private final UploadedLists lists;
     private final Inviting inviting;
     private final SurveyViews surveys;
+    private final RulesOfSurveys rules;
 
-    ListPage(UploadedLists lists, Inviting inviting, SurveyViews surveys) {
+    ListPage(UploadedLists lists, Inviting inviting, SurveyViews surveys, RulesOfSurveys rules) {
         this.lists = lists;
         this.inviting = inviting;
         this.surveys = surveys;
+        this.rules = rules;
     }
 
     @CheckedTemplate(basePath = "inviting", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -52,7 +57,12 @@ class ListPage {
         private Templates() {}
 
         static native TemplateInstance list(
-                SurveyView survey, UUID id, ListForm form, @Nullable ListGlance glance, @Nullable String flaw);
+                SurveyView survey,
+                UUID id,
+                ListForm form,
+                @Nullable ListGlance glance,
+                List<SkipRule> unseen,
+                @Nullable String flaw);
 
         static native TemplateInstance made(SurveyView survey, UUID id, Made made);
     }
@@ -82,7 +92,7 @@ class ListPage {
         }
         ListForm form = ListForm.proposed(
                 lists.fileName(survey.key(), id), Objects.requireNonNullElse(tableForm, ""), sample(survey, id));
-        return Templates.list(survey, id, form, null, form.flaw());
+        return Templates.list(survey, id, form, null, List.of(), form.flaw());
     }
 
     @POST
@@ -104,14 +114,17 @@ class ListPage {
                 lists.make(survey.key(), id, recipients, form.again());
                 return toLinks(survey, id);
             }
-            return page(
-                    200, Templates.list(survey, id, form, recipients.glance(inviting.rehearsing(form.again())), null));
+            ListGlance glance = recipients.glance(inviting.rehearsing(form.again()));
+            List<SkipRule> unseen =
+                    form.unseen(rules.of(surveys.idOf(survey.key())).skip());
+            return page(200, Templates.list(survey, id, form, glance, unseen, null));
         } catch (ProblemException refused) {
             // A check that finds something has done its work.
             int status = making ? refused.problem().status() : 200;
             return page(
                     status,
-                    Templates.list(survey, id, form, null, refused.problem().inWords()));
+                    Templates.list(
+                            survey, id, form, null, List.of(), refused.problem().inWords()));
         }
     }
 

@@ -90,6 +90,22 @@ class TableFormTest {
     }
 
     @Test
+    void formulas_that_nobody_worked_out_are_refused_and_one_that_came_to_nothing_is_blank() throws IOException {
+        byte[] typed = Workbooks.of(sheet -> {
+            sheet.value(0, 0, "score");
+            sheet.value(1, 0, 9);
+            sheet.value(1, 1, 3);
+        });
+        byte[] unknown = withSheet(typed, xml -> xml.replace("<v>3</v>", "<f>1+2</f>"));
+        assertThatThrownBy(() -> read(unknown)).satisfies(refusal -> says(refusal, "Cell B2 holds a formula"));
+        byte[] blank = withSheet(
+                typed,
+                xml -> xml.replaceAll("<c r=\"B2\"[^>]*>.*?</c>", "<c r=\"B2\" t=\"str\"><f>\"\"</f><v></v></c>")
+                        .replace("<v>9</v>", "<f>4+5</f><v>9</v>"));
+        assertThat(read(blank)).isEqualTo("\uFEFFscore\r\n9\r\n");
+    }
+
+    @Test
     void a_row_further_down_than_any_sheet_goes_is_refused() throws IOException {
         byte[] workbook = withSheet(
                 Workbooks.of(sheet -> sheet.value(0, 0, "x")),

@@ -1,11 +1,14 @@
 package dev.earshot.survey.inviting;
 
+import static dev.earshot.survey.Earshot.manager;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 
 import dev.earshot.common.testing.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +83,28 @@ class MailingColumnsTest extends MailingByHand {
                                 + " AND survey_id = (SELECT id FROM survey WHERE slug = ?)",
                         survey))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_rule_that_looks_at_no_column_of_the_list_is_told() {
+        manager()
+                .body(Map.of("skip", List.of("plan is free", "touchpoint is blog", "language is de")))
+                .put("/api/v1/surveys/" + survey + "/contact-rules")
+                .then()
+                .statusCode(200);
+        String list = "external_id,language,Tarif\n17,fr,free\n";
+        String page = uploaded(list);
+        send(page, proposed(list), "check")
+                .then()
+                .body(containsString("<dt>Would have a link</dt><dd>1</dd>"))
+                .body(containsString("“plan is free”, and no column of the list is <strong>plan</strong>"))
+                .body(not(containsString("“touchpoint is")))
+                .body(not(containsString("“language is")));
+        String named = list.replace("Tarif", "plan");
+        send(uploaded(named), Map.of("c0", "external_id", "c1", "language", "c2", "attribute"), "check")
+                .then()
+                .body(containsString("<dt>Would have a link</dt><dd>0</dd>"))
+                .body(not(containsString("no column of the list")));
     }
 
     @Test
