@@ -22,7 +22,9 @@ public enum FileKind {
             "This is a workbook of an old Excel (.xls), or one with a password.",
             "Open it, save it as a workbook (.xlsx) without a password or as `CSV UTF-8`, and upload that."),
     MARKUP("This is a web page or XML, not CSV.", "Export it as CSV; perhaps a login page was saved instead."),
-    JSON("This is JSON, not CSV.", "Export it as CSV, or send it to the API."),
+    JSON(
+            "This is JSON, not CSV.",
+            "Export it as CSV, or hand its answers in one by one by API (`POST /api/v1/responses`)."),
     BINARY("This is not a text file.", "Export it as CSV in UTF-8 and upload that file.");
 
     private static final int LOOKED_AT = 4096;

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a header calls a column, and what that says of what stands below it. */
+/** The name of a column, and what it says of what stands below it. */
 record Heading(String text) {
     /** What may be chosen, as in {@code Rating (1-4)}; no days, years or places of a list. */
     private static final Pattern SCALE = Pattern.compile(
@@ -21,19 +21,20 @@ record Heading(String text) {
     private static final Pattern PART =
             Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}{2})(?=\\p{Lu}\\p{Ll})|(?<=\\p{Lu}{3})(?=\\p{Ll}{3})");
 
-    Heading {
-        text = ColumnNames.said(text);
+    /** Without the place that tells it from columns of the same name. */
+    private String said() {
+        return ColumnNames.said(text);
     }
 
     String plain() {
-        return PlainName.of(text);
+        return PlainName.of(said());
     }
 
     /** Under what it may be known: as a whole, or by one of its two parts. */
     List<String> names() {
-        Matcher numbered = NUMBERED.matcher(text);
+        Matcher numbered = NUMBERED.matcher(said());
         return numbered.matches()
-                ? Stream.of(text, numbered.group(1), numbered.group(2))
+                ? Stream.of(said(), numbered.group(1), numbered.group(2))
                         .map(PlainName::of)
                         .toList()
                 : List.of(plain());
@@ -96,7 +97,7 @@ record Heading(String text) {
 
     /** The scale that it explains, if it does. */
     Optional<Scale> scale() {
-        return SCALE.matcher(text)
+        return SCALE.matcher(said())
                 .results()
                 .map(found -> new Scale(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2))))
                 .findFirst();
@@ -104,7 +105,7 @@ record Heading(String text) {
 
     /** Whether the lowest score of this metric is the best by what the name explains or asks. */
     boolean asksLowestFirst(Metric metric) {
-        int explained = Labelled.in(text).stream()
+        int explained = Labelled.in(said()).stream()
                 .mapToInt(labelled -> labelled.agreement(metric))
                 .sum();
         return explained < 0 || (explained == 0 && says(NameWords.LOWEST_FIRST));
@@ -120,7 +121,7 @@ record Heading(String text) {
 
     /** Its words without case and accents; camelCase is several, and so is NPSwhy. */
     private List<String> spelt() {
-        return Stream.of(PART.matcher(text).replaceAll(" ").split("[^\\p{L}\\p{N}]+"))
+        return Stream.of(PART.matcher(said()).replaceAll(" ").split("[^\\p{L}\\p{N}]+"))
                 .map(PlainName::of)
                 .filter(word -> !word.isEmpty())
                 .toList();

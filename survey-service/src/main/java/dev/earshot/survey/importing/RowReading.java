@@ -150,7 +150,7 @@ final class RowReading {
                         () -> field.refused(
                                 "The date " + Quote.of(cell) + " cannot be read with "
                                         + times.order().inWords() + ".",
-                                "Say how dates are written (`dateOrder`, on the page *Dates are written*), or write 2026-01-31 or 2026-01-31T09:30:00+01:00."));
+                                "Say how dates are written (`dateOrder`; on the page: Dates are written), or write 2026-01-31 or 2026-01-31T09:30:00+01:00."));
         return CollectionTime.checked(field, Quote.of(cell), told, now);
     }
 

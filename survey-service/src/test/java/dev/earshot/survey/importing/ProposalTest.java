@@ -408,6 +408,8 @@ class ProposalTest {
                         "Other (please specify) (column 5)",
                         "Score (column 6)");
         assertThat(proposal.maps()).contains("score:Score (column 2)", "comment:Comment");
+        assertThat(of(Metric.NPS, "Score,Score\n9,8\n3,2\n").rivals())
+                .contains(new Rivals("Score (column 1)", List.of("Score (column 2)")));
     }
 
     @Test
