@@ -146,11 +146,10 @@ record ImportFile(Path path) {
 
     static ProblemException refusal(CsvFault fault, List<String> header) {
         String column = fault.column() <= header.size() ? " (`" + header.get(fault.column() - 1) + "`)" : "";
-        String row = fault.row() == 0 ? "the header" : "row " + fault.row();
         return Problem.badRequest(
                         "body",
-                        "In " + row + " (line " + fault.line() + "), column " + fault.column() + column + ", "
-                                + fault.message() + ". Nothing was imported.",
+                        "In row " + fault.line() + ", column " + fault.column() + column + ", " + fault.message()
+                                + ". Nothing was imported.",
                         "Correct the row and send the file again.")
                 .toException();
     }

@@ -58,7 +58,7 @@ class RefusedRows {
         text.write('\uFEFF');
         text.write(CsvText.row(with(layout.header(), layout, REASON), delimiter));
         file.read(layout, row -> {
-            reasons.of(row.number()).ifPresent(reason -> write(text, with(row.cells(), layout, reason), delimiter));
+            reasons.of(row.line()).ifPresent(reason -> write(text, with(row.cells(), layout, reason), delimiter));
             return !reasons.isEmpty();
         });
         text.flush();

@@ -65,13 +65,13 @@ final class RowReading {
     RowResult read(CsvRow row) {
         if (row.cells().size() != layout.header().size()) {
             return new Refused(
-                    row.number(),
+                    row.line(),
                     "row",
                     "The row has " + row.cells().size() + " cells, the header "
                             + layout.header().size() + ". Give it as many, and quote cells that hold the separator.");
         }
         if (strays.containsKey(row.number())) {
-            return new Refused(row.number(), "row", strays.getOrDefault(row.number(), ""));
+            return new Refused(row.line(), "row", strays.getOrDefault(row.number(), ""));
         }
         Faults faults = new Faults();
         Optional<Integer> score =
@@ -79,7 +79,7 @@ final class RowReading {
         Optional<Comment> comment = faults.tried(() ->
                 Comment.of(field(Target.COMMENT), cell(row, Target.COMMENT).orElse(null)));
         if (score.isEmpty() && comment.isEmpty() && faults.areNone()) {
-            return new Unanswered(row.number());
+            return new Unanswered(row.line());
         }
         Optional<Occasion> source = faults.tried(() -> Optional.of(source(row)));
         Optional<Questionnaire> asked =
@@ -99,7 +99,7 @@ final class RowReading {
                 .map(this::time));
         return faults.areNone()
                 ? new Mapped(
-                        row.number(),
+                        row.line(),
                         asked.orElse(questionnaire),
                         new Answer(score, comment),
                         source.orElseThrow(),
@@ -108,7 +108,7 @@ final class RowReading {
                         interaction,
                         attributes,
                         time)
-                : faults.refusal(row.number());
+                : faults.refusal(row.line());
     }
 
     /** What the row is recognised by when it comes again. */

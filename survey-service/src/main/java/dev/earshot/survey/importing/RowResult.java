@@ -19,6 +19,7 @@ import java.util.UUID;
 
 /** What a row turned out to be. */
 sealed interface RowResult {
+    /** As a spreadsheet counts: the header is row 1. */
     long row();
 
     /**

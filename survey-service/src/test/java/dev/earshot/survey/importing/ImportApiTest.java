@@ -82,7 +82,7 @@ class ImportApiTest {
         errors.then()
                 .statusCode(200)
                 .body("items", hasSize(5))
-                .body("items.row", equalTo(List.of(3, 4, 6, 7, 8)))
+                .body("items.row", equalTo(List.of(4, 5, 7, 8, 9)))
                 .body("items[0].column", equalTo("NPS"))
                 .body("items[0].message", containsString("The score `11` is not a whole number from 0 to 10"))
                 .body("items[2].column", equalTo("date"))
@@ -90,7 +90,7 @@ class ImportApiTest {
         assertThat(errors.asString()).doesNotContain("too high");
         intake().get("/api/v1/imports/" + id + "/errors?limit=5&cursor=" + errors.path("next"))
                 .then()
-                .body("items.row", equalTo(List.of(9, 10, 11)))
+                .body("items.row", equalTo(List.of(10, 11, 12)))
                 .body("next", equalTo(null));
     }
 
@@ -110,7 +110,7 @@ class ImportApiTest {
         send(survey, "&dryRun=true", csv)
                 .then()
                 .body("rows.imported", equalTo(1))
-                .body("errors.row", equalTo(List.of(1, 2, 3, 4, 5)))
+                .body("errors.row", equalTo(List.of(2, 3, 4, 5, 6)))
                 .body(
                         "errors.column",
                         equalTo(List.of("respondent", "respondent", "interaction", "respondent", "interaction")))
@@ -205,7 +205,7 @@ class ImportApiTest {
                 .body("preview[0].collectedAt", equalTo("2026-02-01T12:00:00Z"))
                 .body("preview[2].collectedAt", equalTo("2026-01-31T14:00:00Z"))
                 .body("undated", equalTo(2))
-                .body("errors.row", equalTo(List.of(6)));
+                .body("errors.row", equalTo(List.of(7)));
         String id = accepted(survey, "", open + "7,31/01/2026\n");
         finished(id).then().body("rows.imported", equalTo(3));
         assertThat(answers.number(
@@ -260,7 +260,7 @@ class ImportApiTest {
                 .body("rows.refused", equalTo(1))
                 .body("preview[1].comment", equalTo("new"))
                 .body("preview[1].stage", equalTo("purchase"))
-                .body("errors[0].row", equalTo(4));
+                .body("errors[0].row", equalTo(5));
         send(survey, "&dryRun=true", "score\n5\n5\n")
                 .then()
                 .body("identity", equalTo("file"))

@@ -58,8 +58,8 @@ class ImportIdentityTest {
                 .body("rows.imported", equalTo(2))
                 .body("rows.duplicates", equalTo(1))
                 .body("rows.refused", equalTo(1))
-                .body("preview.row", equalTo(List.of(3, 4)))
-                .body("errors[0].row", equalTo(2))
+                .body("preview.row", equalTo(List.of(4, 5)))
+                .body("errors[0].row", equalTo(3))
                 .body("errors[0].column", equalTo("Ticket ID"))
                 .body("errors[0].message", containsString("stored already and says something else"))
                 .body("warnings.field", equalTo(List.of("source")));
@@ -103,8 +103,8 @@ class ImportIdentityTest {
                 .then()
                 .body("rows.imported", equalTo(3))
                 .body("rows.refused", equalTo(2))
-                .body("preview.row", equalTo(List.of(2, 3, 5)))
-                .body("errors.row", equalTo(List.of(1, 4)))
+                .body("preview.row", equalTo(List.of(3, 4, 6)))
+                .body("errors.row", equalTo(List.of(2, 5)))
                 .body("errors.column", equalTo(List.of("interaction", "interaction")))
                 .body("errors.message", hasItem(containsString("This interaction has an answer already. ")));
         String id = accepted(survey, "", file);

@@ -79,7 +79,7 @@ class ImportPageTest {
                         containsString("<dt>Would be imported</dt><dd>2</dd>"),
                         containsString("<dt>Known already, or twice in the file</dt><dd>1</dd>"),
                         containsString("<dt>Refused</dt><dd>1</dd>"),
-                        containsString("Row 1 is the first below the header"),
+                        containsString("the header is row 1"),
                         containsString("not a whole number from 0 to 10"),
                         containsString("Forfait: or"),
                         containsString("value=\"Europe/Paris\""),
