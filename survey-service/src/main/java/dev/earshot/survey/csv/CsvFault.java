@@ -7,23 +7,30 @@ public final class CsvFault extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final long row;
     private final long line;
     private final int column;
 
     /**
      * A fault.
      *
+     * @param row 0 for the header, 1 for the first row below it
      * @param line as a spreadsheet counts its rows
      * @param column counted from 1
      */
-    CsvFault(long line, int column, String message) {
+    CsvFault(long row, long line, int column, String message) {
         super(message);
+        this.row = row;
         this.line = line;
         this.column = column;
     }
 
     public String message() {
         return String.valueOf(getMessage());
+    }
+
+    public long row() {
+        return row;
     }
 
     public long line() {

@@ -170,7 +170,7 @@ public final class CsvRows implements Closeable {
     }
 
     private CsvFault fault(String message) {
-        return new CsvFault(line, column, message);
+        return new CsvFault(row, line, column, message);
     }
 
     @Override

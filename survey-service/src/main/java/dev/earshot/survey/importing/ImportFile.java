@@ -146,10 +146,11 @@ record ImportFile(Path path) {
 
     static ProblemException refusal(CsvFault fault, List<String> header) {
         String column = fault.column() <= header.size() ? " (`" + header.get(fault.column() - 1) + "`)" : "";
+        String below = fault.row() == 0 ? " (the header)" : " (" + fault.row() + " below the header)";
         return Problem.badRequest(
                         "body",
-                        "In row " + fault.line() + ", column " + fault.column() + column + ", " + fault.message()
-                                + ". Nothing was imported.",
+                        "In row " + fault.line() + below + ", column " + fault.column() + column + ", "
+                                + fault.message() + ". Nothing was imported.",
                         "Correct the row and send the file again.")
                 .toException();
     }

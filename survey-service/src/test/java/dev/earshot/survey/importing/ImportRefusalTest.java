@@ -54,7 +54,7 @@ class ImportRefusalTest {
                 "&timeZone=Mars                  | score#3#                        | timeZone| zone",
                 "&delimiter=abc                  | score#3#                        | delimiter| delimiter",
                 "&colour=blue                    | score#3#                        | colour  | known",
-                "                                | score,comment#3,`open#          | body    | row 2, column",
+                "                                | score,comment#3,`open#          | body    | row 2 (1 below",
                 "                                | ``                              | body    | empty",
             })
     void what_is_wrong_with_a_request_is_named(String query, String csv, String field, String words) {
@@ -176,7 +176,7 @@ class ImportRefusalTest {
         for (String broken :
                 List.of("4,\"broken\" quote\n4,fine\n", "4,\"never closed\n4,fine\n", "4,bro\"ken\n4,fine\n")) {
             assertThat(refused(address, survey, ("score,comment\n" + rows + broken).getBytes(StandardCharsets.UTF_8)))
-                    .contains("row 50002, column 2 (`comment`)")
+                    .contains("row 50002 (50001 below the header), column 2 (`comment`)")
                     .contains("Nothing was imported");
         }
         assertThat(answers.to(survey)).isEmpty();

@@ -40,7 +40,10 @@ class ImportsPageTest {
                 "2025-04-01 10:00;9;Sehr gut, danke\n2025-04-02 11:00;3;Zu spät\n",
                 "holds no names of columns");
         refused(survey, "score,comment\n5,\"open\n", "a quote is opened and never closed");
-        refused(survey, "Datum;Note;Grund\n1;5;\"open\n2;4;x\n", "row 2, column 3 (“Grund”), a quote is opened");
+        refused(
+                survey,
+                "Datum;Note;Grund\n1;5;\"open\n2;4;x\n",
+                "row 2 (1 below the header), column 3 (“Grund”), a quote is opened");
         Staff.request()
                 .redirects()
                 .follow(false)

@@ -209,7 +209,7 @@ class UploadPageTest {
             send(upload, Map.of("survey", survey, "delimiter", ",", "c0", "score", "c1", "comment"), deed)
                     .then()
                     .statusCode(400)
-                    .body(allOf(containsString("In row 502,"), containsString("Nothing was imported")));
+                    .body(allOf(containsString("In row 502 (501 below"), containsString("Nothing was imported")));
         }
         assertThat(answers.to(survey)).isEmpty();
     }
