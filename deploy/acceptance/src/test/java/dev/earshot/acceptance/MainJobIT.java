@@ -58,9 +58,7 @@ class MainJobIT {
         assertThat(painPoint.path("stage").path("key").asText()).isEqualTo(survey.stage());
         JsonNode score = await("the score of all of them; fewer are enough for a pain point")
                 .atMost(Duration.ofSeconds(60))
-                .until(
-                        MainJobIT::score,
-                        scores -> scores.findValue("n").asInt() >= COMPLAINTS.size());
+                .until(MainJobIT::score, scores -> scores.findValue("n").asInt() >= COMPLAINTS.size());
         assertThat(score.findValue("n").asInt()).isEqualTo(COMPLAINTS.size());
         assertThat(score.findValue("metric").asText()).isEqualTo("nps@1");
         JsonNode responses =
