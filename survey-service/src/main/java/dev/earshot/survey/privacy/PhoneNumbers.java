@@ -43,14 +43,14 @@ final class PhoneNumbers {
         String second = "\\(?0(?:[ ./()-]{0,3}\\d){8}";
         return List.of(
                 new Rule.Matching(KIND, "(?i)(?<=wa\\.me/|tel:)\\+?\\d{7,15}" + END),
-                new Rule.Checked(KIND, BEGIN + "\\+\\d?(?:[ \\r\\n./()-]{0,3}\\d){7,14}" + END, PhoneNumbers::isOne),
-                new Rule.Behind(KIND, "(?iu)" + announced, PhoneWords::announce),
                 // Of two in a row the longest that may be one would take the first, and leave half of the second.
                 unlessReferred(new Rule.Checked(
                         KIND,
                         BEGIN + "(?:\\+|\\(?0)\\d?(?:[ ./()-]{0,3}\\d){7,12}?(?=(?: ?/ ?|[ \\r\\n]{1,2}(?:- )?)"
                                 + second + ")",
                         PhoneNumbers::isOne)),
+                new Rule.Checked(KIND, BEGIN + "\\+\\d?(?:[ \\r\\n./()-]{0,3}\\d){7,14}" + END, PhoneNumbers::isOne),
+                new Rule.Behind(KIND, "(?iu)" + announced, PhoneWords::announce),
                 unlessReferred(new Rule.Checked(
                         KIND, BEGIN + "\\(?0\\d?(?:[ ./()-]{0,3}\\d){7,14}" + END, PhoneNumbers::isOne)),
                 unlessReferred(new Rule.Matching(

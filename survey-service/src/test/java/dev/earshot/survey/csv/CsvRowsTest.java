@@ -40,16 +40,16 @@ class CsvRowsTest {
 
     @Test
     void a_broken_quote_is_found_at_its_place() {
-        assertFault("a,b\n1,\"open\n2,x\n", 2, 2);
-        assertFault("a,b\n1,x\n2,\"closed\" twice\n", 3, 2);
-        assertFault("a,b\n1,in \"side\"\n", 2, 2);
-        assertFault("a,b\n\"1\nover lines\",x\n\"2", 3, 1);
-        assertFault("a,b\n1,\"x\n2,\"y\"\n", 2, 2);
+        assertFault("a,b\n1,\"open\n2,x\n", 1, 2, 2);
+        assertFault("a,b\n1,x\n2,\"closed\" twice\n", 2, 3, 2);
+        assertFault("a,b\n1,in \"side\"\n", 1, 2, 2);
+        assertFault("a,b\n\"1\nover lines\",x\n\"2", 2, 3, 1);
+        assertFault("a,b\n1,\"x\n2,\"y\"\n", 1, 2, 2);
     }
 
     @Test
     void a_cell_that_never_ends_is_stopped() {
-        assertFault("a\n\"" + "x".repeat(1_000_001), 2, 1);
+        assertFault("a\n\"" + "x".repeat(1_000_001), 1, 2, 1);
     }
 
     @Test
@@ -78,8 +78,9 @@ class CsvRowsTest {
                 .collect(Collectors.joining());
     }
 
-    private static void assertFault(String csv, long line, int column) {
+    private static void assertFault(String csv, long row, long line, int column) {
         assertThatThrownBy(() -> rows(csv)).isInstanceOfSatisfying(CsvFault.class, fault -> {
+            assertThat(fault.row()).isEqualTo(row);
             assertThat(fault.line()).isEqualTo(line);
             assertThat(fault.column()).isEqualTo(column);
         });

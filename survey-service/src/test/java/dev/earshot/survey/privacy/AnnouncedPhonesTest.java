@@ -55,6 +55,8 @@ class AnnouncedPhonesTest {
             My order was late. 0612345678                      | My order was late. [phone]
             Bestellung kam nicht, Telefon 0171 2345678         | Bestellung kam nicht, Telefon [phone]
             Telefonnummer 0171 2345678, Rufnr. 0171 2345678    | Telefonnummer [phone], Rufnr. [phone]
+            Tel. 06 11 22 33 44 06 55 44 33 22                 | Tel. [phone] [phone]
+            +33 6 11 22 33 44 06 55 44 33 22                   | [phone] [phone]
             customer 0612345678 wants to be called             | customer [phone] wants to be called
             my order number is +49 171 2345678                 | my order number is [phone]
             commande en retard, appelez le 06 12 34 56 78      | commande en retard, appelez le [phone]
