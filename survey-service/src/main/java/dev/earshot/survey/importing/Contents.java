@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,17 +121,16 @@ record Contents(List<String> values) {
         return values.size() > 2 && Set.copyOf(values).size() == 1;
     }
 
-    /** One name with several numbers behind it, as shops and desks have: {@code Hotel 1}, {@code Hotel 2}. */
+    /** One name and numbers behind it, as shops and desks have: {@code Hotel 1}, {@code Hotel 2}. */
     boolean isNumberedName() {
         return values.size() > 1
+                && values.stream().map(NUMBERED_NAME::matcher).allMatch(Matcher::matches)
                 && values.stream()
-                        .allMatch(value -> NUMBERED_NAME.matcher(value).matches())
-                && values.stream()
-                                .map(value -> NUMBER_BEHIND.matcher(value).replaceFirst(""))
+                                .map(NUMBER_BEHIND::split)
+                                .map(List::of)
                                 .distinct()
                                 .count()
-                        == 1
-                && !isAlwaysTheSame();
+                        == 1;
     }
 
     /** Ids as programs make them: no two alike, and nothing that anybody would type. */

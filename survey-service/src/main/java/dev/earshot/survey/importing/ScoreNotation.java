@@ -4,6 +4,7 @@ import dev.earshot.survey.asking.Metric;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class ScoreNotation {
     /** Of so many answers somebody chooses the best, unless it is none of the choices. */
     private static final int MANY = 30;
 
-    private static final int NEUTRAL_OF_TEN = 5;
+    private static final int MIDDLE_OF_TEN = 5;
 
     /** A scale has fewer; what has more is none. */
     private static final int MOST_LABELS = 50;
@@ -96,7 +97,16 @@ final class ScoreNotation {
 
     /** How many numbers were seen that this scale has. */
     long on(Metric metric) {
-        return metric.scale().stream().mapToLong(score -> numbers[score]).sum();
+        return on(Scale.of(metric));
+    }
+
+    /** The same of any scale. */
+    long on(Scale scale) {
+        return seen().filter(scale::covers).mapToLong(score -> numbers[score]).sum();
+    }
+
+    private IntStream seen() {
+        return IntStream.range(0, numbers.length).filter(score -> numbers[score] > 0);
     }
 
     /** How many numbers were seen. */
@@ -121,30 +131,15 @@ final class ScoreNotation {
                 .filter(metric -> sure && metric != expected);
     }
 
-    /** How many of the numbers that were seen are on this scale. */
-    long on(Scale scale) {
-        return IntStream.rangeClosed(0, Metric.NPS.highest())
-                .filter(scale::covers)
-                .mapToLong(score -> numbers[score])
-                .sum();
-    }
-
     /**
      * The lower part of a scale that all of many numbers are on, as they are where fewer scores could be chosen: none of
      * them is one of the best.
      */
     Optional<Scale> lowerPart(Metric expected) {
-        int most = IntStream.rangeClosed(0, Metric.NPS.highest())
-                .filter(score -> numbers[score] > 0)
-                .max()
-                .orElse(0);
-        int least = IntStream.rangeClosed(0, Metric.NPS.highest())
-                .filter(score -> numbers[score] > 0)
-                .min()
-                .orElse(0);
-        boolean low = expected == Metric.NPS ? most <= NEUTRAL_OF_TEN : most < expected.highest();
-        return counted() >= MANY && low && most > least
-                ? Optional.of(new Scale(Math.min(least, expected.lowest()), most))
+        IntSummaryStatistics seen = seen().summaryStatistics();
+        boolean low = seen.getMax() <= (expected == Metric.NPS ? MIDDLE_OF_TEN : expected.highest() - 1);
+        return counted() >= MANY && low && seen.getMax() > seen.getMin()
+                ? Optional.of(new Scale(Math.min(seen.getMin(), expected.lowest()), seen.getMax()))
                 : Optional.empty();
     }
 

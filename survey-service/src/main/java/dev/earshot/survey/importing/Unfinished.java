@@ -45,8 +45,7 @@ final class Unfinished {
 
     private final List<Sign> signs;
     private long rows;
-    private @Nullable String column;
-    private @Nullable String example;
+    private @Nullable String first;
 
     Unfinished(List<String> header) {
         this.signs = IntStream.range(0, header.size())
@@ -60,21 +59,20 @@ final class Unfinished {
     void see(CsvRow row) {
         signs.stream().filter(sign -> sign.isIn(row)).findFirst().ifPresent(sign -> {
             rows++;
-            if (example == null) {
-                column = sign.name();
-                example = row.cells().get(sign.index()).strip();
+            if (first == null) {
+                first = Quote.of(row.cells().get(sign.index()).strip()) + " in " + Quote.of(sign.name());
             }
         });
     }
 
     Optional<Warning> warning() {
-        return column == null || example == null
-                ? Optional.empty()
-                : Optional.of(new Warning(
+        return Optional.ofNullable(first)
+                .map(example -> new Warning(
                         "rows",
-                        (rows == 1 ? "1 row says" : rows + " rows say")
-                                + " that it is no complete answer of a customer, such as " + Quote.of(example) + " in "
-                                + Quote.of(column) + ", and would count like all others.",
+                        (rows == 1
+                                        ? "1 row says that it is no complete answer"
+                                        : rows + " rows say that they are no complete answers")
+                                + " of customers, such as " + example + ", and would count like all others.",
                         "Take them out of the file if they shall not count."));
     }
 }

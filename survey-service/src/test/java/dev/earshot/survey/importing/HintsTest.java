@@ -25,7 +25,11 @@ class HintsTest {
         send(survey, TRY, "score,Finished,Status\n9,True,IP Address\n3,FALSE,IP Address\n8,True,Survey Preview\n")
                 .then()
                 .body("rows.imported", equalTo(3))
-                .body("warnings.detail", hasItem(containsString("2 rows say that it is no complete answer")));
+                .body(
+                        "warnings.detail",
+                        hasItem(
+                                containsString(
+                                        "2 rows say that they are no complete answers of customers, such as `FALSE` in `Finished`")));
         send(survey, TRY, "score,Finished,Status\n9,Yes,IP Address\n3,Yes,complete\n")
                 .then()
                 .body("warnings.field", not(hasItem("rows")));
